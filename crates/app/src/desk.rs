@@ -1,0 +1,94 @@
+//! What every action needs at hand, and why an action can say no.
+use rand::TryRng;
+use samskab_database::Db;
+use samskab_domain::access::Denied;
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Id, Moment, Remark};
+use std::sync::Arc;
+use uuid::{NoContext, Timestamp, Uuid};
+
+/// Tells the time. Rules and tests hand in their own.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> Moment;
+}
+
+/// What every action needs at hand. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk {
+    pub db: Db,
+    clock: Arc<dyn Clock>,
+}
+
+impl Desk {
+    pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
+        Self { db, clock }
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// What day it is in Denmark.
+    pub fn today(&self) -> Day {
+        Day::of(self.now())
+    }
+
+    /// A new id: a UUIDv7 of this desk's time, so that later rows sort later.
+    pub fn id(&self) -> Id {
+        let us = self.now().0.max(0).unsigned_abs();
+        let nanos = u32::try_from(us % 1_000_000).unwrap_or(0) * 1_000;
+        Uuid::new_v7(Timestamp::from_unix(NoContext, us / 1_000_000, nanos))
+    }
+}
+
+/// Why an action did not happen. Nothing was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The actor may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// What was typed does not hold; a remark for each field.
+    #[error("{} remarks", .0.len())]
+    Remarks(Vec<Remark>),
+    /// It does not exist, or the actor may not know that it does.
+    #[error("not found")]
+    Missing,
+    /// It was done already, by someone else or in another window.
+    #[error("already done")]
+    Done,
+    /// The database did not answer as it should.
+    #[error("database: {0}")]
+    Database(#[from] samskab_database::Error),
+    /// The machine could not give random bytes.
+    #[error("no randomness")]
+    Randomness,
+}
+
+impl From<Vec<Remark>> for Refusal {
+    fn from(remarks: Vec<Remark>) -> Self {
+        Self::Remarks(remarks)
+    }
+}
+
+impl Refusal {
+    /// One remark.
+    pub fn remark(field: &'static str, why: samskab_domain::kernel::Why) -> Self {
+        Self::Remarks(vec![Remark { field, why }])
+    }
+}
+
+/// What an action gives.
+pub type Outcome<T> = Result<T, Refusal>;
+
+/// `N` random bytes from the machine.
+///
+/// # Errors
+/// [`Refusal::Randomness`] when it has none to give.
+pub(crate) fn random<const N: usize>() -> Outcome<[u8; N]> {
+    let mut bytes = [0; N];
+    rand::rngs::SysRng
+        .try_fill_bytes(&mut bytes)
+        .map_err(|_| Refusal::Randomness)?;
+    Ok(bytes)
+}

@@ -1,0 +1,82 @@
+//! Outgoing mail. A row says that a mail is to go and to whom; its words, and any secret in
+//! them, are made when it is sent.
+mod send;
+
+pub use send::send;
+
+use crate::desk::{Desk, Outcome};
+use crate::job;
+use async_trait::async_trait;
+use samskab_database::{Tx, sql};
+use samskab_domain::kernel::Id;
+
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A sign-in link someone asked for.
+    SignIn,
+    /// A sign-in link for someone newly invited.
+    Invitation,
+}
+
+impl Kind {
+    const ALL: [Self; 2] = [Self::SignIn, Self::Invitation];
+
+    /// The word kept for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::Invitation => "invitation",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.code() == code)
+    }
+}
+
+/// A mail ready to go. Not printed by `Debug`: it names a person and may hold a secret.
+pub struct Letter {
+    /// The `Message-ID`, by which a bounce finds its mail.
+    pub message_id: String,
+    pub to_name: String,
+    pub to_address: String,
+    pub subject: String,
+    pub text: String,
+}
+
+/// Carries letters out.
+#[async_trait]
+pub trait Post: Send + Sync {
+    /// Hands a letter to the mail server.
+    ///
+    /// # Errors
+    /// In words for the operator, without address or content.
+    async fn carry(&self, letter: Letter) -> Result<(), String>;
+}
+
+/// Asks for a mail to `person`.
+///
+/// # Errors
+/// What the database answers.
+pub async fn ask(
+    tx: &mut Tx,
+    desk: &Desk,
+    municipality: Id,
+    kind: Kind,
+    person: Id,
+) -> Outcome<()> {
+    let (id, now) = (desk.id(), desk.now());
+    tx.run(sql!(
+        "insert into mail (municipality_id, id, kind, person_id, state, created_at) \
+         values (?, ?, ?, ?, 'waiting', ?)",
+        municipality,
+        id,
+        kind.code(),
+        person,
+        now
+    ))
+    .await?;
+    let payload = serde_json::json!({ "mail": id });
+    job::ask(tx, desk, municipality, job::Kind::SendMail, payload, now).await
+}

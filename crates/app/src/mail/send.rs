@@ -1,0 +1,128 @@
+//! Makes a mail's words and hands it to the post.
+use super::{Kind, Letter, Post};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::token::{self, Purpose};
+use samskab_database::{FromRow, sql};
+use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::person::{INVITATION_DAYS, SIGN_IN_LINK_MINUTES, language};
+use samskab_locale::texts;
+
+#[derive(FromRow)]
+struct Waiting {
+    kind: String,
+    person_id: Id,
+    name: String,
+    email: String,
+    language: String,
+    slug: String,
+    municipality: String,
+}
+
+/// Sends one mail that waits. One that is gone, or was sent by another node, is no error.
+///
+/// # Errors
+/// [`Refusal::Missing`] when the post would not take it; the mail goes on waiting.
+pub async fn send(
+    desk: &Desk,
+    post: &dyn Post,
+    base_url: &str,
+    municipality: Id,
+    mail: Id,
+) -> Outcome<()> {
+    let waiting: Option<Waiting> = desk
+        .db
+        .first(sql!(
+            "select mail.kind, mail.person_id, person.name, person.email, person.language, \
+             municipality.slug, municipality.name as municipality from mail \
+             join person on person.municipality_id = mail.municipality_id and person.id = mail.person_id \
+             join municipality on municipality.id = mail.municipality_id \
+             where mail.municipality_id = ? and mail.id = ? and mail.state = 'waiting' \
+             and person.left_at is null",
+            municipality,
+            mail
+        ))
+        .await?;
+    let Some(waiting) = waiting else {
+        return Ok(());
+    };
+    let Some(kind) = Kind::from_code(&waiting.kind) else {
+        return Ok(());
+    };
+    let message_id = format!("<{mail}@{}>", host(base_url));
+    let letter = write(
+        desk,
+        base_url,
+        municipality,
+        &waiting,
+        kind,
+        message_id.clone(),
+    )
+    .await?;
+    if let Err(reason) = post.carry(letter).await {
+        tracing::warn!(%mail, reason, "mail was not taken");
+        return Err(Refusal::Missing);
+    }
+    let mut tx = desk.db.write().await?;
+    tx.run(sql!(
+        "update mail set state = 'sent', sent_at = ?, message_id = ? \
+         where municipality_id = ? and id = ?",
+        desk.now(),
+        message_id,
+        municipality,
+        mail
+    ))
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn write(
+    desk: &Desk,
+    base_url: &str,
+    municipality: Id,
+    to: &Waiting,
+    kind: Kind,
+    message_id: String,
+) -> Outcome<Letter> {
+    let lifetime = match kind {
+        Kind::SignIn => SIGN_IN_LINK_MINUTES * 60 * Moment::SECOND,
+        Kind::Invitation => INVITATION_DAYS * Moment::DAY,
+    };
+    let mut tx = desk.db.write().await?;
+    let secret = token::give(
+        &mut tx,
+        desk,
+        municipality,
+        Purpose::SignIn,
+        to.person_id,
+        lifetime,
+    )
+    .await?;
+    tx.commit().await?;
+    let link = format!("{base_url}/{}/sign-in/{}", to.slug, secret.reveal());
+    let t = texts(language(&to.language));
+    let (subject, text) = match kind {
+        Kind::SignIn => (
+            t.mail_sign_in_subject(&to.municipality),
+            t.mail_sign_in_text(&to.name, &link, SIGN_IN_LINK_MINUTES),
+        ),
+        Kind::Invitation => (
+            t.mail_invitation_subject(&to.municipality),
+            t.mail_invitation_text(&to.name, &to.municipality, &link, INVITATION_DAYS),
+        ),
+    };
+    Ok(Letter {
+        message_id,
+        to_name: to.name.clone(),
+        to_address: to.email.clone(),
+        subject,
+        text,
+    })
+}
+
+fn host(base_url: &str) -> &str {
+    let rest = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or("localhost")
+}

@@ -1,0 +1,17 @@
+//! Telling what one saw, and reading it.
+mod list;
+mod quote;
+mod read;
+mod record;
+mod table;
+mod withdraw;
+
+pub use list::{Wish, inbox, own};
+pub(crate) use quote::voices_of_need;
+pub use quote::{Quote, QuoteDraft, release, take_back};
+pub use read::{Reading, read};
+pub(crate) use record::insert_all;
+pub use record::{Recorded, Told, record};
+pub use table::Observation;
+pub(crate) use table::within_sight;
+pub use withdraw::withdraw;

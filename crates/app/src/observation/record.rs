@@ -1,0 +1,197 @@
+//! A person tells what she saw. A coordinator may write for another, who remains the teller.
+use super::table::{self, NewRow};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_database::{FromRow, Sql, Tx, sql};
+use samskab_domain::access::{Act, Actor, Denied, Role};
+use samskab_domain::kernel::{Id, Language, Moment, Reader, Why};
+use samskab_domain::observation::{Draft, Observation};
+use samskab_words::personal_data;
+
+/// What comes with a draft from the form that sent it.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    pub draft: &'a Draft,
+    pub language: Language,
+    /// The form's own key: sent twice, it is taken once.
+    pub submission: Option<Id>,
+}
+
+/// The receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    pub id: Id,
+    /// It had come before; nothing was written again.
+    pub again: bool,
+}
+
+/// # Errors
+/// Denied to those who tell nothing here, or who write for someone outside their sight;
+/// remarks for every field, personal data included. Nothing refused is kept or logged.
+pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recorded> {
+    actor.may(Act::TellObservation)?;
+    let observation = consider(told.draft)?;
+    let now = desk.now();
+    let mut tx = desk.db.write().await?;
+    if let Some(before) = sent_before(&mut tx, actor, told.submission).await? {
+        return Ok(Recorded {
+            id: before,
+            again: true,
+        });
+    }
+    check_places(&mut tx, actor, &observation).await?;
+    let teller = teller(&mut tx, actor, &observation).await?;
+    let id = desk.id();
+    let row = NewRow {
+        municipality: actor.municipality,
+        id,
+        organisation: teller.organisation_id,
+        teller: teller.id,
+        writer: actor.membership,
+        language: told.language,
+        observation: &observation,
+        now,
+    };
+    tx.run(table::insert([row])).await?;
+    if let Some(key) = told.submission {
+        tx.run(keep_submission(actor, key, id, now)).await?;
+    }
+    let verb = journal::Verb::ObservationRecorded;
+    journal::write(&mut tx, actor, verb, id, &[observation.area], now).await?;
+    tx.commit().await?;
+    Ok(Recorded { id, again: false })
+}
+
+/// What holds, or every remark, those on personal data among them.
+fn consider(draft: &Draft) -> Outcome<Observation> {
+    let personal = personal_data::remarks(&draft.texts(), draft.harmless);
+    match draft.consider() {
+        Ok(observation) if personal.is_empty() => Ok(observation),
+        Ok(_) => Err(Refusal::Remarks(personal)),
+        Err(mut remarks) => {
+            remarks.extend(personal);
+            Err(Refusal::Remarks(remarks))
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct Before {
+    subject_id: Id,
+    membership_id: Id,
+}
+
+async fn sent_before(tx: &mut Tx, actor: &Actor, key: Option<Id>) -> Outcome<Option<Id>> {
+    let Some(key) = key else {
+        return Ok(None);
+    };
+    let before: Option<Before> = tx
+        .first(sql!(
+            "select subject_id, membership_id from submission where municipality_id = ? and key = ?",
+            actor.municipality,
+            key
+        ))
+        .await?;
+    match before {
+        None => Ok(None),
+        Some(before) if before.membership_id == actor.membership => Ok(Some(before.subject_id)),
+        // Another's key: it was made up, and tells nothing of what it belongs to.
+        Some(_) => Err(Refusal::Denied(Denied)),
+    }
+}
+
+fn keep_submission(actor: &Actor, key: Id, subject: Id, now: Moment) -> Sql {
+    sql!(
+        "insert into submission (municipality_id, key, membership_id, subject_id, created_at) \
+         values (?, ?, ?, ?, ?)",
+        actor.municipality,
+        key,
+        actor.membership,
+        subject,
+        now
+    )
+}
+
+#[derive(FromRow)]
+struct Teller {
+    id: Id,
+    organisation_id: Id,
+}
+
+async fn teller(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcome<Teller> {
+    let own = Teller {
+        id: actor.membership,
+        organisation_id: actor.organisation,
+    };
+    let Some(other) = observation.teller.filter(|&t| t != actor.membership) else {
+        return Ok(own);
+    };
+    actor.may(Act::TellForAnother)?;
+    let organisation = (actor.role == Role::Coordinator).then_some(actor.organisation);
+    let sql = sql!(
+        "select id, organisation_id from membership where municipality_id = ? and id = ? and until_day is null",
+        actor.municipality,
+        other
+    )
+    .when(" and organisation_id = ?", organisation);
+    let found = tx.first(sql).await?;
+    found.ok_or_else(|| Refusal::remark("teller", Why::Unknown))
+}
+
+#[derive(FromRow)]
+#[expect(dead_code, reason = "only whether the row is there matters")]
+struct There {
+    id: Id,
+}
+
+/// Area and topic are this municipality's and in use.
+async fn check_places(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcome<()> {
+    let mut read = Reader::new();
+    let area = sql!(
+        "select id from area where municipality_id = ? and id = ? and closed_at is null",
+        actor.municipality,
+        observation.area
+    );
+    if tx.first::<There>(area).await?.is_none() {
+        read.remark("area", Why::Unknown);
+    }
+    if let Some(topic) = observation.topic {
+        let topic = sql!(
+            "select id from topic where municipality_id = ? and id = ? and retired_at is null",
+            actor.municipality,
+            topic
+        );
+        if tx.first::<There>(topic).await?.is_none() {
+            read.remark("topic", Why::Unknown);
+        }
+    }
+    read.finish(Some(())).map_err(Refusal::Remarks)
+}
+
+/// Brings in many at once, each already considered, told by the actor: for imports.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn insert_all(
+    tx: &mut Tx,
+    actor: &Actor,
+    language: Language,
+    observations: &[(Id, Observation)],
+    now: Moment,
+) -> Outcome<()> {
+    if observations.is_empty() {
+        return Ok(());
+    }
+    let rows = observations.iter().map(|(id, observation)| NewRow {
+        municipality: actor.municipality,
+        id: *id,
+        organisation: actor.organisation,
+        teller: actor.membership,
+        writer: actor.membership,
+        language,
+        observation,
+        now,
+    });
+    tx.run(table::insert(rows)).await?;
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! The `observation` table: the only file that names its columns.
+use samskab_database::{FromRow, KeptMoment, Sql, Value, sql};
+use samskab_domain::access::{Actor, Sight};
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
+use samskab_domain::observation::{self as rules, Circle, Source};
+use samskab_domain::topic::TopicGroup;
+
+/// A story with what a reader in its circle sees around it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Observation {
+    pub id: Id,
+    pub area_id: Id,
+    pub area: String,
+    pub organisation_id: Id,
+    pub organisation: String,
+    pub teller_id: Id,
+    pub story: String,
+    source: String,
+    topic_group: String,
+    pub place: Option<String>,
+    pub concerns: Option<String>,
+    pub would_help: Option<String>,
+    circle: String,
+    pub state: String,
+    created_at: KeptMoment,
+    /// To how many needs it is linked.
+    pub needs: i64,
+}
+
+impl Observation {
+    pub fn source(&self) -> Option<Source> {
+        Source::from_code(&self.source)
+    }
+
+    pub fn topic_group(&self) -> TopicGroup {
+        TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
+    }
+
+    pub fn circle(&self) -> Circle {
+        Circle::from_code(&self.circle).unwrap_or(Circle::Close)
+    }
+
+    pub fn created_at(&self) -> Moment {
+        *self.created_at
+    }
+}
+
+/// The stories of a municipality, as far as `actor` may read them.
+pub(super) fn select(actor: &Actor) -> Sql {
+    let base = sql!(
+        "select observation.id, observation.area_id, area.name as area, observation.organisation_id, \
+         organisation.name as organisation, observation.teller_id, observation.story, observation.source, \
+         observation.topic_group, observation.place, observation.concerns, observation.would_help, \
+         observation.circle, observation.state, observation.created_at, \
+         (select count(*) from need_observation link where link.municipality_id = observation.municipality_id \
+         and link.observation_id = observation.id) as needs from observation \
+         join area on area.municipality_id = observation.municipality_id and area.id = observation.area_id \
+         join organisation on organisation.municipality_id = observation.municipality_id \
+         and organisation.id = observation.organisation_id where observation.municipality_id = ?",
+        actor.municipality
+    );
+    within_sight(base, actor)
+}
+
+/// Narrows a query over `observation` to the stories `actor` may read.
+pub(crate) fn within_sight(sql: Sql, actor: &Actor) -> Sql {
+    let own = "observation.teller_id in (select id from membership where municipality_id = ? and person_id = ?)";
+    let me: [Value; 2] = [actor.municipality.into(), actor.person.into()];
+    let sql = sql.text(" and (").and(own, me);
+    let sql = match actor.sight_of_stories() {
+        Sight::Own => sql.and(" or (observation.circle = 'wide' and observation.state = 'kept')", []),
+        Sight::Organisation => sql.and(
+            " or (observation.state = 'kept' and (observation.organisation_id = ? or observation.circle = 'wide'))",
+            [actor.organisation.into()],
+        ),
+        Sight::Areas if actor.areas.is_empty() => sql.text(" or observation.state <> 'withdrawn'"),
+        Sight::Areas => sql
+            .text(" or (observation.state <> 'withdrawn' and observation.area_id in ")
+            .list(actor.areas.iter().copied())
+            .text(")"),
+    };
+    sql.text(")")
+}
+
+/// What a row of the table is made of.
+pub(super) struct NewRow<'a> {
+    pub municipality: Id,
+    pub id: Id,
+    pub organisation: Id,
+    pub teller: Id,
+    pub writer: Id,
+    pub language: Language,
+    pub observation: &'a rules::Observation,
+    pub now: Moment,
+}
+
+pub(super) fn insert<'a>(rows: impl IntoIterator<Item = NewRow<'a>>) -> Sql {
+    sql!(
+        "insert into observation (municipality_id, id, area_id, organisation_id, teller_id, writer_id, \
+         story, language, source, topic_group, topic_id, place, concerns, frequency, severity, would_help, \
+         circle, state, created_at) values "
+    )
+    .rows(rows.into_iter().map(values))
+}
+
+fn values(row: NewRow<'_>) -> [Value; 19] {
+    let o = row.observation;
+    [
+        row.municipality.into(),
+        row.id.into(),
+        o.area.into(),
+        row.organisation.into(),
+        row.teller.into(),
+        row.writer.into(),
+        (&o.story).into(),
+        row.language.code().into(),
+        o.source.code().into(),
+        o.topic_group.code().into(),
+        o.topic.into(),
+        o.place.clone().into(),
+        o.concerns.clone().into(),
+        o.frequency.map(Coded::code).into(),
+        o.severity.map(Coded::code).into(),
+        o.would_help.clone().into(),
+        o.circle.code().into(),
+        "kept".into(),
+        row.now.into(),
+    ]
+}

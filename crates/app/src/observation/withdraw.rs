@@ -1,0 +1,46 @@
+//! The teller takes her story back. Nobody reads it any more; that there was one stays.
+use super::read::read;
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_database::sql;
+use samskab_domain::access::{Actor, Denied};
+use samskab_domain::kernel::Id;
+
+/// The words and their quotes go from the database, the links from every need.
+///
+/// # Errors
+/// [`Refusal::Missing`] outside the circle, denied to all but the teller.
+pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
+    let reading = read(desk, actor, id).await?;
+    if !reading.own {
+        return Err(Refusal::Denied(Denied));
+    }
+    if reading.observation.state == "withdrawn" {
+        return Err(Refusal::Done);
+    }
+    let m = actor.municipality;
+    let mut tx = desk.db.write().await?;
+    for gone in [
+        sql!(
+            "update observation set state = 'withdrawn', story = '', would_help = null, concerns = null where municipality_id = ? and id = ?",
+            m,
+            id
+        ),
+        sql!(
+            "delete from need_observation where municipality_id = ? and observation_id = ?",
+            m,
+            id
+        ),
+        sql!(
+            "update quote set state = 'withdrawn', body = '' where municipality_id = ? and observation_id = ?",
+            m,
+            id
+        ),
+    ] {
+        tx.run(gone).await?;
+    }
+    let verb = journal::Verb::ObservationWithdrawn;
+    journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

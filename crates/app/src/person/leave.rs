@@ -1,0 +1,56 @@
+//! A person leaves: her memberships and sessions end, and what she told stays (F15).
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_database::sql;
+use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::kernel::Id;
+
+/// A person may leave by herself; an administrator may see anyone out.
+///
+/// # Errors
+/// Denied to others; [`Refusal::Missing`] when she has left or is not there.
+pub async fn leave(desk: &Desk, actor: &Actor, person: Id) -> Outcome<()> {
+    if actor.person != person {
+        actor
+            .may(Act::Administer)
+            .map_err(|Denied| Refusal::Denied(Denied))?;
+    }
+    let (now, m) = (desk.now(), actor.municipality);
+    let mut tx = desk.db.write().await?;
+    let left = tx
+        .run(sql!(
+            "update person set left_at = ? where municipality_id = ? and id = ? and left_at is null",
+            now,
+            m,
+            person
+        ))
+        .await?;
+    if left == 0 {
+        return Err(Refusal::Missing);
+    }
+    for end in [
+        sql!(
+            "update membership set until_day = ? where municipality_id = ? and person_id = ? and until_day is null",
+            desk.today(),
+            m,
+            person
+        ),
+        sql!(
+            "update session set ended_at = ? where municipality_id = ? and person_id = ? and ended_at is null",
+            now,
+            m,
+            person
+        ),
+        sql!(
+            "update token set used_at = ? where municipality_id = ? and subject_id = ? and used_at is null",
+            now,
+            m,
+            person
+        ),
+    ] {
+        tx.run(end).await?;
+    }
+    journal::write(&mut tx, actor, journal::Verb::PersonLeft, person, &[], now).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! Signing in by a link, and acting under one membership at a time.
+//!
+//! OpenID Connect will end in [`open`] too: it proves an e-mail address in another way.
+mod ask_for_link;
+mod enter;
+mod find;
+mod sign_out;
+mod switch;
+
+pub use ask_for_link::ask_for_link;
+pub use enter::{enter, look, open};
+pub use find::{Choice, Session, find};
+pub use sign_out::{sign_out, sign_out_everywhere};
+pub use switch::switch;

@@ -1,0 +1,58 @@
+//! The migrations, oldest first. Each is one file for both engines.
+use sqlx::{
+    AssertSqlSafe, SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (
+        1,
+        "foundation",
+        include_str!("../migrations/0001_foundation.sql"),
+    ),
+    (2, "loop", include_str!("../migrations/0002_loop.sql")),
+];
+
+/// The few words the engines spell differently.
+type Words = [(&'static str, &'static str); 8];
+
+const SQLITE: Words = [
+    ("{id}", "blob"),
+    ("{moment}", "integer"),
+    ("{flag}", "integer"),
+    ("{int}", "integer"),
+    ("{real}", "real"),
+    ("{bytes}", "blob"),
+    ("{json}", "text"),
+    ("{strict}", "strict"),
+];
+
+const POSTGRES: Words = [
+    ("{id}", "uuid"),
+    ("{moment}", "timestamptz"),
+    ("{flag}", "boolean"),
+    ("{int}", "bigint"),
+    ("{real}", "double precision"),
+    ("{bytes}", "bytea"),
+    ("{json}", "jsonb"),
+    ("{strict}", ""),
+];
+
+pub(crate) fn sqlite() -> Migrator {
+    migrator(SQLITE)
+}
+
+pub(crate) fn postgres() -> Migrator {
+    migrator(POSTGRES)
+}
+
+fn migrator(words: Words) -> Migrator {
+    let migrations = MIGRATIONS.iter().map(|&(version, name, text)| {
+        let sql = words.iter().fold(text.to_owned(), |sql, (word, spelt)| {
+            sql.replace(word, spelt)
+        });
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        Migration::new(version, name.into(), MigrationType::Simple, sql, false)
+    });
+    Migrator::with_migrations(migrations.collect())
+}

@@ -1,0 +1,270 @@
+//! Who may do what. Answered from facts handed in, never looked up from here.
+//!
+//! [`Act`] lists every permission once; [`Actor::may`] answers it. Pages, API and commands
+//! ask here and nowhere else, and what is not allowed here is forbidden. `docs/access.md`
+//! is written from this list.
+//!
+//! No rule asks for the sector (F5): whatever a role of a public organisation may do, the
+//! same role of a voluntary one may do too.
+use crate::kernel::{Id, codes};
+
+/// The side an organisation stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sector {
+    Public,
+    Voluntary,
+}
+codes! { Sector: Public = "public", Voluntary = "voluntary" }
+
+/// What a person is in an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    Frontline,
+    Coordinator,
+    Leader,
+    Facilitator,
+    Researcher,
+    Administrator,
+}
+codes! { Role: Frontline = "frontline", Coordinator = "coordinator", Leader = "leader",
+Facilitator = "facilitator", Researcher = "researcher", Administrator = "administrator" }
+
+/// A person at work under one membership.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub municipality: Id,
+    pub person: Id,
+    pub membership: Id,
+    pub organisation: Id,
+    pub sector: Sector,
+    pub role: Role,
+    /// The areas the membership covers; none means all of them.
+    pub areas: Vec<Id>,
+}
+
+/// Everything that needs leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    SeeMyDay,
+    TellObservation,
+    TellForAnother,
+    ReadInbox,
+    SeeNeeds,
+    WriteNeed,
+    RaiseNeed,
+    SeeAnswers,
+    Answer,
+    SeeFrames,
+    DeclareFrame,
+    SeeInitiatives,
+    StartTrial,
+    OpenInitiative,
+    WriteChange,
+    SeeOffers,
+    KeepOffers,
+    Administer,
+    Import,
+}
+codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", TellForAnother = "tell_for_another",
+ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", RaiseNeed = "raise_need",
+SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
+SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
+WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers",
+Administer = "administer", Import = "import" }
+
+impl Act {
+    /// What it means, for the generated table.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::SeeMyDay => "See *My day*: what waits, and what became of what one said",
+            Self::TellObservation => "Tell what one saw, and follow what became of it",
+            Self::TellForAnother => "Write for a colleague or volunteer, who remains the teller",
+            Self::ReadInbox => "Read the stories of one's circle",
+            Self::SeeNeeds => "See raised needs (drafts only inside their circle)",
+            Self::WriteNeed => "Write a need in general words, link and unlink observations",
+            Self::RaiseNeed => "Ask organisations for an answer",
+            Self::SeeAnswers => "See what one's organisation is asked",
+            Self::Answer => "Answer for one's organisation, and say it is done",
+            Self::SeeFrames => "See what can be done here, and who decides the rest",
+            Self::DeclareFrame => "Declare a limit or a room for one's organisation",
+            Self::SeeInitiatives => "See initiatives and practice changes",
+            Self::StartTrial => "Start a small trial with a practitioner of the other sector",
+            Self::OpenInitiative => "Open an initiative and invite its parties",
+            Self::WriteChange => "Write a practice change as a party, and say what came of it",
+            Self::SeeOffers => {
+                "See offers as staff and volunteers see them, unpublished ones included"
+            }
+            Self::KeepOffers => {
+                "Create and change offers one's organisation bears, confirm that they still hold"
+            }
+            Self::Administer => "Keep areas, organisations, people, topics and settings",
+            Self::Import => "Bring observations and offers in from files",
+        }
+    }
+
+    /// The roles that may.
+    pub fn roles(self) -> &'static [Role] {
+        use Role::{Administrator, Coordinator, Facilitator, Frontline, Leader, Researcher};
+        const WORKING: &[Role] = &[Frontline, Coordinator, Leader, Facilitator];
+        const EVERYONE: &[Role] = &[
+            Frontline,
+            Coordinator,
+            Leader,
+            Facilitator,
+            Researcher,
+            Administrator,
+        ];
+        match self {
+            Self::SeeMyDay | Self::SeeNeeds | Self::SeeFrames | Self::SeeInitiatives => EVERYONE,
+            Self::SeeOffers => EVERYONE,
+            Self::TellObservation | Self::StartTrial | Self::WriteChange => WORKING,
+            Self::TellForAnother | Self::ReadInbox | Self::WriteNeed | Self::RaiseNeed => {
+                &[Coordinator, Facilitator]
+            }
+            Self::SeeAnswers => &[Coordinator, Leader, Facilitator],
+            Self::Answer => &[Leader, Coordinator],
+            Self::DeclareFrame | Self::OpenInitiative | Self::KeepOffers => {
+                &[Coordinator, Leader, Facilitator]
+            }
+            Self::Administer => &[Administrator],
+            Self::Import => &[Facilitator, Administrator],
+        }
+    }
+}
+
+/// The actor may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not allowed")]
+pub struct Denied;
+
+/// Which rows of a kind an actor may see; storage turns it into a `where`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// None but what the actor made.
+    Own,
+    /// The actor's own and those of the actor's organisation.
+    Organisation,
+    /// All within the actor's areas.
+    Areas,
+}
+
+impl Actor {
+    /// Whether the actor may do `act` at all; what rows it covers, the sights say.
+    ///
+    /// # Errors
+    /// [`Denied`] when the role is not among those the act names.
+    pub fn may(&self, act: Act) -> Result<(), Denied> {
+        allow(act.roles().contains(&self.role))
+    }
+
+    /// Whose stories the actor may read: the circle (F19). A teller reads her own.
+    pub fn sight_of_stories(&self) -> Sight {
+        match self.role {
+            Role::Coordinator => Sight::Organisation,
+            Role::Facilitator => Sight::Areas,
+            Role::Frontline | Role::Leader | Role::Researcher | Role::Administrator => Sight::Own,
+        }
+    }
+
+    /// Which needs the actor may see before they are raised: they may hold what only the circle knows.
+    pub fn sight_of_drafted_needs(&self) -> Sight {
+        self.sight_of_stories()
+    }
+
+    /// Whether the actor may see who stands behind a need: how many, from where, with whom.
+    pub fn may_see_profile(&self, parties: &[Id]) -> bool {
+        matches!(self.role, Role::Facilitator) || parties.contains(&self.organisation)
+    }
+
+    /// Acts for an organisation: leaders and coordinators for their own only.
+    ///
+    /// # Errors
+    /// [`Denied`] for anyone else's organisation.
+    pub fn may_speak_for(&self, organisation: Id) -> Result<(), Denied> {
+        allow(self.organisation == organisation)
+    }
+
+    /// Keeps an offer: its bearers do, and the facilitator, who is neutral.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither.
+    pub fn may_keep_offer(&self, bearers: &[Id]) -> Result<(), Denied> {
+        self.may(Act::KeepOffers)?;
+        allow(self.role == Role::Facilitator || bearers.contains(&self.organisation))
+    }
+
+    /// Writes in an initiative: its parties do, and the facilitator.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither.
+    pub fn may_write_in_initiative(&self, parties: &[Id]) -> Result<(), Denied> {
+        self.may(Act::WriteChange)?;
+        allow(self.role == Role::Facilitator || parties.contains(&self.organisation))
+    }
+
+    /// Whether the membership covers `area`.
+    pub fn covers(&self, area: Id) -> bool {
+        self.areas.is_empty() || self.areas.contains(&area)
+    }
+}
+
+fn allow(yes: bool) -> Result<(), Denied> {
+    if yes { Ok(()) } else { Err(Denied) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Coded;
+    use uuid::Uuid;
+
+    fn actor(role: Role, sector: Sector) -> Actor {
+        Actor {
+            municipality: Uuid::from_u128(1),
+            person: Uuid::from_u128(2),
+            membership: Uuid::from_u128(3),
+            organisation: Uuid::from_u128(4),
+            sector,
+            role,
+            areas: vec![],
+        }
+    }
+
+    #[test]
+    fn both_sectors_may_the_same() {
+        for act in Act::ALL {
+            for role in Role::ALL {
+                assert_eq!(
+                    actor(*role, Sector::Public).may(*act),
+                    actor(*role, Sector::Voluntary).may(*act)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn leaders_researchers_and_administrators_read_no_stories_but_their_own() {
+        for role in [Role::Leader, Role::Researcher, Role::Administrator] {
+            assert_eq!(actor(role, Sector::Public).sight_of_stories(), Sight::Own);
+            assert!(actor(role, Sector::Public).may(Act::ReadInbox).is_err());
+        }
+    }
+
+    #[test]
+    fn nobody_but_its_bearers_and_the_facilitator_keeps_an_offer() {
+        let bearer = Uuid::from_u128(4);
+        let leader = actor(Role::Leader, Sector::Voluntary);
+        assert!(leader.may_keep_offer(&[bearer]).is_ok());
+        assert!(leader.may_keep_offer(&[Uuid::from_u128(9)]).is_err());
+        assert!(
+            actor(Role::Facilitator, Sector::Public)
+                .may_keep_offer(&[])
+                .is_ok()
+        );
+        assert!(
+            actor(Role::Frontline, Sector::Public)
+                .may_keep_offer(&[bearer])
+                .is_err()
+        );
+    }
+}

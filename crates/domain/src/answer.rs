@@ -1,0 +1,243 @@
+//! An answer: what an asked organisation of either sector says to a need (F7, F12, F19, F21, F22).
+use crate::calendar::Day;
+use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
+
+/// Working days for an answer, unless the area or the municipality says otherwise.
+pub const DEFAULT_DAYS: u16 = 20;
+
+/// The five kinds of answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// We do something about it: what, and by when.
+    Act,
+    /// Let us work it out together: opens an initiative.
+    Together,
+    /// We can't, here is why: cites what holds us.
+    Cannot,
+    /// We need to know more: what, and from whom.
+    KnowMore,
+    /// It is another's: passed on with its history.
+    PassedOn,
+}
+codes! { Kind: Act = "act", Together = "together", Cannot = "cannot", KnowMore = "know_more", PassedOn = "passed_on" }
+
+/// What was typed to raise a need.
+#[derive(Clone, Debug, Default)]
+pub struct RaiseDraft {
+    pub organisations: Vec<String>,
+    pub due: String,
+}
+
+/// Whom to ask, and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raise {
+    pub organisations: Vec<Id>,
+    pub due: Day,
+}
+
+impl RaiseDraft {
+    /// `days` are the area's working days for an answer, used when no date is given.
+    ///
+    /// # Errors
+    /// A remark when nobody is asked or the date lies behind or over a year ahead.
+    pub fn consider(&self, today: Day, days: u16) -> Result<Raise, Vec<Remark>> {
+        let mut read = Reader::new();
+        let organisations = crate::person::ids(&mut read, "organisations", &self.organisations);
+        if organisations.is_empty() && !read.has("organisations") {
+            read.remark("organisations", Why::Missing);
+        }
+        let due = match read.optional_day("due", &self.due) {
+            Some(day) if !(1..=366).contains(&today.days_until(day)) => {
+                read.remark("due", Why::DateOutOfRange);
+                None
+            }
+            Some(day) => Some(day),
+            None => Some(today.plus_working(days)),
+        };
+        read.finish(due.map(|due| Raise { organisations, due }))
+    }
+}
+
+/// What was typed as an answer.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub kind: String,
+    pub reason: String,
+    pub meaning: String,
+    pub mandate: String,
+    pub what: String,
+    pub by: String,
+    pub frame_items: Vec<String>,
+    pub missing: String,
+    pub missing_from: String,
+    pub passed_to: String,
+    pub passed_to_text: String,
+}
+
+/// An answer that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub kind: Kind,
+    /// Plain words, always.
+    pub reason: String,
+    /// What it means for the one who told.
+    pub meaning: String,
+    /// Under which mandate it is given (F21).
+    pub mandate: String,
+    pub what: Option<String>,
+    pub by: Option<Day>,
+    pub frame_items: Vec<Id>,
+    pub missing: Option<String>,
+    pub missing_from: Option<String>,
+    pub passed_to: Option<Id>,
+    pub passed_to_text: Option<String>,
+}
+
+impl Draft {
+    /// # Errors
+    /// A remark for each field that cannot be taken; which fields must be there depends on
+    /// the kind. *We can't afford it* is a respectable reason and needs no frame item.
+    pub fn consider(&self, today: Day) -> Result<Answer, Vec<Remark>> {
+        let mut read = Reader::new();
+        let kind = read.choice("kind", &self.kind);
+        let reason = read.required("reason", &self.reason, 1_200);
+        let meaning = read.required("meaning", &self.meaning, 600);
+        let mandate = read.required("mandate", &self.mandate, LINE_MAX);
+        let mut what = read.optional("what", &self.what, 600);
+        let mut by = read.optional_day("by", &self.by);
+        let mut frame_items = crate::person::ids(&mut read, "frame_items", &self.frame_items);
+        let mut missing = read.optional("missing", &self.missing, 600);
+        let mut missing_from = read.optional("missing_from", &self.missing_from, LINE_MAX);
+        let mut passed_to = read.optional_id("passed_to", &self.passed_to);
+        let mut passed_to_text = read.optional("passed_to_text", &self.passed_to_text, LINE_MAX);
+        let mut must = |field, there: bool| {
+            if !there && !read.has(field) {
+                read.remark(field, Why::Missing);
+            }
+        };
+        match kind {
+            Some(Kind::Act) => {
+                must("what", what.is_some());
+                must("by", by.is_some());
+                if by.is_some_and(|day| !(0..=1_100).contains(&today.days_until(day))) {
+                    read.remark("by", Why::DateOutOfRange);
+                }
+            }
+            Some(Kind::KnowMore) => {
+                must("missing", missing.is_some());
+                must("missing_from", missing_from.is_some());
+            }
+            Some(Kind::PassedOn) => {
+                must("passed_to", passed_to.is_some() || passed_to_text.is_some());
+            }
+            Some(Kind::Together | Kind::Cannot) | None => {}
+        }
+        // What belongs to another kind was left over from a change of mind.
+        if kind != Some(Kind::Act) {
+            (what, by) = (None, None);
+        }
+        if kind != Some(Kind::Cannot) {
+            frame_items.clear();
+        }
+        if kind != Some(Kind::KnowMore) {
+            (missing, missing_from) = (None, None);
+        }
+        if kind != Some(Kind::PassedOn) {
+            (passed_to, passed_to_text) = (None, None);
+        }
+        let answer = kind.map(|kind| Answer {
+            kind,
+            reason,
+            meaning,
+            mandate,
+            what,
+            by,
+            frame_items,
+            missing,
+            missing_from,
+            passed_to,
+            passed_to_text,
+        });
+        read.finish(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Day {
+        Day::parse("2026-11-23").unwrap()
+    }
+
+    fn draft(kind: &str) -> Draft {
+        Draft {
+            kind: kind.into(),
+            reason: "Vi spørger fremover, før borgeren kommer hjem.".into(),
+            meaning: "Hun bliver ringet op dagen før.".into(),
+            mandate: "Leder af hjemmeplejen".into(),
+            ..Draft::default()
+        }
+    }
+
+    fn fields(remarks: Vec<Remark>) -> Vec<&'static str> {
+        remarks.into_iter().map(|r| r.field).collect()
+    }
+
+    #[test]
+    fn an_answer_that_names_nothing_is_asked_what_it_means() {
+        let mut empty = draft("together");
+        empty.meaning.clear();
+        assert_eq!(fields(empty.consider(today()).unwrap_err()), ["meaning"]);
+    }
+
+    #[test]
+    fn doing_something_says_what_and_by_when() {
+        assert_eq!(
+            fields(draft("act").consider(today()).unwrap_err()),
+            ["what", "by"]
+        );
+    }
+
+    #[test]
+    fn not_being_able_to_afford_it_is_reason_enough() {
+        assert!(draft("cannot").consider(today()).is_ok());
+    }
+
+    #[test]
+    fn passing_on_names_someone_and_knowing_more_says_what_and_from_whom() {
+        assert_eq!(
+            fields(draft("passed_on").consider(today()).unwrap_err()),
+            ["passed_to"]
+        );
+        assert_eq!(
+            fields(draft("know_more").consider(today()).unwrap_err()),
+            ["missing", "missing_from"]
+        );
+    }
+
+    #[test]
+    fn a_change_of_mind_leaves_nothing_behind() {
+        let mut changed = draft("together");
+        changed.what = "Noget fra før".into();
+        assert_eq!(changed.consider(today()).unwrap().what, None);
+    }
+
+    #[test]
+    fn twenty_working_days_unless_a_date_is_given() {
+        let draft = RaiseDraft {
+            organisations: vec![uuid::Uuid::from_u128(1).to_string()],
+            due: String::new(),
+        };
+        let raise = draft.consider(today(), DEFAULT_DAYS).unwrap();
+        assert_eq!(raise.due, Day::parse("2026-12-21").unwrap());
+        let late = RaiseDraft {
+            due: "2026-11-01".into(),
+            ..draft
+        };
+        assert_eq!(
+            late.consider(today(), DEFAULT_DAYS).unwrap_err()[0].why,
+            Why::DateOutOfRange
+        );
+    }
+}

@@ -1,0 +1,25 @@
+//! The rules of the loop. Nothing here reads a clock, a file, a network or a database.
+//!
+//! ```text
+//! observation -> need -> answer -> initiative -> practice change -> offer
+//!      \______________ a small trial ______________/                   |
+//!       ^______________________ what became of it ____________________/
+//! ```
+//!
+//! One module for each stage, named with the words of the product; `kernel` holds what
+//! they share, `access` who may do what, `calendar` days and working days.
+pub mod access;
+pub mod answer;
+pub mod area;
+pub mod calendar;
+pub mod frame;
+pub mod initiative;
+pub mod kernel;
+pub mod municipality;
+pub mod need;
+pub mod observation;
+pub mod offer;
+pub mod organisation;
+pub mod person;
+pub mod practice_change;
+pub mod topic;

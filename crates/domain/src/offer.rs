@@ -1,0 +1,230 @@
+//! Offers: what a citizen can use (HSDS `service`; F1, F2, F15, F16).
+use crate::calendar::Day;
+use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
+use crate::topic::TopicGroup;
+
+/// Whether citizens see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    Draft,
+    Published,
+    Withdrawn,
+}
+codes! { State: Draft = "draft", Published = "published", Withdrawn = "withdrawn" }
+
+/// What a change did to an offer, as a user meets it (F1, F2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    New,
+    Better,
+    More,
+    Different,
+}
+codes! { Effect: New = "new", Better = "better", More = "more", Different = "different" }
+
+/// Whether the offer can be trusted to be as it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Freshness {
+    /// Checked within its cadence.
+    Checked,
+    /// Over its cadence: ask whether it still holds.
+    Due,
+    /// Not checked for twice its cadence: ring first.
+    Stale,
+}
+
+/// Months between checks, unless the offer says otherwise.
+pub const DEFAULT_CADENCE_MONTHS: i64 = 3;
+
+/// How fresh an offer is on `today`, with `cadence` in months of 30 days.
+pub fn freshness(today: Day, checked: Option<Day>, cadence: i64) -> Freshness {
+    let Some(checked) = checked else {
+        return Freshness::Stale;
+    };
+    let days = checked.days_until(today);
+    let limit = cadence.clamp(1, 12) * 30;
+    if days <= limit {
+        Freshness::Checked
+    } else if days <= 2 * limit {
+        Freshness::Due
+    } else {
+        Freshness::Stale
+    }
+}
+
+/// What was typed about an offer.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub name: String,
+    pub summary: String,
+    pub description: String,
+    pub for_whom: String,
+    pub area: String,
+    pub topic_group: String,
+    pub bearers: Vec<String>,
+    pub location_name: String,
+    pub address: String,
+    pub postcode: String,
+    pub city: String,
+    pub schedule: String,
+    pub phone: String,
+    pub email: String,
+    pub url: String,
+    pub price: String,
+    pub languages: Vec<String>,
+    pub access: String,
+    pub contact_title: String,
+    pub state: String,
+    pub effect: String,
+}
+
+/// An offer that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    pub name: String,
+    pub summary: String,
+    pub description: Option<String>,
+    pub for_whom: Option<String>,
+    pub area: Id,
+    pub topic_group: TopicGroup,
+    /// One or two organisations.
+    pub bearers: Vec<Id>,
+    pub location_name: Option<String>,
+    pub address: Option<String>,
+    pub postcode: Option<String>,
+    pub city: Option<String>,
+    /// When, in plain words.
+    pub schedule: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub url: Option<String>,
+    pub price: Option<String>,
+    /// Codes of the languages spoken (ISO 639-1).
+    pub languages: Vec<String>,
+    pub access: Option<String>,
+    /// The role to ask for.
+    pub contact_title: Option<String>,
+    pub state: State,
+    pub effect: Option<Effect>,
+}
+
+impl Draft {
+    /// # Errors
+    /// A remark for each field that cannot be taken.
+    pub fn consider(&self) -> Result<Offer, Vec<Remark>> {
+        let mut read = Reader::new();
+        let name = read.required("name", &self.name, 120);
+        let summary = read.required("summary", &self.summary, 240);
+        let description = read.optional("description", &self.description, 4_000);
+        let for_whom = read.optional("for_whom", &self.for_whom, LINE_MAX);
+        let area = read.id("area", &self.area);
+        let topic_group = read.choice("topic_group", &self.topic_group);
+        let bearers = crate::person::ids(&mut read, "bearers", &self.bearers);
+        if bearers.is_empty() && !read.has("bearers") {
+            read.remark("bearers", Why::Missing);
+        }
+        let place = [
+            read.optional("location_name", &self.location_name, LINE_MAX),
+            read.optional("address", &self.address, LINE_MAX),
+            read.optional("city", &self.city, 80),
+        ];
+        let postcode = crate::observation::postcode(&mut read, "postcode", &self.postcode);
+        let schedule = read.optional("schedule", &self.schedule, 300);
+        let phone = crate::person::phone(&mut read, "phone", &self.phone);
+        let email = crate::person::email(&mut read, "email", &self.email);
+        let url = web_address(&mut read, "url", &self.url);
+        let price = read.optional("price", &self.price, LINE_MAX);
+        let languages = languages(&mut read, "languages", &self.languages);
+        let access = read.optional("access", &self.access, LINE_MAX);
+        let contact_title = read.optional("contact_title", &self.contact_title, LINE_MAX);
+        let state = read.optional_choice("state", &self.state);
+        let effect = read.optional_choice("effect", &self.effect);
+        let [location_name, address, city] = place;
+        let offer = area.zip(topic_group).map(|(area, topic_group)| Offer {
+            name,
+            summary,
+            description,
+            for_whom,
+            area,
+            topic_group,
+            bearers,
+            location_name,
+            address,
+            postcode,
+            city,
+            schedule,
+            phone,
+            email,
+            url,
+            price,
+            languages,
+            access,
+            contact_title,
+            state: state.unwrap_or(State::Published),
+            effect,
+        });
+        read.finish(offer)
+    }
+}
+
+/// A web address, if one is given: http or https with a host; nothing else may be linked to.
+pub fn web_address(read: &mut Reader, field: &'static str, typed: &str) -> Option<String> {
+    let text = read.optional(field, typed, 500)?;
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let fits = host.is_some_and(|h| {
+        h.contains('.')
+            && !h.starts_with('.')
+            && !h
+                .chars()
+                .any(|c| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
+    });
+    if !fits {
+        read.remark(field, Why::NotAUrl);
+    }
+    fits.then_some(text)
+}
+
+fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<String> {
+    let codes: Vec<String> = typed
+        .iter()
+        .map(|c| c.trim().to_lowercase())
+        .filter(|c| !c.is_empty())
+        .collect();
+    let fits = |c: &String| (2..=3).contains(&c.len()) && c.bytes().all(|b| b.is_ascii_lowercase());
+    if !codes.iter().all(fits) {
+        read.remark(field, Why::Unknown);
+    }
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offer_sinks_step_by_step_when_nobody_checks_it() {
+        let today = Day::parse("2026-11-23").unwrap();
+        let ago = |days: i64| Some(today.plus(-days));
+        assert_eq!(freshness(today, ago(90), 3), Freshness::Checked);
+        assert_eq!(freshness(today, ago(91), 3), Freshness::Due);
+        assert_eq!(freshness(today, ago(181), 3), Freshness::Stale);
+        assert_eq!(freshness(today, None, 3), Freshness::Stale);
+    }
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        for typed in [
+            "javascript:alert(1)",
+            "ftp://a.dk",
+            "https://",
+            "fjordby",
+            "https://a b.dk",
+        ] {
+            let mut read = Reader::new();
+            assert_eq!(web_address(&mut read, "url", typed), None, "{typed}");
+            assert!(read.has("url"), "{typed}");
+        }
+    }
+}

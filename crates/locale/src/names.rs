@@ -1,0 +1,51 @@
+//! The names of choices, as people read them.
+use crate::Texts;
+use samskab_domain::{
+    access, answer, frame, initiative, need, observation, offer, organisation, practice_change,
+    topic,
+};
+
+/// A choice that has a name on screen.
+pub trait Named: Copy {
+    /// The name.
+    fn name(self, t: &Texts) -> String;
+}
+
+macro_rules! named {
+    ($($type:ty { $($variant:ident => $text:expr),+ $(,)? })+) => { $(
+        impl Named for $type {
+            fn name(self, t: &Texts) -> String {
+                let text: fn(&Texts) -> String = match self { $(Self::$variant => $text),+ };
+                text(t)
+            }
+        }
+    )+ };
+}
+
+named! {
+    topic::TopicGroup { Alone => |t| t.public.topic_group_alone(), GettingAbout => |t| t.public.topic_group_getting_about(), IllnessAndHome => |t| t.public.topic_group_illness_and_home(), PostAndRules => |t| t.public.topic_group_post_and_rules(), Language => |t| t.public.topic_group_language(), WorkAndMoney => |t| t.public.topic_group_work_and_money(), APlaceToBe => |t| t.public.topic_group_a_place_to_be(), Other => |t| t.public.topic_group_other() }
+    access::Sector { Public => |t| t.public.sector_public(), Voluntary => |t| t.public.sector_voluntary() }
+    observation::Source { Lived => |t| t.source_lived(), Told => |t| t.source_told(), Saw => |t| t.source_saw(), Impression => |t| t.source_impression() }
+    observation::Frequency { Once => |t| t.frequency_once(), Sometimes => |t| t.frequency_sometimes(), Often => |t| t.frequency_often(), Always => |t| t.frequency_always() }
+    observation::Severity { Small => |t| t.severity_small(), Noticeable => |t| t.severity_noticeable(), Hard => |t| t.severity_hard() }
+    observation::Circle { Close => |t| t.circle_close(), Wide => |t| t.circle_wide() }
+    need::State { Draft => |t| t.need_state_draft(), Raised => |t| t.need_state_raised(), Planned => |t| t.need_state_planned(), Done => |t| t.need_state_done(), Differs => |t| t.need_state_differs() }
+    need::NoteKind { Interpretation => |t| t.note_interpretation(), Idea => |t| t.note_idea(), TakenBack => |t| t.note_taken_back() }
+    need::Evidence { None => |t| t.evidence_none(), One => |t| t.evidence_one(), Several => |t| t.evidence_several(), SeveralPlaces => |t| t.evidence_several_places(), BothSectors => |t| t.evidence_both_sectors() }
+    answer::Kind { Act => |t| t.answer_act(), Together => |t| t.answer_together(), Cannot => |t| t.answer_cannot(), KnowMore => |t| t.answer_know_more(), PassedOn => |t| t.answer_passed_on() }
+    frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
+    frame::Firmness { Open => |t| t.firmness_open(), Negotiable => |t| t.firmness_negotiable(), Fixed => |t| t.firmness_fixed() }
+    frame::ChangedBy { Parliament => |t| t.changed_by_parliament(), Council => |t| t.changed_by_council(), Committee => |t| t.changed_by_committee(), Department => |t| t.changed_by_department(), Board => |t| t.changed_by_board(), Participants => |t| t.changed_by_participants() }
+    initiative::State { Problem => |t| t.initiative_state_problem(), Trial => |t| t.initiative_state_trial(), Practice => |t| t.initiative_state_practice(), Ended => |t| t.initiative_state_ended() }
+    practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
+    offer::Effect { New => |t| t.effect_new(), Better => |t| t.effect_better(), More => |t| t.effect_more(), Different => |t| t.effect_different() }
+    offer::State { Draft => |t| t.offer_state_draft(), Published => |t| t.offer_state_published(), Withdrawn => |t| t.offer_state_withdrawn() }
+    access::Role { Frontline => |t| t.role_frontline(), Coordinator => |t| t.role_coordinator(), Leader => |t| t.role_leader(), Facilitator => |t| t.role_facilitator(), Researcher => |t| t.role_researcher(), Administrator => |t| t.role_administrator() }
+    organisation::Form { Department => |t| t.form_department(), Institution => |t| t.form_institution(), Association => |t| t.form_association(), LocalGroup => |t| t.form_local_group(), Informal => |t| t.form_informal() }
+}
+
+impl Named for samskab_domain::kernel::Language {
+    fn name(self, _: &Texts) -> String {
+        self.own_name().to_owned()
+    }
+}

@@ -1,0 +1,36 @@
+//! Remarks as sentences that say how to mend it.
+use crate::Texts;
+use samskab_domain::kernel::{PersonalKind, Why};
+
+impl Texts {
+    /// What is wrong with a field, and how to mend it.
+    pub fn why(&self, why: &Why) -> String {
+        let t = &self.public;
+        match why {
+            Why::Missing => t.why_missing(),
+            Why::TooLong { max } => t.why_too_long(*max),
+            Why::TooShort { min } => t.why_too_short(*min),
+            Why::Unknown => t.why_unknown(),
+            Why::Unreadable => t.why_unreadable(),
+            Why::Cpr => t.why_cpr(),
+            Why::Personal { kind } => match kind {
+                PersonalKind::Phone => t.why_personal_phone(),
+                PersonalKind::Email => t.why_personal_email(),
+            },
+            Why::NotADate => t.why_not_a_date(),
+            Why::DateOutOfRange => t.why_date_out_of_range(),
+            Why::NotAnEmail => t.why_not_an_email(),
+            Why::NotAPhone => t.why_not_a_phone(),
+            Why::NotACvr => t.why_not_a_cvr(),
+            Why::NotAPostcode => t.why_not_a_postcode(),
+            Why::NotAUrl => t.why_not_a_url(),
+            Why::NotATime => t.why_not_a_time(),
+            Why::NotAColour => t.why_not_a_colour(),
+            Why::TooPale => t.why_too_pale(),
+            Why::Taken => t.why_taken(),
+            Why::NotInRange { min, max } => t.why_not_in_range(*min, *max),
+            Why::NeedsBothSectors => t.why_needs_both_sectors(),
+            Why::NeedsObservation => t.why_needs_observation(),
+        }
+    }
+}

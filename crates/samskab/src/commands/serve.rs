@@ -1,0 +1,112 @@
+//! `samskab serve`
+use crate::fail::Fail;
+use crate::settings::{Data, Network};
+use crate::worker::Worker;
+use clap::Args;
+use samskab_app::{Desk, mail::Post};
+use samskab_post::{Nobody, Smtp};
+use samskab_web::{Settings, Site, router};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+#[derive(Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub network: Network,
+}
+
+pub async fn run(data: &Data, serve: Serve) -> Result<(), Fail> {
+    log_to_standard_error();
+    let desk = data.open().await?;
+    let listener = listen(&serve.network).await?;
+    site(desk, &serve.network, listener).await
+}
+
+/// Logs go to standard error; `RUST_LOG` says how much.
+pub fn log_to_standard_error() {
+    use tracing_subscriber::EnvFilter;
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+}
+
+/// # Errors
+/// When the address is taken or not ours.
+pub async fn listen(network: &Network) -> Result<TcpListener, Fail> {
+    TcpListener::bind(network.listen)
+        .await
+        .map_err(|e| Fail::failure(&format!("cannot listen on {}", network.listen), e))
+}
+
+/// Serves until the program is told to stop; requests under way are answered first.
+pub async fn site(desk: Desk, network: &Network, listener: TcpListener) -> Result<(), Fail> {
+    let base_url = network.base_url();
+    let post = post(network)?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = Worker {
+        desk: desk.clone(),
+        post,
+        base_url: base_url.clone(),
+    };
+    let worker = tokio::spawn(worker.run(stopped.clone()));
+    let site = Site::new(
+        desk.clone(),
+        Settings {
+            base_url,
+            trusted_proxies: network.trusted_proxies.clone(),
+        },
+    );
+    let tidy = tokio::spawn(forget_the_quiet(site.clone()));
+    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    tracing::info!(listen = %network.listen, "serving");
+    let served = axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await;
+    let _ = stop.send(true);
+    let _ = worker.await;
+    tidy.abort();
+    desk.db.close().await;
+    served.map_err(|e| Fail::failure("serving stopped", e))
+}
+
+fn post(network: &Network) -> Result<Arc<dyn Post>, Fail> {
+    let Some(url) = &network.smtp_url else {
+        tracing::warn!(
+            "no mail server is set (SAMSKAB_SMTP_URL): sign-in links come from `samskab person invite`"
+        );
+        return Ok(Arc::new(Nobody));
+    };
+    let from = network.mail_from.as_deref().ok_or_else(|| {
+        Fail::Usage("SAMSKAB_MAIL_FROM must be set when SAMSKAB_SMTP_URL is".to_owned())
+    })?;
+    let smtp = Smtp::new(url, from).map_err(Fail::Usage)?;
+    Ok(Arc::new(smtp))
+}
+
+async fn forget_the_quiet(site: Site) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(300)).await;
+        site.limits.forget_the_quiet();
+    }
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+            let _ = interrupt.await;
+            return;
+        };
+        tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}

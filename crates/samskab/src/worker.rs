@@ -1,0 +1,71 @@
+//! Does the jobs that wait, one at a time, until the program stops.
+use samskab_app::{Desk, Outcome, Refusal, job, mail};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// What the worker works with.
+pub struct Worker {
+    pub desk: Desk,
+    pub post: Arc<dyn mail::Post>,
+    pub base_url: String,
+}
+
+/// How often an idle worker looks.
+const LOOK: Duration = Duration::from_secs(1);
+
+impl Worker {
+    /// Works until `stop` says so; a job begun is finished first.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            let worked = match self.one().await {
+                Ok(worked) => worked,
+                Err(error) => {
+                    tracing::error!(%error, "the worker could not look for jobs");
+                    false
+                }
+            };
+            if !worked {
+                tokio::select! {
+                    () = tokio::time::sleep(LOOK) => {}
+                    changed = stop.changed() => if changed.is_err() { return },
+                }
+            }
+        }
+    }
+
+    /// Does the next job that is due; says whether there was one.
+    pub async fn one(&self) -> Outcome<bool> {
+        let Some(claimed) = job::claim(&self.desk).await? else {
+            return Ok(false);
+        };
+        match self.work(&claimed).await {
+            Ok(()) => job::finish(&self.desk, &claimed).await?,
+            Err(refusal) => {
+                tracing::warn!(job = %claimed.id, reason = %refusal, "a job did not go well");
+                job::give_up_or_retry(&self.desk, &claimed).await?;
+            }
+        }
+        Ok(true)
+    }
+
+    async fn work(&self, claimed: &job::Claimed) -> Outcome<()> {
+        let municipality = claimed.municipality_id;
+        match claimed.kind() {
+            Some(job::Kind::SendMail) => {
+                let id = claimed.payload.get("mail").and_then(|v| v.as_str());
+                let id = id.and_then(|id| id.parse().ok()).ok_or(Refusal::Missing)?;
+                mail::send(
+                    &self.desk,
+                    self.post.as_ref(),
+                    &self.base_url,
+                    municipality,
+                    id,
+                )
+                .await
+            }
+            Some(job::Kind::CleanUp) => job::clean_up(&self.desk, municipality).await,
+            None => Err(Refusal::Missing),
+        }
+    }
+}

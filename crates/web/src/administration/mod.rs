@@ -1,0 +1,6 @@
+//! Placeholder.
+use crate::kit::Route;
+
+pub fn routes() -> Vec<Route> {
+    vec![]
+}

@@ -1,0 +1,38 @@
+//! The front pages, open to all, and what machines ask for.
+mod pages;
+mod theme;
+
+use crate::kit::route::{Access, Route, get};
+pub use pages::{missing, server};
+
+use crate::kit::Site;
+use axum::extract::State;
+use axum::http::StatusCode;
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/{m}", Access::Public, pages::municipality),
+        get("/{m}/theme/{file}", Access::Public, theme::theme),
+    ]
+}
+
+/// `GET /healthz`: the program runs.
+pub async fn healthy() -> &'static str {
+    "ok"
+}
+
+/// `GET /readyz`: the database answers too.
+pub async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
+    match samskab_app::municipality::list(&site.desk).await {
+        Ok(_) => (StatusCode::OK, "ready"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        ),
+    }
+}
+
+/// `GET /robots.txt`: offers may be found, what needs a sign-in need not be tried.
+pub async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/my-day\n"
+}

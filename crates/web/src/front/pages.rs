@@ -1,0 +1,88 @@
+//! What a citizen meets first.
+use crate::kit::page::bare;
+use crate::kit::{Answer, Fail, Page, Site, Visitor};
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri, header};
+use axum::response::{IntoResponse, Response};
+use maud::html;
+use samskab_app::{area, municipality};
+use samskab_domain::kernel::Language;
+use samskab_domain::topic::TopicGroup;
+use samskab_locale::{negotiate, texts};
+
+/// `GET /`: the municipalities on this server.
+pub async fn server(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let language = browser_language(&headers);
+    let found = match municipality::list(&site.desk).await {
+        Ok(found) => found,
+        Err(refusal) => return Fail::from(refusal).alone(language),
+    };
+    let t = texts(language);
+    let body = html! {
+        h1 { (t.public.promise()) }
+        p.lead { (t.public.front_lead()) }
+        h2 { (t.public.front_municipalities()) }
+        @if found.is_empty() { p { (t.public.front_none_yet()) } }
+        ul.rows role="list" {
+            @for m in &found {
+                li { p { b { (m.name) } } a.button.quiet href={ "/" (m.slug) } { (t.public.front_go_to()) span.visually-hidden { " " (m.name) } } }
+            }
+        }
+    };
+    bare(t, &t.public.promise(), body).into_response()
+}
+
+/// `GET /{m}`: offers first, then the way in for those who take part.
+pub async fn municipality(v: Visitor) -> Answer {
+    let t = &v.t.public;
+    let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
+    let groups = crate::kit::form::options::<TopicGroup>(v.t);
+    let body = html! {
+        div.hero {
+            h1 { (t.front_title()) }
+            p.lead { (t.front_offers_lead(&v.municipality.name)) }
+            form.search method="get" action=(v.at("/offers")) {
+                label.visually-hidden for="q" { (t.offer_search_label()) }
+                input id="q" name="q" type="search" placeholder=(t.offer_search_placeholder());
+                button.button { (t.search()) }
+            }
+        }
+        div.split {
+            div {
+                h2 { (t.front_by_topic()) }
+                ul.tags role="list" {
+                    @for (code, name) in &groups { li.tag { a href=(v.at(&format!("/offers?topic_group={code}"))) { (name) } } }
+                }
+                @if !areas.is_empty() {
+                    h2 { (t.front_by_area()) }
+                    ul.tags role="list" {
+                        @for a in &areas { li.tag { a href=(v.at(&format!("/offers?area={}", a.id))) { (a.name) } } }
+                    }
+                }
+            }
+            aside {
+                div.card {
+                    h2 { (t.front_take_part()) }
+                    p { (t.front_take_part_text()) }
+                    @let (place, label) = match v.session() {
+                        Some(_) => (v.at("/my-day"), v.t.menu_my_day()),
+                        None => (v.at("/sign-in"), t.sign_in()),
+                    };
+                    p { a.button.quiet href=(place) { (label) } }
+                }
+            }
+        }
+    };
+    Ok(Page::new(&v, t.front_title(), body).into_response())
+}
+
+/// Whatever has no address.
+pub async fn missing(_: Uri, headers: HeaderMap) -> Response {
+    Fail::Missing.alone(browser_language(&headers))
+}
+
+fn browser_language(headers: &HeaderMap) -> Language {
+    let wish = headers.get(header::ACCEPT_LANGUAGE);
+    wish.and_then(|v| v.to_str().ok())
+        .map_or(Language::Danish, negotiate)
+}

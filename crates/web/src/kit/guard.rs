@@ -1,0 +1,123 @@
+//! Stands before every address of a municipality: who is it, and may they come here?
+//!
+//! The one place where access to addresses is decided. What rows a person may see, the actions
+//! decide; what they refuse comes back through here and becomes a page.
+use super::fail::Fail;
+use super::limit::Who;
+use super::page::Flash;
+use super::route::Access;
+use super::site::Site;
+use super::visitor::{self, Visitor};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use samskab_app::{municipality, session};
+use samskab_domain::kernel::{Coded, Language};
+use samskab_locale::{LANGUAGES, negotiate, texts};
+
+/// What stands before one address.
+#[derive(Clone)]
+pub struct Guard {
+    pub site: Site,
+    pub access: Access,
+}
+
+/// Lets a request through, or answers in its place.
+pub async fn stand(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let visitor = match meet(&guard.site, &parts).await {
+        Ok(visitor) => visitor,
+        Err(fail) => return fail.alone(language_of(&parts, None)),
+    };
+    let answer = match admit(&guard, &visitor, &parts) {
+        Ok(()) => {
+            parts.extensions.insert(visitor.clone());
+            next.run(Request::from_parts(parts, body)).await
+        }
+        Err(fail) => fail.into_response(),
+    };
+    finish(&guard.site, &visitor, answer)
+}
+
+async fn meet(site: &Site, request: &Parts) -> Result<Visitor, Fail> {
+    let path = request.uri.path();
+    let slug = path.split('/').nth(1).unwrap_or_default();
+    let municipality = municipality::find(&site.desk, slug).await?;
+    let cookie = visitor::session_cookie(site, &municipality.slug, &request.headers);
+    let session = match &cookie {
+        Some(cookie) => session::find(&site.desk, municipality.id, cookie).await?,
+        None => None,
+    };
+    let wish = session
+        .as_ref()
+        .and_then(|s| Language::from_code(&s.language));
+    let language = language_of(request, wish);
+    Ok(Visitor::new(
+        site.clone(),
+        municipality,
+        session,
+        texts(language),
+        request,
+    ))
+}
+
+/// The language asked for in the address, else the one chosen before, else the person's own,
+/// else the browser's.
+fn language_of(request: &Parts, own: Option<Language>) -> Language {
+    let known = |code: &str| LANGUAGES.iter().copied().find(|l| l.code() == code);
+    let asked = visitor::asked_language(&request.uri).and_then(|code| known(&code));
+    let chosen = visitor::cookie(&request.headers, visitor::LANGUAGE_COOKIE).and_then(known);
+    let browser = request
+        .headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok())
+        .map(negotiate);
+    asked.or(chosen).or(own).or(browser).unwrap_or_default()
+}
+
+fn admit(guard: &Guard, visitor: &Visitor, request: &Parts) -> Result<(), Fail> {
+    match (guard.access, visitor.session()) {
+        (Access::Public, _) | (Access::SignedIn, Some(_)) => {}
+        (_, None) => {
+            let read = matches!(request.method, Method::GET | Method::HEAD);
+            return Err(Fail::SignIn {
+                next: read.then(|| request.uri.to_string()),
+            });
+        }
+        (Access::May(act), Some(session)) => session.actor.may(act).map_err(|_| Fail::Forbidden)?,
+    }
+    if request.method == Method::POST {
+        let who = match visitor.session() {
+            Some(session) => Who::Person(session.actor.person),
+            None => Who::Address(visitor::address(&guard.site, request)),
+        };
+        guard.site.limits.writes(who)?;
+    }
+    Ok(())
+}
+
+/// Turns what a handler refused into a page, and remembers the language that was asked for.
+fn finish(site: &Site, visitor: &Visitor, answer: Response) -> Response {
+    let fail = answer.extensions().get::<Fail>().cloned();
+    let mut answer = match fail {
+        Some(fail) => fail.shown_to(visitor),
+        None => answer,
+    };
+    if let Some(language) = visitor.asked_language() {
+        let cookie = visitor::remember_language(site, language);
+        append_cookie(&mut answer, &cookie);
+    }
+    if visitor.flash().is_some() && answer.status() != StatusCode::SEE_OTHER {
+        append_cookie(&mut answer, &Flash::forget());
+    }
+    answer
+}
+
+/// Adds a `Set-Cookie` to an answer.
+pub fn append_cookie(answer: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        answer.headers_mut().append(header::SET_COOKIE, value);
+    }
+}

@@ -1,0 +1,54 @@
+//! How much may be sent in a short time.
+use super::fail::Fail;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use samskab_domain::kernel::Id;
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+
+/// Who sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    Person(Id),
+    Address(IpAddr),
+}
+
+/// The limits of one running program. Several nodes each count their own.
+pub struct Limits {
+    writes: DefaultKeyedRateLimiter<Who>,
+    links: DefaultKeyedRateLimiter<Who>,
+}
+
+/// Forms a minute from one person or address: a room full of people on one network, or one
+/// who is quick, stays far below it.
+const WRITES: NonZeroU32 = NonZeroU32::new(240).expect("not zero");
+/// Sign-in links a minute from one address.
+const LINKS: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            writes: RateLimiter::keyed(Quota::per_minute(WRITES)),
+            links: RateLimiter::keyed(Quota::per_minute(LINKS)),
+        }
+    }
+}
+
+impl Limits {
+    /// # Errors
+    /// [`Fail::TooMany`] when it is too much.
+    pub fn writes(&self, who: Who) -> Result<(), Fail> {
+        self.writes.check_key(&who).map_err(|_| Fail::TooMany)
+    }
+
+    /// # Errors
+    /// [`Fail::TooMany`] when it is too much.
+    pub fn links(&self, who: Who) -> Result<(), Fail> {
+        self.links.check_key(&who).map_err(|_| Fail::TooMany)
+    }
+
+    /// Forgets those who have been quiet, so that the tables do not grow for ever.
+    pub fn forget_the_quiet(&self) {
+        self.writes.retain_recent();
+        self.links.retain_recent();
+    }
+}

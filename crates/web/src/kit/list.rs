@@ -1,0 +1,73 @@
+//! Lists: paging and filters, both in the address.
+use super::visitor::Visitor;
+use maud::{Markup, html};
+
+/// The address of the page being visited with `changes` made to what follows the question
+/// mark; an empty value takes a name out.
+pub fn address_with(v: &Visitor, changes: &[(&str, &str)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (key, value) in v.query() {
+        if key != "language" && !changes.iter().any(|(k, _)| k == key) {
+            query.append_pair(key, value);
+        }
+    }
+    for (key, value) in changes.iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(key, value);
+    }
+    let query = query.finish();
+    if query.is_empty() {
+        v.path.clone()
+    } else {
+        format!("{}?{query}", v.path)
+    }
+}
+
+/// Links to the first and the next page; nothing when all is on one.
+pub fn paging(v: &Visitor, parameter: &str, next: Option<&str>) -> Markup {
+    let t = &v.t.public;
+    let begun = v
+        .query()
+        .iter()
+        .any(|(key, value)| key == parameter && !value.is_empty());
+    html! {
+        @if begun || next.is_some() {
+            nav.pages aria-label=(t.paging()) {
+                @if begun { a href=(address_with(v, &[(parameter, "")])) { (t.paging_first()) } }
+                @if let Some(next) = next {
+                    a rel="next" href=(address_with(v, &[(parameter, next)])) { (t.paging_next()) }
+                }
+            }
+        }
+    }
+}
+
+/// A form that narrows a list: what is chosen stands in the address.
+pub fn filters(v: &Visitor, fields: Markup) -> Markup {
+    html! {
+        form.filters method="get" action=(v.path) {
+            (fields)
+            button.button.quiet { (v.t.public.filter()) }
+        }
+    }
+}
+
+/// One choice of a filter.
+pub fn filter(
+    v: &Visitor,
+    name: &str,
+    label: &str,
+    options: &[(String, String)],
+    chosen: &str,
+) -> Markup {
+    html! {
+        div.field {
+            label for={ "filter-" (name) } { (label) }
+            select id={ "filter-" (name) } name=(name) {
+                option value="" { (v.t.public.filter_all()) }
+                @for (value, text) in options {
+                    option value=(value) selected[value == chosen] { (text) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What pages share.
+//!
+//! A handler takes a [`Visitor`] and, where it needs them, a [`Target`] id, the [`Query`] and
+//! the [`Form`]; it gives a [`Page`], a redirect by [`to`], or a [`Fail`].
+pub mod assets;
+pub mod fail;
+pub mod form;
+pub mod guard;
+pub mod headers;
+pub mod input;
+pub mod limit;
+pub mod list;
+pub mod log;
+pub mod origin;
+pub mod page;
+pub mod parts;
+pub mod route;
+pub mod site;
+pub mod visitor;
+
+pub use fail::Fail;
+pub use form::FormView;
+pub use input::{Form, Query, Target};
+pub use page::{Flash, Page, to};
+pub use route::{Access, Route, get, post};
+pub use site::Site;
+pub use visitor::Visitor;
+
+/// What a handler gives.
+pub type Answer = Result<axum::response::Response, Fail>;

@@ -1,0 +1,110 @@
+//! Small pieces that stand on many pages.
+use super::visitor::Visitor;
+use maud::{Markup, Render, html};
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::Moment;
+
+/// A moment as a day, with its exact time for machines and on hover.
+pub fn time(v: &Visitor, moment: Moment) -> Markup {
+    let day = Day::of(moment);
+    html! { time datetime=(day.to_string()) title=(v.t.moment(moment)) { (v.t.near(day, v.today())) } }
+}
+
+/// A day.
+pub fn day(v: &Visitor, day: Day) -> Markup {
+    html! { time datetime=(day.to_string()) { (v.t.day(day)) } }
+}
+
+/// How a tag is coloured; the words say it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    /// Now, or mind this.
+    Warm,
+    /// Checked.
+    Good,
+}
+
+/// A word about something.
+pub fn tag(tone: Tone, text: impl Render) -> Markup {
+    let class = match tone {
+        Tone::Plain => "tag",
+        Tone::Warm => "tag warm",
+        Tone::Good => "tag good",
+    };
+    html! { span class=(class) { (text) } }
+}
+
+/// Where on the trail a step lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Happened,
+    Now,
+    ToCome,
+    Refused,
+}
+
+/// One step of a trail.
+pub struct Step {
+    pub when: When,
+    pub at: Option<Moment>,
+    pub title: Markup,
+    pub text: Markup,
+}
+
+/// The trail: one line from what was seen to what changed.
+pub fn trail(v: &Visitor, steps: &[Step]) -> Markup {
+    let t = &v.t;
+    html! {
+        ol.trail role="list" {
+            @for step in steps {
+                @let class = match step.when {
+                    When::Happened => None,
+                    When::Now => Some("now"),
+                    When::ToCome => Some("to-come"),
+                    When::Refused => Some("refused"),
+                };
+                li class=[class] {
+                    @if let Some(at) = step.at { (time(v, at)) }
+                    h3 {
+                        @match step.when {
+                            When::Now => span.visually-hidden { (t.trail_now()) " " },
+                            When::ToCome => span.visually-hidden { (t.trail_to_come()) " " },
+                            When::Happened | When::Refused => {},
+                        }
+                        (step.title)
+                    }
+                    (step.text)
+                }
+            }
+        }
+    }
+}
+
+/// An empty list: what it means, and what to do next.
+pub fn empty(title: &str, text: &str, action: Option<(&str, &str)>) -> Markup {
+    html! {
+        div.empty {
+            h2 { (title) }
+            p { (text) }
+            @if let Some((address, label)) = action { p { a.button href=(address) { (label) } } }
+        }
+    }
+}
+
+/// A text people wrote, with its line breaks kept as paragraphs.
+pub fn prose(text: &str) -> Markup {
+    html! {
+        @for paragraph in text.split('\n').filter(|p| !p.trim().is_empty()) { p { (paragraph) } }
+    }
+}
+
+/// A form that is one button.
+pub fn button_form(action: &str, label: &str, class: &str) -> Markup {
+    html! { form.inline-form method="post" action=(action) { button class=(class) { (label) } } }
+}
+
+/// A quotation in the marks Danes use; another language's readers know them too.
+pub fn quoted(text: &str) -> Markup {
+    html! { "»" (text) "«" }
+}

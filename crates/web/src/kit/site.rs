@@ -1,0 +1,49 @@
+//! What every handler has at hand.
+use super::limit::Limits;
+use samskab_app::Desk;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+/// How the site is reached.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Scheme, host and port as people type them, without a slash at the end.
+    pub base_url: String,
+    /// Proxies whose word on who is calling is taken.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl Settings {
+    /// Whether people reach the site by https.
+    pub fn secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+/// What every handler has at hand. Cheap to clone.
+#[derive(Clone)]
+pub struct Site(Arc<Inner>);
+
+/// The parts of a [`Site`].
+pub struct Inner {
+    pub desk: Desk,
+    pub settings: Settings,
+    pub limits: Limits,
+}
+
+impl Site {
+    pub fn new(desk: Desk, settings: Settings) -> Self {
+        Self(Arc::new(Inner {
+            desk,
+            settings,
+            limits: Limits::default(),
+        }))
+    }
+}
+
+impl std::ops::Deref for Site {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

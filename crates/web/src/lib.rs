@@ -1,0 +1,21 @@
+//! Pages: they read the request, call one action, and show what came of it.
+//!
+//! One folder for each stage; `kit` holds what pages share. [`routes`] lists every address with
+//! who may come there; nothing is served that is not listed. No SQL here, and no rules.
+pub mod kit;
+
+mod administration;
+mod answer;
+mod frame;
+mod front;
+mod initiative;
+mod my_day;
+mod need;
+mod observation;
+mod offer;
+mod practice_change;
+mod routes;
+mod session;
+
+pub use kit::site::{Settings, Site};
+pub use routes::{all as routes, router};

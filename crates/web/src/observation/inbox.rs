@@ -1,0 +1,70 @@
+//! The inbox: what people in one's circle have told.
+use crate::kit::form::options;
+use crate::kit::list::{filter, filters, paging};
+use crate::kit::parts::{Tone, empty, tag, time};
+use crate::kit::{Answer, Page, Query, Visitor};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::area;
+use samskab_app::observation::{self, Observation, Wish};
+use samskab_domain::topic::TopicGroup;
+use samskab_locale::Named;
+
+/// `GET /{m}/inbox`
+pub async fn list(v: Visitor, Query(query): Query) -> Answer {
+    let t = v.t;
+    let wish = Wish {
+        area: query.id("area"),
+        topic_group: query.choice("topic_group"),
+        loose: query.ticked("loose"),
+        before: query.id("before"),
+    };
+    let page = observation::inbox(v.desk(), v.actor()?, &wish).await?;
+    let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
+    let areas: Vec<_> = areas
+        .into_iter()
+        .map(|a| (a.id.to_string(), a.name))
+        .collect();
+    let loose = [("yes".to_owned(), t.inbox_loose_only())];
+    let body = html! {
+        h1 { (t.menu_inbox()) }
+        p.muted { (t.inbox_lead()) }
+        (filters(&v, html! {
+            (filter(&v, "area", &t.observation_area(), &areas, &query.text("area")))
+            (filter(&v, "topic_group", &t.observation_about(), &options::<TopicGroup>(t), &query.text("topic_group")))
+            (filter(&v, "loose", &t.inbox_gathered(), &loose, &query.text("loose")))
+        }))
+        @if page.items.is_empty() { (empty(&t.inbox_none_title(), &t.inbox_none_text(), None)) }
+        @else {
+            ul.rows role="list" { @for o in &page.items { (story_row(&v, o, true)) } }
+            (paging(&v, "before", page.next.as_deref()))
+        }
+    };
+    Ok(Page::new(&v, t.menu_inbox(), body).into_response())
+}
+
+/// One story in a list: its beginning, when, where, and what became of it.
+pub(super) fn story_row(v: &Visitor, o: &Observation, with_organisation: bool) -> Markup {
+    let t = v.t;
+    let beginning: String = o.story.chars().take(160).collect();
+    let cut = o.story.chars().count() > 160;
+    html! {
+        li {
+            p {
+                @if o.state == "withdrawn" { em { (t.observation_withdrawn()) } }
+                @else { (beginning) @if cut { "…" } }
+                br;
+                span.muted.small {
+                    (time(v, o.created_at()))
+                    " · " (o.area) " · " (o.topic_group().name(t))
+                    @if with_organisation { " · " (o.organisation) }
+                    @if let Some(place) = &o.place { " · " (place) }
+                }
+                @if o.needs > 0 { " " (tag(Tone::Good, t.observation_gathered())) }
+            }
+            a.button.quiet href=(v.at(&format!("/observations/{}", o.id))) {
+                (t.observation_open()) span.visually-hidden { ": " (beginning) }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! *What became of it?*: everything one has told.
+use super::inbox::story_row;
+use crate::kit::list::paging;
+use crate::kit::parts::empty;
+use crate::kit::{Answer, Page, Query, Visitor};
+use axum::response::IntoResponse;
+use maud::html;
+use samskab_app::observation::{self, Wish};
+
+/// `GET /{m}/observations`
+pub async fn list(v: Visitor, Query(query): Query) -> Answer {
+    let t = v.t;
+    let wish = Wish {
+        before: query.id("before"),
+        ..Wish::default()
+    };
+    let page = observation::own(v.desk(), v.actor()?, &wish).await?;
+    let tell = v.at("/observations/new");
+    let body = html! {
+        h1 { (t.menu_what_became()) }
+        @if page.items.is_empty() {
+            (empty(&t.observation_none_title(), &t.observation_none_text(), Some((&tell, &t.observation_tell()))))
+        } @else {
+            p.muted { (t.observation_own_lead()) }
+            ul.rows role="list" { @for o in &page.items { (story_row(&v, o, false)) } }
+            (paging(&v, "before", page.next.as_deref()))
+        }
+    };
+    Ok(Page::new(&v, t.menu_what_became(), body).into_response())
+}

@@ -1,0 +1,74 @@
+//! Letting one sentence of a story out of its circle, and taking it back.
+use super::show::{page, title};
+use crate::kit::form::Area;
+use crate::kit::parts::{button_form, quoted};
+use crate::kit::{Answer, Flash, Form, FormView, Page, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::Refusal;
+use samskab_app::observation::{self, QuoteDraft, Reading};
+use samskab_domain::kernel::Remark;
+
+/// The quotes that are out and, for the teller, the form for another.
+pub(super) fn quotes(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Markup {
+    let t = v.t;
+    let form = FormView::new(v, remarks);
+    let action = v.at(&format!("/observations/{}/quotes", reading.observation.id));
+    html! {
+        @if reading.own || !reading.quotes.is_empty() {
+            div.card {
+                h2 { (t.quote_title()) }
+                @for quote in &reading.quotes {
+                    blockquote { p { (quoted(&quote.body)) } }
+                    @if reading.own {
+                        (button_form(&v.at(&format!("/quotes/{}/withdraw", quote.id)), &t.quote_take_back(), "button plain"))
+                    }
+                }
+                @if reading.own {
+                    details open[!remarks.is_empty()] {
+                        summary { (t.quote_release()) }
+                        @let field = form.area(Area {
+                            name: "quote",
+                            label: &t.quote_which(),
+                            hint: Some(&t.quote_hint()),
+                            value: typed,
+                            rows: 3,
+                            max: 300,
+                            ..Area::default()
+                        });
+                        (form.finish(&action, field, &t.quote_release_yes()))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `POST /{m}/observations/{id}/quotes`
+pub async fn release(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let actor = v.actor()?;
+    let draft = QuoteDraft {
+        body: sent.text("quote"),
+        harmless: sent.ticked("harmless"),
+    };
+    match observation::release(v.desk(), actor, id, &draft, v.language()).await {
+        Ok(_) => Ok(to(
+            &v.at(&format!("/observations/{id}")),
+            Some(Flash::QuoteReleased),
+        )),
+        Err(Refusal::Remarks(remarks)) => {
+            let reading = observation::read(v.desk(), actor, id).await?;
+            let body = page(&v, &reading, false, &draft.body, &remarks).await?;
+            Ok(Page::new(&v, title(&v, false), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// `POST /{m}/quotes/{id}/withdraw`
+pub async fn take_back(v: Visitor, Target(id): Target) -> Answer {
+    observation::take_back(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at("/observations"), Some(Flash::QuoteTakenBack)))
+}

@@ -1,0 +1,118 @@
+//! One story: the receipt when it has just come, and the trail of what became of it.
+use super::quote::quotes;
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, button_form, prose, tag, time};
+use crate::kit::{Answer, Flash, Page, Query, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::observation::{self, Reading};
+use samskab_domain::access::Act;
+use samskab_domain::kernel::Remark;
+use samskab_locale::Named;
+
+/// `GET /{m}/observations/{id}`
+pub async fn show(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
+    let reading = observation::read(v.desk(), v.actor()?, id).await?;
+    let received = reading.own && query.ticked("received");
+    let body = page(&v, &reading, received, "", &[]).await?;
+    Ok(Page::new(&v, title(&v, received), body).into_response())
+}
+
+pub(super) fn title(v: &Visitor, received: bool) -> String {
+    if received {
+        v.t.observation_received()
+    } else {
+        v.t.observation_title()
+    }
+}
+
+/// The page's body; `typed` and `remarks` belong to the quote form.
+pub(super) async fn page(
+    v: &Visitor,
+    reading: &Reading,
+    received: bool,
+    typed: &str,
+    remarks: &[Remark],
+) -> Result<Markup, crate::kit::Fail> {
+    let t = v.t;
+    let o = &reading.observation;
+    let trail = crate::observation::became::trail_of(v, o).await?;
+    let (place, label) = match reading.own {
+        true => (v.at("/observations"), t.observation_all_yours()),
+        false => (v.at("/inbox"), t.menu_inbox()),
+    };
+    Ok(html! {
+        (back(&place, &label))
+        div.split {
+            div {
+                @if received { (receipt(v, o)) } @else { h1 { (t.menu_what_became()) } }
+                blockquote {
+                    @if o.state == "withdrawn" { p { em { (t.observation_withdrawn()) } } } @else { (prose(&o.story)) }
+                    footer {
+                        (time(v, o.created_at())) " · " (o.area) " · " (o.topic_group().name(t))
+                        @if let Some(source) = o.source() { " · " (source.name(t)) }
+                        @if let Some(place) = &o.place { " · " (place) }
+                        @if !reading.own { " · " (o.organisation) }
+                    }
+                }
+                @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) ": " } (help) } }
+                (trail)
+            }
+            aside { (aside(v, reading, typed, remarks)) }
+        }
+    })
+}
+
+/// The receipt, and then the shortest way on: can you try something yourselves? (F10)
+fn receipt(v: &Visitor, o: &observation::Observation) -> Markup {
+    let t = v.t;
+    let membership = v
+        .session()
+        .map(|s| s.actor.membership.to_string())
+        .unwrap_or_default();
+    html! {
+        h1 data-draft-done={ "observation-" (membership) } { (t.observation_received()) }
+        p.lead { (t.observation_received_text()) }
+        div.card {
+            h2 { (t.trial_question()) }
+            p { (t.trial_question_text()) }
+            div.actions {
+                a.button href=(v.at(&format!("/trials/new?observation={}", o.id))) { (t.trial_start()) }
+                a.button.plain href=(v.at("/my-day")) { (t.trial_not_now()) }
+            }
+        }
+    }
+}
+
+fn aside(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Markup {
+    let t = v.t;
+    let o = &reading.observation;
+    let kept = o.state == "kept";
+    html! {
+        div.card {
+            h2 { (t.observation_who_sees()) }
+            p { (tag(Tone::Plain, o.circle().name(t))) }
+            p.small.muted { (t.observation_who_sees_text()) }
+        }
+        @if kept { (quotes(v, reading, typed, remarks)) }
+        @if kept && v.may(Act::WriteNeed) {
+            div.card {
+                h2 { (t.observation_gather()) }
+                p { a.button.quiet href=(v.at(&format!("/needs/new?observation={}", o.id))) { (t.need_write()) } }
+            }
+        }
+        @if kept && reading.own {
+            details {
+                summary { (t.observation_withdraw()) }
+                p.small { (t.observation_withdraw_text()) }
+                (button_form(&v.at(&format!("/observations/{}/withdraw", o.id)), &t.observation_withdraw_yes(), "button quiet"))
+            }
+        }
+    }
+}
+
+/// `POST /{m}/observations/{id}/withdraw`
+pub async fn withdraw(v: Visitor, Target(id): Target) -> Answer {
+    observation::withdraw(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at("/observations"), Some(Flash::Withdrawn)))
+}

@@ -1,0 +1,309 @@
+//! *Tell what you have seen*: one screen, one thumb, under a minute.
+use crate::kit::form::{Area, Choose, Line, options};
+use crate::kit::input::Pairs;
+use crate::kit::{Answer, Form, FormView, Page, Query, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::observation::{self, Told};
+use samskab_app::{Refusal, area, person, topic};
+use samskab_domain::access::{Act, Sector};
+use samskab_domain::kernel::{Coded, Id, Remark, Why};
+use samskab_domain::observation::{Circle, Draft, Frequency, STORY_MAX, Severity, Source};
+use samskab_domain::topic::TopicGroup;
+use samskab_locale::Named;
+
+/// What the form is filled from, beside the draft.
+struct Around {
+    areas: Vec<area::Area>,
+    topics: Vec<topic::Topic>,
+    colleagues: Vec<person::Colleague>,
+    submission: String,
+    fresh: bool,
+}
+
+/// `GET /{m}/observations/new`
+pub async fn blank(v: Visitor, Query(query): Query) -> Answer {
+    let around = around(&v, v.desk().id().to_string(), true).await?;
+    let actor = v.actor()?;
+    let own_area = match actor.areas.as_slice() {
+        [only] => only.to_string(),
+        _ => String::new(),
+    };
+    let draft = Draft {
+        area: match query.text("area") {
+            asked if asked.is_empty() => own_area,
+            asked => asked,
+        },
+        ..Draft::default()
+    };
+    Ok(Page::new(&v, v.t.observation_tell(), form(&v, &draft, &around, &[])).into_response())
+}
+
+/// `POST /{m}/observations`
+pub async fn record(v: Visitor, Form(sent): Form) -> Answer {
+    let draft = draft(&sent);
+    let submission: Option<Id> = sent.id("submission");
+    let told = Told {
+        draft: &draft,
+        language: v.language(),
+        submission,
+    };
+    match observation::record(v.desk(), v.actor()?, told).await {
+        Ok(recorded) => Ok(to(
+            &v.at(&format!("/observations/{}?received=yes", recorded.id)),
+            None,
+        )),
+        Err(Refusal::Remarks(remarks)) => {
+            let submission = submission.unwrap_or_else(|| v.desk().id()).to_string();
+            let around = around(&v, submission, false).await?;
+            let body = form(&v, &draft, &around, &remarks);
+            Ok(Page::new(&v, v.t.observation_tell(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+fn draft(sent: &Pairs) -> Draft {
+    Draft {
+        story: sent.text("story"),
+        source: sent.text("source"),
+        topic_group: sent.text("topic_group"),
+        area: sent.text("area"),
+        place: sent.text("place"),
+        concerns: sent.text("concerns"),
+        topic: sent.text("topic"),
+        frequency: sent.text("frequency"),
+        severity: sent.text("severity"),
+        would_help: sent.text("would_help"),
+        circle: sent.text("circle"),
+        teller: sent.text("teller"),
+        harmless: sent.ticked("harmless"),
+    }
+}
+
+async fn around(v: &Visitor, submission: String, fresh: bool) -> Result<Around, Refusal> {
+    let (desk, m) = (v.desk(), v.municipality.id);
+    let colleagues = match v.session() {
+        Some(session) if v.may(Act::TellForAnother) => {
+            person::colleagues(desk, &session.actor).await?
+        }
+        _ => vec![],
+    };
+    Ok(Around {
+        areas: area::list(desk, m, v.language()).await?,
+        topics: topic::list(desk, m, v.language()).await?,
+        colleagues,
+        submission,
+        fresh,
+    })
+}
+
+fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Markup {
+    let t = v.t;
+    let form = FormView::new(v, remarks);
+    let fields = html! {
+        (story(&form, draft))
+        (form.radios(Choose {
+            name: "source",
+            label: &t.observation_source(),
+            options: &options::<Source>(t),
+            chosen: std::slice::from_ref(&draft.source),
+            two: true,
+            ..Choose::default()
+        }))
+        (form.radios(Choose {
+            name: "topic_group",
+            label: &t.observation_about(),
+            options: &options::<TopicGroup>(t),
+            chosen: std::slice::from_ref(&draft.topic_group),
+            two: true,
+            ..Choose::default()
+        }))
+        (where_it_was(&form, draft, around))
+        (more(&form, draft, around))
+        input type="hidden" name="submission" value=(around.submission);
+    };
+    let membership = v
+        .session()
+        .map(|s| s.actor.membership.to_string())
+        .unwrap_or_default();
+    let key = format!("observation-{membership}");
+    html! {
+        div.narrow {
+            h1 { (t.observation_tell()) }
+            p.muted { (t.observation_lead()) }
+            (form.summary())
+            form method="post" action=(v.at("/observations")) data-draft=(key)
+                data-draft-restore=[around.fresh.then_some("")] {
+                div.note.good data-draft-note hidden {
+                    p { (t.public.draft_restored()) }
+                    button.button.plain type="button" data-draft-drop { (t.observation_start_over()) }
+                }
+                (fields)
+                div.actions { button.button.wide { (t.observation_send()) } }
+            }
+            p.small.muted { (t.observation_circle_hint()) }
+            p.small { (t.observation_danger()) " " @if is_staff(v) { (t.observation_not_a_record()) } }
+        }
+    }
+}
+
+fn is_staff(v: &Visitor) -> bool {
+    v.session()
+        .is_some_and(|s| s.actor.sector == Sector::Public)
+}
+
+fn story(form: &FormView<'_>, draft: &Draft) -> Markup {
+    let t = form.visitor().t;
+    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
+    html! {
+        (form.area(Area {
+            name: "story",
+            label: &t.observation_story(),
+            hint: Some(&t.observation_story_hint()),
+            value: &draft.story,
+            rows: 5,
+            max: STORY_MAX,
+            ..Area::default()
+        }))
+        @if marked {
+            div.note {
+                p { (t.observation_marked()) }
+                (form.tick("harmless", &t.observation_harmless(), draft.harmless))
+            }
+        }
+    }
+}
+
+fn where_it_was(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
+    let t = form.visitor().t;
+    let areas: Vec<_> = around
+        .areas
+        .iter()
+        .map(|a| (a.id.to_string(), a.name.clone()))
+        .collect();
+    html! {
+        (form.radios(Choose {
+            name: "area",
+            label: &t.observation_area(),
+            options: &areas,
+            chosen: std::slice::from_ref(&draft.area),
+            two: true,
+            ..Choose::default()
+        }))
+    }
+}
+
+fn more(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
+    let t = form.visitor().t;
+    let topics: Vec<_> = around
+        .topics
+        .iter()
+        .map(|topic| {
+            (
+                topic.id.to_string(),
+                format!("{}: {}", topic.group().name(t), topic.name),
+            )
+        })
+        .collect();
+    let people: Vec<_> = around
+        .colleagues
+        .iter()
+        .map(|c| {
+            (
+                c.membership.to_string(),
+                format!("{}, {}", c.name, c.organisation),
+            )
+        })
+        .collect();
+    let filled = [
+        &draft.place,
+        &draft.concerns,
+        &draft.topic,
+        &draft.would_help,
+        &draft.teller,
+    ]
+    .iter()
+    .any(|value| !value.is_empty());
+    let circle = if draft.circle.is_empty() {
+        Circle::Close.code()
+    } else {
+        &draft.circle
+    };
+    html! {
+        details.more-fields open[filled] {
+            summary { (t.public.more_fields()) }
+            (form.line(Line {
+                name: "place",
+                label: &t.observation_place(),
+                hint: Some(&t.observation_place_hint()),
+                value: &draft.place,
+                optional: true,
+                ..Line::default()
+            }))
+            (form.line(Line {
+                name: "concerns",
+                label: &t.observation_concerns(),
+                hint: Some(&t.observation_concerns_hint()),
+                value: &draft.concerns,
+                optional: true,
+                ..Line::default()
+            }))
+            (form.select(Choose {
+                name: "topic",
+                label: &t.observation_topic(),
+                options: &topics,
+                chosen: std::slice::from_ref(&draft.topic),
+                optional: true,
+                ..Choose::default()
+            }))
+            (form.radios(Choose {
+                name: "frequency",
+                label: &t.observation_frequency(),
+                options: &options::<Frequency>(t),
+                chosen: std::slice::from_ref(&draft.frequency),
+                optional: true,
+                two: true,
+                ..Choose::default()
+            }))
+            (form.radios(Choose {
+                name: "severity",
+                label: &t.observation_severity(),
+                options: &options::<Severity>(t),
+                chosen: std::slice::from_ref(&draft.severity),
+                optional: true,
+                two: true,
+                ..Choose::default()
+            }))
+            (form.area(Area {
+                name: "would_help",
+                label: &t.observation_would_help(),
+                value: &draft.would_help,
+                rows: 2,
+                max: 400,
+                optional: true,
+                ..Area::default()
+            }))
+            (form.radios(Choose {
+                name: "circle",
+                label: &t.observation_circle(),
+                options: &options::<Circle>(t),
+                chosen: &[circle.to_owned()],
+                ..Choose::default()
+            }))
+            @if !people.is_empty() {
+                (form.select(Choose {
+                    name: "teller",
+                    label: &t.observation_teller(),
+                    hint: Some(&t.observation_teller_hint()),
+                    options: &people,
+                    chosen: std::slice::from_ref(&draft.teller),
+                    optional: true,
+                    ..Choose::default()
+                }))
+            }
+        }
+    }
+}

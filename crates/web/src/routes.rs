@@ -1,0 +1,61 @@
+//! Every address, with who may come there.
+use crate::kit::guard::{self, Guard};
+use crate::kit::route::Route;
+use crate::kit::{assets, headers, log, origin, site::Site};
+use crate::{
+    administration, answer, frame, front, initiative, my_day, need, observation, offer,
+    practice_change, session,
+};
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// Every address under a municipality. The only list there is: what is not in it is not served.
+pub fn all() -> Vec<Route> {
+    [
+        front::routes(),
+        session::routes(),
+        my_day::routes(),
+        observation::routes(),
+        need::routes(),
+        answer::routes(),
+        frame::routes(),
+        initiative::routes(),
+        practice_change::routes(),
+        offer::routes(),
+        administration::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The whole site: what stands under municipalities, and what stands outside them.
+pub fn router(site: Site) -> Router {
+    let mut router = Router::new()
+        .route("/", get(front::server))
+        .route("/assets/{version}/{*file}", get(assets::file))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/robots.txt", get(front::robots))
+        .route("/healthz", get(front::healthy))
+        .route("/readyz", get(front::ready))
+        .route("/metrics", get(log::metrics));
+    for route in all() {
+        let guard = Guard {
+            site: site.clone(),
+            access: route.access,
+        };
+        let guarded = route.handler.layer(from_fn_with_state(guard, guard::stand));
+        router = router.route(route.path, guarded);
+    }
+    router
+        .fallback(front::missing)
+        .layer(from_fn_with_state(site.clone(), origin::only_our_own_forms))
+        .layer(from_fn_with_state(site.clone(), headers::protect))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(crate::kit::fail::panicked))
+        .layer(from_fn(log::requests))
+        .with_state(site)
+}

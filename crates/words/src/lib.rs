@@ -1,0 +1,2 @@
+//! What a text says. Pure: text in, findings out, nothing kept.
+pub mod personal_data;

@@ -1,0 +1,28 @@
+// What the tests know of the running demonstration: where it is, and a sign-in link for each role.
+
+export const roles = [
+  "volunteer",
+  "staff",
+  "coordinator",
+  "leader",
+  "voluntary_leader",
+  "facilitator",
+  "researcher",
+  "administrator",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export interface Demo {
+  origin: string;
+  links: Record<string, string>;
+}
+
+/** The environment variable through which the setup hands it to the tests. */
+export const kept = "SAMSKAB_E2E_DEMO";
+
+export function demo(): Demo {
+  const text = process.env[kept];
+  if (!text) throw new Error("the demonstration is not running");
+  return JSON.parse(text) as Demo;
+}

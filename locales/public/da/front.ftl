@@ -1,0 +1,13 @@
+menu-find-offers = Find tilbud
+front-lead = Her fortæller frivillige og ansatte, hvad de oplever. Her kan alle se, hvad det blev til.
+front-municipalities = Vælg kommune
+front-none-yet = Der er ingen kommuner her endnu.
+front-go-to = Gå til
+front-title = Find tilbud
+front-offers-lead = Aktiviteter og hjælp i { $municipality }, fra kommunen og fra frivillige.
+front-by-topic = Hvad handler det om?
+front-by-area = Hvem er det for?
+front-take-part = Er du med i Samskab?
+front-take-part-text = Fortæl, hvad du oplever som frivillig eller ansat, og se, hvad det blev til.
+offer-search-label = Søg efter tilbud
+offer-search-placeholder = fx kaffe, kørsel, dansk

@@ -1,0 +1,10 @@
+sign-in-lead = Skriv din mailadresse, så sender vi dig et link. Du skal ikke huske en adgangskode.
+sign-in-email = Din mailadresse
+sign-in-send = Send mig et link
+sign-in-why-no-password = Telefonen husker dig i et halvt år. På en fælles computer skal du logge ud, når du er færdig.
+sign-in-sent-title = Se i din indbakke
+sign-in-sent-text = Er du med i Samskab, har vi sendt dig et link. Det virker i { $minutes } minutter.
+sign-in-sent-nothing = Kom der ingenting? Se i uønsket post, eller spørg din koordinator, om din adresse er rigtig.
+sign-in-ready-title = Velkommen
+sign-in-ready-text = Tryk på knappen, så er du inde i Samskab i { $municipality }.
+sign-in-go = Gå ind

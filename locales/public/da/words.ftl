@@ -1,0 +1,10 @@
+topic-group-alone = Alene
+topic-group-getting-about = Komme frem
+topic-group-illness-and-home = Sygdom og hjemkomst
+topic-group-post-and-rules = Post og regler
+topic-group-language = Sprog
+topic-group-work-and-money = Arbejde og penge
+topic-group-a-place-to-be = Et sted at være
+topic-group-other = Andet
+sector-public = Kommune
+sector-voluntary = Frivillig

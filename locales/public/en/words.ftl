@@ -1,0 +1,10 @@
+topic-group-alone = Alone
+topic-group-getting-about = Getting about
+topic-group-illness-and-home = Illness and coming home
+topic-group-post-and-rules = Post and rules
+topic-group-language = Language
+topic-group-work-and-money = Work and money
+topic-group-a-place-to-be = A place to be
+topic-group-other = Something else
+sector-public = Municipality
+sector-voluntary = Voluntary

@@ -1,0 +1,23 @@
+mail-sign-in-subject = Dit link til Samskab i { $municipality }
+mail-sign-in-text =
+    Hej { $name }
+
+    Her er dit link til Samskab. Åbn det, og tryk på knappen:
+
+    { $link }
+
+    Linket virker i { $minutes } minutter og kan bruges én gang.
+    Har du ikke bedt om det, skal du ikke gøre noget.
+mail-invitation-subject = Velkommen til Samskab i { $municipality }
+mail-invitation-text =
+    Hej { $name }
+
+    Du er inviteret til at være med i Samskab i { $municipality }. Her kan du
+    fortælle, hvad du oplever, og se, hvad det blev til.
+
+    Åbn linket, og tryk på knappen:
+
+    { $link }
+
+    Linket virker i { $days } dage og kan bruges én gang. Derefter kan du
+    altid få et nyt på siden.

@@ -1,0 +1,30 @@
+mail-sign-in-subject = Your link to Samskab in { $municipality }
+# $name (String) - the person
+# $link (String) - a web address
+# $minutes (Number) - how long it works
+mail-sign-in-text =
+    Hello { $name }
+
+    Here is your link to Samskab. Open it and press the button:
+
+    { $link }
+
+    The link works for { $minutes } minutes and can be used once.
+    If you did not ask for it, you need not do anything.
+mail-invitation-subject = Welcome to Samskab in { $municipality }
+# $name (String) - the person
+# $municipality (String) - its name
+# $link (String) - a web address
+# $days (Number) - how long it works
+mail-invitation-text =
+    Hello { $name }
+
+    You are invited to take part in Samskab in { $municipality }. Here you can
+    tell what you experience, and see what became of it.
+
+    Open the link and press the button:
+
+    { $link }
+
+    The link works for { $days } days and can be used once. After that you
+    can always get a new one on the page.
