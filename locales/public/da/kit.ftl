@@ -10,7 +10,7 @@ sign-out = Log ud
 sign-out-everywhere = Log ud på alle enheder
 act-as = Skift tilknytning
 choose-language = Sprog
-demo-note = Fjordby Kommune findes ikke. Alle mennesker, foreninger og oplevelser her er opdigtede.
+demo-note = Denne kommune findes ikke. Alle mennesker, foreninger og oplevelser her er opdigtede.
 footer-about = Samskab samler det, frivillige og ansatte oplever, og viser, hvad det blev til.
 footer-source = Kildekoden er fri (MPL-2.0)
 

@@ -10,7 +10,7 @@ sign-out = Sign out
 sign-out-everywhere = Sign out on all devices
 act-as = Change membership
 choose-language = Language
-demo-note = Fjordby Kommune does not exist. All people, associations and experiences here are invented.
+demo-note = This municipality does not exist. All people, associations and experiences here are invented.
 footer-about = Samskab gathers what volunteers and staff experience, and shows what became of it.
 footer-source = The source code is free (MPL-2.0)
 
