@@ -113,8 +113,8 @@ fn raw_end(rest: &str) -> Option<usize> {
 
 /// The end of `'x'`; of a lifetime only its tick.
 fn character_end(rest: &str) -> usize {
-    if rest.starts_with("'\\") {
-        return rest[2..].find('\'').map_or(rest.len(), |i| i + 3);
+    if let Some(escape) = rest.strip_prefix("'\\") {
+        return escape.find('\'').map_or(rest.len(), |i| i + 3);
     }
     let mut characters = rest.char_indices().skip(2);
     match characters.next() {

@@ -97,7 +97,7 @@ fn gather(root: &Path, folder: &Path, found: &mut Vec<File>) {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let read = std::fs::read_dir(folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    let mut paths: Vec<_> = read.map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = read.filter_map(Result::ok).map(|e| e.path()).collect();
     paths.sort();
     paths
 }
