@@ -114,7 +114,8 @@ fn raw_end(rest: &str) -> Option<usize> {
 /// The end of `'x'`; of a lifetime only its tick.
 fn character_end(rest: &str) -> usize {
     if let Some(escape) = rest.strip_prefix("'\\") {
-        return escape.find('\'').map_or(rest.len(), |i| i + 3);
+        let mut closing = escape.char_indices().skip(1).filter(|(_, c)| *c == '\'');
+        return closing.next().map_or(rest.len(), |(i, _)| i + 3);
     }
     let mut characters = rest.char_indices().skip(2);
     match characters.next() {
@@ -147,7 +148,7 @@ mod tests {
     fn code_comments_and_quoted_texts_are_told_apart() {
         let text = concat!(
             "//! First.\n",
-            "fn a<'x>(s: &'x str) { s.split('\"'); /* b */ call(\"c \\\" d\", r#\"e \" f\"#) }\n",
+            "fn a<'x>(s: &'x str) { s.split(['\"', '\\'', '\\\\']); /* b */ call(\"c \\\" d\", r#\"e \" f\"#) }\n",
             "#[cfg(test)]\nmod tests {\n    fn g() { h.unwrap() }\n}\nfn i() {}\n",
         );
         let parts = Parts::of(text);
