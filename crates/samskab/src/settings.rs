@@ -46,13 +46,14 @@ pub struct Network {
 }
 
 impl Network {
-    /// The address people type, without a slash at the end.
-    pub fn base_url(&self) -> String {
+    /// The address people type, without a slash at the end; the address that is listened on
+    /// when none was given.
+    pub fn base_url(&self, listening: SocketAddr) -> String {
         let given = self
             .base_url
             .as_deref()
             .map(|url| url.trim_end_matches('/').to_owned());
-        given.unwrap_or_else(|| format!("http://{}", self.listen))
+        given.unwrap_or_else(|| format!("http://{listening}"))
     }
 }
 
