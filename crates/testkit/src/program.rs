@@ -25,6 +25,7 @@ impl Installed {
         command
             .env("SAMSKAB_DATA", &self.folder)
             .env("RUST_LOG", "warn")
+            .env("SAMSKAB_WRITES_PER_MINUTE", "1000000")
             .env_remove("SAMSKAB_DATABASE_URL");
         if let Some(url) = &self.database_url {
             command.env("SAMSKAB_DATABASE_URL", url);

@@ -71,6 +71,7 @@ pub async fn site(desk: Desk, network: &Network, door: Door) -> Result<(), Fail>
         Settings {
             base_url,
             trusted_proxies: network.trusted_proxies.clone(),
+            writes_per_minute: network.writes_per_minute,
         },
     );
     let tidy = tokio::spawn(forget_the_quiet(site.clone()));
