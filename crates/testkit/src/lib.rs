@@ -13,7 +13,7 @@ mod engine;
 mod program;
 mod town;
 
-pub use clock::HandClock;
+pub use clock::{HandClock, SystemTime};
 pub use engine::{Engine, on_every_engine};
 pub use program::{Answer, Installed, Program, Visitor};
 pub use town::Town;

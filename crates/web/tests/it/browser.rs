@@ -46,6 +46,20 @@ impl Browser {
         }
     }
 
+    /// How many bytes a page has on its way, compressed.
+    pub async fn packed(&self, path: &str) -> usize {
+        let mut request = Request::get(path).header(header::ACCEPT_ENCODING, "gzip");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(
+                header::COOKIE,
+                format!("samskab-{}={}", self.slug, cookie.reveal()),
+            );
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        to_bytes(answer.into_body(), 4 << 20).await.unwrap().len()
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, String::new(), Some(BASE))
             .await
