@@ -16,11 +16,11 @@ pub async fn run(data: &Data, demo: Demo) -> Result<(), Fail> {
     log_to_standard_error();
     let desk = data.open().await?;
     let links = samskab_demo::prepare(&desk).await?;
-    let listener = listen(&demo.network).await?;
-    let base_url = demo.network.base_url();
+    let door = listen(&demo.network).await?;
+    let base_url = &door.base_url;
     for (role, secret) in links {
         println!("{role}\t{base_url}/{SLUG}/sign-in/{}", secret.reveal());
     }
     println!("ready\t{base_url}/{SLUG}");
-    site(desk, &demo.network, listener).await
+    site(desk, &demo.network, door).await
 }

@@ -104,6 +104,15 @@ pub fn button_form(action: &str, label: &str, class: &str) -> Markup {
     html! { form.inline-form method="post" action=(action) { button class=(class) { (label) } } }
 }
 
+/// A quiet button that is a form of its own, and what it is about, for the ear.
+pub fn quiet(action: &str, label: &str, about: &str) -> Markup {
+    html! {
+        form.inline-form method="post" action=(action) {
+            button.button.quiet { (label) span.visually-hidden { ": " (about) } }
+        }
+    }
+}
+
 /// A quotation in the marks Danes use; another language's readers know them too.
 pub fn quoted(text: &str) -> Markup {
     html! { "»" (text) "«" }
