@@ -1,5 +1,5 @@
 //! `docs/access.md` says who may do what and who may come where, as the code has it.
-use crate::tree;
+use crate::{none, tree};
 use samskab_domain::access::{Act, Role};
 use samskab_domain::kernel::Coded;
 use samskab_web::kit::Access;
@@ -35,11 +35,25 @@ fn the_document_is_as_the_code_has_it() {
         std::fs::write(&path, &wanted).expect(DOCUMENT);
     }
     let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        found == wanted,
-        "{DOCUMENT} no longer says what the code does: look at what changed, then run\n  \
-         UPDATE_DOCS=1 cargo test -p samskab --test house access"
+    let mut differences = only_in(&found, &wanted, "no longer so");
+    differences.extend(only_in(&wanted, &found, "now"));
+    if found != wanted {
+        differences.push(String::from(
+            "look at what changed, then run UPDATE_DOCS=1 cargo test -p samskab --test house access",
+        ));
+    }
+    none(
+        &format!("{DOCUMENT} does not say what the code does"),
+        differences,
     );
+}
+
+fn only_in(one: &str, other: &str, what: &str) -> Vec<String> {
+    let other: Vec<_> = other.lines().collect();
+    one.lines()
+        .filter(|line| !other.contains(line))
+        .map(|line| format!("{what}: {line}"))
+        .collect()
 }
 
 fn acts() -> String {
