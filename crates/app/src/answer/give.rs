@@ -36,13 +36,15 @@ pub async fn give(
     let days = area::answer_days(desk, actor.municipality, asked.area_id).await?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
+    if let Some(organisation) = answer.passed_to {
+        check_organisations(&mut tx, actor, "passed_to", &[organisation]).await?;
+    }
     if tx.run(fill(actor, id, &answer, language, now)).await? == 0 {
         return Err(Refusal::Done);
     }
     cite(&mut tx, actor, &asked, &answer.frame_items).await?;
     let mut related = vec![asked.need_id];
     if let Some(organisation) = answer.passed_to {
-        check_organisations(&mut tx, actor, "passed_to", &[organisation]).await?;
         let due = desk.today().plus_working(days);
         let from = (asked.need_id, id);
         related.extend(pass_on(desk, &mut tx, actor, from, organisation, due).await?);
