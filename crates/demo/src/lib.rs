@@ -3,6 +3,7 @@
 //! The files in `data/` say what happened and how many days ago. [`prepare`] sorts it by time
 //! and does it, with a desk whose clock stands at the moment of each event: journal, ids,
 //! dates and links come out as if the town had lived through it. Nothing in it is random.
+mod answer;
 mod clock;
 mod data;
 mod frame;
@@ -64,7 +65,11 @@ async fn tell(desk: &Desk, data: &Data) -> Result<Id, Problem> {
     let mut timeline = Timeline::default();
     person::plan(data, &mut timeline)?;
     observation::plan(data, &mut timeline);
+    frame::plan(data, &mut timeline);
+    need::plan(data, &mut timeline);
+    initiative::plan(data, &mut timeline);
     timeline.tell(&mut story, data, desk.now()).await?;
+    need::everyone_spoke(&story, data)?;
     Ok(story.municipality)
 }
 

@@ -5,6 +5,7 @@ use crate::problem::Halt;
 use crate::story::Story;
 use crate::timeline::{Event, QUOTING, TELLING, TELLING_SPREAD, Timeline};
 use samskab_app::observation::{QuoteDraft, Told, record, release};
+use samskab_domain::access::Actor;
 use samskab_domain::kernel::Language;
 use samskab_domain::observation as rules;
 use serde::Deserialize;
@@ -13,7 +14,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Observation {
     pub key: String,
-    area: String,
+    pub area: String,
     teller: String,
     /// Under which membership, when she has several.
     organisation: Option<String>,
@@ -40,6 +41,13 @@ pub struct Observation {
     quote_days_ago: Option<i64>,
 }
 
+impl Observation {
+    /// Whose story it is.
+    pub fn teller(&self, story: &Story) -> Result<Actor, Halt> {
+        story.member(&self.teller, self.organisation.as_deref())
+    }
+}
+
 /// Minutes between one teller and the next: spreads them over the day, the same way each time.
 const STEP: i64 = 53;
 
@@ -54,7 +62,7 @@ pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
 }
 
 pub async fn tell(story: &mut Story, told: &Observation) -> Result<(), Halt> {
-    let teller = story.member(&told.teller, told.organisation.as_deref())?;
+    let teller = told.teller(story)?;
     let draft = rules::Draft {
         story: told.story.clone(),
         source: told.source.clone(),
@@ -86,7 +94,7 @@ pub async fn tell(story: &mut Story, told: &Observation) -> Result<(), Halt> {
 }
 
 pub async fn quote(story: &Story, told: &Observation) -> Result<(), Halt> {
-    let teller = story.member(&told.teller, told.organisation.as_deref())?;
+    let teller = told.teller(story)?;
     let draft = QuoteDraft {
         body: told.quote.clone().unwrap_or_default(),
         harmless: true,

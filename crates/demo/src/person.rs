@@ -81,6 +81,7 @@ pub async fn join(
     story.members.push(Member {
         person: told.key.clone(),
         organisation: membership.organisation.clone(),
+        title: membership.title.clone(),
         actor,
         gone: false,
     });

@@ -1,11 +1,12 @@
 //! What has been told so far: who is who, and which id a key of the files stands for.
 use crate::clock::StoryClock;
+use crate::need::Waiting;
 use crate::problem::Halt;
 use samskab_app::Desk;
-use samskab_domain::access::Actor;
+use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::calendar::Day;
-use samskab_domain::kernel::{Id, Moment};
-use std::collections::HashMap;
+use samskab_domain::kernel::{Coded, Id, Moment};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// The ids behind the keys of one kind.
@@ -53,6 +54,8 @@ impl Keys {
 pub struct Member {
     pub person: String,
     pub organisation: String,
+    /// What she is called there.
+    pub title: String,
     pub actor: Actor,
     /// She has left.
     pub gone: bool,
@@ -79,6 +82,9 @@ pub struct Story {
     pub initiatives: Keys,
     pub changes: Keys,
     pub offers: Keys,
+    /// Needs that have been raised.
+    pub raised: HashSet<Id>,
+    pub waiting: Vec<Waiting>,
 }
 
 impl Story {
@@ -103,6 +109,8 @@ impl Story {
             initiatives: Keys::of("initiative"),
             changes: Keys::of("practice change"),
             offers: Keys::of("offer"),
+            raised: HashSet::new(),
+            waiting: Vec::new(),
         }
     }
 
@@ -116,15 +124,38 @@ impl Story {
         self.today.plus(-ago)
     }
 
-    /// The person under her membership in `organisation`, or her first one when none is named.
-    pub fn member(&self, person: &str, organisation: Option<&str>) -> Result<Actor, Halt> {
-        let found = self
-            .members
-            .iter()
-            .find(|m| m.person == person && organisation.is_none_or(|o| m.organisation == o));
-        found.map(|m| m.actor.clone()).ok_or_else(|| Halt::Unknown {
+    /// The person at work in `organisation`, or where she began when none is named.
+    pub fn at_work(&self, person: &str, organisation: Option<&str>) -> Result<&Member, Halt> {
+        let mut hers = self.members.iter().filter(|m| m.person == person);
+        let found = hers.find(|m| organisation.is_none_or(|o| m.organisation == o));
+        found.ok_or_else(|| Halt::Unknown {
             kind: "member",
             key: format!("{person} {}", organisation.unwrap_or_default()),
+        })
+    }
+
+    /// [`Story::at_work`], as actions know her.
+    pub fn member(&self, person: &str, organisation: Option<&str>) -> Result<Actor, Halt> {
+        Ok(self.at_work(person, organisation)?.actor.clone())
+    }
+
+    /// Whoever may do `act` for `organisation` and is still there; of several, the one who has
+    /// been there longest.
+    pub fn one_who_may(&self, act: Act, organisation: &str) -> Result<Actor, Halt> {
+        let mut there = self.members.iter().filter(|m| !m.gone);
+        let found = there.find(|m| m.organisation == organisation && m.actor.may(act).is_ok());
+        found.map(|m| m.actor.clone()).ok_or_else(|| Halt::Unknown {
+            kind: "member with leave in",
+            key: organisation.to_owned(),
+        })
+    }
+
+    pub fn facilitator(&self) -> Result<Actor, Halt> {
+        let mut there = self.members.iter().filter(|m| !m.gone);
+        let found = there.find(|m| m.actor.role == Role::Facilitator);
+        found.map(|m| m.actor.clone()).ok_or_else(|| Halt::Unknown {
+            kind: "member",
+            key: Role::Facilitator.code().to_owned(),
         })
     }
 }

@@ -3,7 +3,13 @@
 use crate::data::Data;
 use crate::problem::{Halt, Problem};
 use crate::story::{Story, moment};
-use crate::{frame, initiative, need, observation, offer, person, practice_change};
+use crate::answer::{self, Answer};
+use crate::frame::{self, Item};
+use crate::initiative::{self, Ending, Initiative, Note, Party};
+use crate::need::{self, Asking, Need, Said};
+use crate::observation::{self, Observation};
+use crate::person::{self, Membership, Person};
+use crate::practice_change::{self, Change};
 use samskab_domain::kernel::Moment;
 
 /// Minutes into the day. The order of a day on which one thing leads to another.
@@ -23,6 +29,7 @@ pub const MEETING: i64 = 14 * 60 + 5;
 pub const AGREEING: i64 = 14 * 60 + 50;
 pub const FOLLOWING_UP: i64 = 15 * 60 + 10;
 pub const DONE: i64 = 15 * 60 + 30;
+pub const DIFFERING: i64 = 15 * 60 + 40;
 pub const OFFERING: i64 = 15 * 60 + 50;
 pub const ENDING: i64 = 16 * 60 + 15;
 pub const VERIFYING: i64 = 16 * 60 + 30;
@@ -31,10 +38,24 @@ pub const GATHERING: i64 = 20 * 60 + 30;
 
 /// Something that happened.
 pub enum Event<'a> {
-    Joined(&'a person::Person, &'a person::Membership),
-    Left(&'a person::Person),
-    Told(&'a observation::Observation),
-    Quoted(&'a observation::Observation),
+    Joined(&'a Person, &'a Membership),
+    Left(&'a Person),
+    Told(&'a Observation),
+    Quoted(&'a Observation),
+    Declared(&'a Item),
+    Drafted(&'a Need, Vec<&'a Observation>),
+    Gathered(&'a Need, &'a Observation),
+    Noted(&'a Need, Said<'a>),
+    Raised(&'a Need, Asking<'a>),
+    Answered(&'a Need, &'a Answer),
+    SaidDone(&'a Need, &'a Answer),
+    SeenDifferently(&'a Need),
+    Started(&'a Initiative),
+    PartyJoined(&'a Initiative, &'a Party),
+    Along(&'a Initiative, &'a Note),
+    Ended(&'a Initiative, &'a Ending),
+    Agreed(&'a Initiative, &'a Change),
+    FollowedUp(&'a Change),
 }
 
 impl Event<'_> {
@@ -42,18 +63,46 @@ impl Event<'_> {
     fn item(&self) -> (&'static str, &str) {
         match self {
             Self::Joined(person, _) => ("person", &person.key),
-            Self::Left(person) => ("person who leaves", &person.key),
+            Self::Left(person) => ("leaving of person", &person.key),
             Self::Told(told) => ("observation", &told.key),
             Self::Quoted(told) => ("quote of observation", &told.key),
+            Self::Declared(item) => ("frame item", &item.key),
+            Self::Drafted(need, _) => ("need", &need.key),
+            Self::Gathered(_, told) => ("link to a need of observation", &told.key),
+            Self::Noted(need, _) => ("note of need", &need.key),
+            Self::Raised(need, _) => ("raising of need", &need.key),
+            Self::Answered(need, _) => ("answer to need", &need.key),
+            Self::SaidDone(need, _) => ("answer said to be done, to need", &need.key),
+            Self::SeenDifferently(need) => ("different view of need", &need.key),
+            Self::Started(told) => ("initiative", &told.key),
+            Self::PartyJoined(told, _) => ("party of initiative", &told.key),
+            Self::Along(told, _) => ("note of initiative", &told.key),
+            Self::Ended(told, _) => ("ending of initiative", &told.key),
+            Self::Agreed(_, told) => ("practice change", &told.key),
+            Self::FollowedUp(told) => ("outcome of practice change", &told.key),
         }
     }
 
     async fn happen(&self, story: &mut Story, data: &Data) -> Result<(), Halt> {
-        match *self {
+        match self {
             Self::Joined(told, membership) => person::join(story, data, told, membership).await,
             Self::Left(told) => person::left(story, told).await,
             Self::Told(told) => observation::tell(story, told).await,
             Self::Quoted(told) => observation::quote(story, told).await,
+            Self::Declared(told) => frame::tell(story, told).await,
+            Self::Drafted(told, observations) => need::draft(story, told, observations).await,
+            Self::Gathered(told, observation) => need::gather(story, told, observation).await,
+            Self::Noted(told, said) => need::say(story, told, *said).await,
+            Self::Raised(told, asking) => need::ask(story, told, asking).await,
+            Self::Answered(need, told) => answer::tell(story, data, need, told).await,
+            Self::SaidDone(need, told) => answer::finish(story, need, told).await,
+            Self::SeenDifferently(told) => need::differ(story, told).await,
+            Self::Started(told) => initiative::start(story, told).await,
+            Self::PartyJoined(told, party) => initiative::party(story, told, party).await,
+            Self::Along(told, note) => initiative::along(story, told, note).await,
+            Self::Ended(told, ending) => initiative::ended(story, told, ending).await,
+            Self::Agreed(told, change) => practice_change::tell(story, told, change).await,
+            Self::FollowedUp(change) => practice_change::came_of_it(story, change).await,
         }
     }
 }
