@@ -51,6 +51,7 @@ pub enum Act {
     ReadInbox,
     SeeNeeds,
     WriteNeed,
+    NoteNeed,
     RaiseNeed,
     SeeAnswers,
     Answer,
@@ -66,7 +67,7 @@ pub enum Act {
     Import,
 }
 codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", TellForAnother = "tell_for_another",
-ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", RaiseNeed = "raise_need",
+ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
 SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
 WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers",
@@ -82,6 +83,7 @@ impl Act {
             Self::ReadInbox => "Read the stories of one's circle",
             Self::SeeNeeds => "See raised needs (drafts only inside their circle)",
             Self::WriteNeed => "Write a need in general words, link and unlink observations",
+            Self::NoteNeed => "Say how one understands a need one sees, and put ideas beside it",
             Self::RaiseNeed => "Ask organisations for an answer",
             Self::SeeAnswers => "See what one's organisation is asked",
             Self::Answer => "Answer for one's organisation, and say it is done",
@@ -117,7 +119,9 @@ impl Act {
         match self {
             Self::SeeMyDay | Self::SeeNeeds | Self::SeeFrames | Self::SeeInitiatives => EVERYONE,
             Self::SeeOffers => EVERYONE,
-            Self::TellObservation | Self::StartTrial | Self::WriteChange => WORKING,
+            Self::TellObservation | Self::NoteNeed | Self::StartTrial | Self::WriteChange => {
+                WORKING
+            }
             Self::TellForAnother | Self::ReadInbox | Self::WriteNeed | Self::RaiseNeed => {
                 &[Coordinator, Facilitator]
             }
@@ -169,6 +173,16 @@ impl Actor {
     /// Which needs the actor may see before they are raised: they may hold what only the circle knows.
     pub fn sight_of_drafted_needs(&self) -> Sight {
         self.sight_of_stories()
+    }
+
+    /// Whether the actor is in the circle a need was written in: `organisation`'s coordinators
+    /// and the facilitators of `area`.
+    pub fn in_circle_of_need(&self, organisation: Id, area: Id) -> bool {
+        match self.sight_of_drafted_needs() {
+            Sight::Own => false,
+            Sight::Organisation => self.organisation == organisation,
+            Sight::Areas => self.covers(area),
+        }
     }
 
     /// Whether the actor may see who stands behind a need: how many, from where, with whom.

@@ -21,6 +21,18 @@ pub enum Kind {
 }
 codes! { Kind: Act = "act", Together = "together", Cannot = "cannot", KnowMore = "know_more", PassedOn = "passed_on" }
 
+impl Kind {
+    /// Whether there is something that can later be done.
+    pub fn promises(self) -> bool {
+        matches!(self, Self::Act | Self::Together)
+    }
+}
+
+/// How many working days an answer is late on `day`; none while it is in time.
+pub fn late_by(due: Day, day: Day) -> Option<u32> {
+    Some(due.working_days_until(day)).filter(|&days| days > 0)
+}
+
 /// What was typed to raise a need.
 #[derive(Clone, Debug, Default)]
 pub struct RaiseDraft {
@@ -221,6 +233,14 @@ mod tests {
         let mut changed = draft("together");
         changed.what = "Noget fra før".into();
         assert_eq!(changed.consider(today()).unwrap().what, None);
+    }
+
+    #[test]
+    fn a_weekend_after_the_date_makes_nothing_late() {
+        let friday = Day::parse("2026-11-20").unwrap();
+        assert_eq!(late_by(friday, friday), None);
+        assert_eq!(late_by(friday, Day::parse("2026-11-22").unwrap()), None);
+        assert_eq!(late_by(friday, today()), Some(1));
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! A need: a general statement that observations support (F8, F19, F20, F27).
+use crate::answer::Kind;
 use crate::kernel::{Id, Reader, Remark, codes};
 use crate::topic::TopicGroup;
 
@@ -17,6 +18,36 @@ pub enum State {
     Differs,
 }
 codes! { State: Draft = "draft", Raised = "raised", Planned = "planned", Done = "done", Differs = "differs" }
+
+impl State {
+    /// Once someone is asked. Asked again after *done*, it waits again; *we see it
+    /// differently* lasts.
+    #[must_use]
+    pub fn raised(self) -> Self {
+        match self {
+            Self::Draft | Self::Raised | Self::Done => Self::Raised,
+            Self::Planned | Self::Differs => self,
+        }
+    }
+
+    /// Once someone has answered. Only an answer that does something moves it.
+    #[must_use]
+    pub fn answered(self, kind: Kind) -> Self {
+        match (self, kind) {
+            (Self::Raised, Kind::Act | Kind::Together) => Self::Planned,
+            _ => self,
+        }
+    }
+
+    /// Once an answerer says that it is done.
+    #[must_use]
+    pub fn done(self) -> Self {
+        match self {
+            Self::Raised | Self::Planned | Self::Done => Self::Done,
+            Self::Draft | Self::Differs => self,
+        }
+    }
+}
 
 /// What stands beside a need, kept apart from the observations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +70,8 @@ pub struct Draft {
     pub concerns: String,
     pub topic_group: String,
     pub observations: Vec<String>,
+    /// The writer has looked it through: nobody can be recognised.
+    pub harmless: bool,
 }
 
 /// A need that holds.
@@ -53,6 +86,15 @@ pub struct Need {
 }
 
 impl Draft {
+    /// Every free text with its field, for the check for personal data.
+    pub fn texts(&self) -> [(&'static str, &str); 3] {
+        [
+            ("title", &self.title),
+            ("statement", &self.statement),
+            ("concerns", &self.concerns),
+        ]
+    }
+
     /// # Errors
     /// A remark for each field that cannot be taken.
     pub fn consider(&self) -> Result<Need, Vec<Remark>> {
@@ -72,6 +114,34 @@ impl Draft {
             observations,
         });
         read.finish(need)
+    }
+}
+
+/// What was typed beside a need.
+#[derive(Clone, Debug, Default)]
+pub struct NoteDraft {
+    pub kind: String,
+    pub body: String,
+}
+
+/// A note that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub kind: NoteKind,
+    pub body: String,
+}
+
+/// Longest note, in characters.
+pub const NOTE_MAX: usize = 600;
+
+impl NoteDraft {
+    /// # Errors
+    /// A remark for each field that cannot be taken.
+    pub fn consider(&self) -> Result<Note, Vec<Remark>> {
+        let mut read = Reader::new();
+        let kind = read.choice("kind", &self.kind);
+        let body = read.required("body", &self.body, NOTE_MAX);
+        read.finish(kind.map(|kind| Note { kind, body }))
     }
 }
 
@@ -119,6 +189,12 @@ impl Support {
 /// Counts below this are not shown outside the circle: they could point to a teller.
 pub const SMALLEST_SHOWN: i64 = 3;
 
+/// A count as it may be told: none where it is too small for someone outside the circle.
+/// That nobody is there points to nobody.
+pub fn shown(count: i64, in_circle: bool) -> Option<i64> {
+    (in_circle || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +209,30 @@ mod tests {
             places: 4,
         };
         assert_eq!(support.evidence(), Evidence::One);
+    }
+
+    #[test]
+    fn a_count_that_could_point_to_a_teller_stays_in_the_circle() {
+        for count in 0..6 {
+            assert_eq!(shown(count, true), Some(count));
+            assert_eq!(shown(count, false).is_none(), (1..=2).contains(&count));
+        }
+    }
+
+    #[test]
+    fn only_doing_something_plans_a_need_and_seeing_it_differently_lasts() {
+        assert_eq!(State::Raised.answered(Kind::Cannot), State::Raised);
+        assert_eq!(State::Raised.answered(Kind::Together), State::Planned);
+        assert_eq!(State::Done.answered(Kind::Act), State::Done);
+        assert_eq!(State::Planned.done(), State::Done);
+        assert_eq!(State::Done.raised(), State::Raised);
+        for after in [
+            State::Differs.raised(),
+            State::Differs.answered(Kind::Act),
+            State::Differs.done(),
+        ] {
+            assert_eq!(after, State::Differs);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Telling what one saw, and reading it.
 mod list;
+mod of_need;
 mod quote;
 mod read;
 mod record;
@@ -7,6 +8,7 @@ mod table;
 mod withdraw;
 
 pub use list::{Wish, inbox, own};
+pub(crate) use of_need::{of_need, readable};
 pub(crate) use quote::voices_of_need;
 pub use quote::{Quote, QuoteDraft, release, take_back};
 pub use read::{Reading, read};

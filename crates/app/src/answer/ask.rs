@@ -1,0 +1,88 @@
+//! Asking organisations for an answer, inside the transaction that raises a need.
+use super::table::{Asked, insert};
+use crate::desk::{Desk, Outcome};
+use samskab_database::{FromRow, Tx, sql};
+use samskab_domain::access::Actor;
+use samskab_domain::answer::Raise;
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::Id;
+
+#[derive(FromRow)]
+struct Waiting {
+    organisation_id: Id,
+}
+
+/// Asks those who are not asked already; gives the ids of the answers asked for.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn ask(
+    desk: &Desk,
+    tx: &mut Tx,
+    actor: &Actor,
+    need: Id,
+    raise: &Raise,
+) -> Outcome<Vec<Id>> {
+    let waiting: Vec<Waiting> = tx
+        .all(sql!(
+            "select organisation_id from answer where municipality_id = ? and need_id = ? and kind is null",
+            actor.municipality,
+            need
+        ))
+        .await?;
+    let mut known: Vec<Id> = waiting.into_iter().map(|w| w.organisation_id).collect();
+    let mut asked = Vec::new();
+    for &organisation in &raise.organisations {
+        if !known.contains(&organisation) {
+            known.push(organisation);
+            asked.push((desk.id(), organisation));
+        }
+    }
+    if !asked.is_empty() {
+        let rows = asked.iter().map(|&(id, organisation)| Asked {
+            id,
+            need,
+            organisation,
+            due: raise.due,
+            passed_from: None,
+        });
+        tx.run(insert(actor, rows, desk.now())).await?;
+    }
+    Ok(asked.into_iter().map(|(id, _)| id).collect())
+}
+
+/// Asks the one an answer passes the need on to, unless it is asked already.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn pass_on(
+    desk: &Desk,
+    tx: &mut Tx,
+    actor: &Actor,
+    (need, from): (Id, Id),
+    organisation: Id,
+    due: Day,
+) -> Outcome<Option<Id>> {
+    let waiting: Option<Waiting> = tx
+        .first(sql!(
+            "select organisation_id from answer where municipality_id = ? and need_id = ? \
+             and organisation_id = ? and kind is null",
+            actor.municipality,
+            need,
+            organisation
+        ))
+        .await?;
+    if waiting.is_some_and(|w| w.organisation_id == organisation) {
+        return Ok(None);
+    }
+    let id = desk.id();
+    let asked = Asked {
+        id,
+        need,
+        organisation,
+        due,
+        passed_from: Some(from),
+    };
+    tx.run(insert(actor, [asked], desk.now())).await?;
+    Ok(Some(id))
+}

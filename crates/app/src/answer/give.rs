@@ -1,0 +1,119 @@
+//! An asked organisation answers, once, in plain words.
+use super::ask::pass_on;
+use super::read::find;
+use super::table::{Answer, fill};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::need::{check_organisations, move_state};
+use crate::{area, journal};
+use samskab_database::{FromRow, Tx, Value, sql};
+use samskab_domain::access::{Act, Actor};
+use samskab_domain::answer::{Answer as Considered, Draft};
+use samskab_domain::kernel::{Id, Language, Why};
+use samskab_words::personal_data;
+
+/// Passed on to an organisation here, it is asked in turn, with the area's own time to answer.
+///
+/// # Errors
+/// [`Refusal::Missing`] when there is no such answer here, denied for another's organisation,
+/// [`Refusal::Done`] when it is given; remarks for each field.
+pub async fn give(
+    desk: &Desk,
+    actor: &Actor,
+    id: Id,
+    draft: &Draft,
+    language: Language,
+) -> Outcome<()> {
+    actor.may(Act::Answer)?;
+    let asked = find(desk, actor, id).await?;
+    actor.may_speak_for(asked.organisation_id)?;
+    if asked.kind().is_some() {
+        return Err(Refusal::Done);
+    }
+    let answer = consider(desk, draft)?;
+    if answer.passed_to == Some(actor.organisation) {
+        return Err(Refusal::remark("passed_to", Why::Unknown));
+    }
+    let days = area::answer_days(desk, actor.municipality, asked.area_id).await?;
+    let now = desk.now();
+    let mut tx = desk.db.write().await?;
+    if let Some(organisation) = answer.passed_to {
+        check_organisations(&mut tx, actor, "passed_to", &[organisation]).await?;
+    }
+    if tx.run(fill(actor, id, &answer, language, now)).await? == 0 {
+        return Err(Refusal::Done);
+    }
+    cite(&mut tx, actor, &asked, &answer.frame_items).await?;
+    let mut related = vec![asked.need_id];
+    if let Some(organisation) = answer.passed_to {
+        let due = desk.today().plus_working(days);
+        let from = (asked.need_id, id);
+        related.extend(pass_on(desk, &mut tx, actor, from, organisation, due).await?);
+    }
+    move_state(&mut tx, actor.municipality, asked.need_id, |s| {
+        s.answered(answer.kind)
+    })
+    .await?;
+    let verb = journal::Verb::AnswerGiven;
+    journal::write(&mut tx, actor, verb, id, &related, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What holds, or every remark. An office's own phone number belongs in an answer; a CPR
+/// number never does.
+fn consider(desk: &Desk, draft: &Draft) -> Outcome<Considered> {
+    let texts = [
+        ("reason", draft.reason.as_str()),
+        ("meaning", draft.meaning.as_str()),
+        ("mandate", draft.mandate.as_str()),
+        ("what", draft.what.as_str()),
+        ("missing", draft.missing.as_str()),
+        ("missing_from", draft.missing_from.as_str()),
+        ("passed_to_text", draft.passed_to_text.as_str()),
+    ];
+    let personal = personal_data::remarks(&texts, true);
+    match draft.consider(desk.today()) {
+        Ok(answer) if personal.is_empty() => Ok(answer),
+        Ok(_) => Err(Refusal::Remarks(personal)),
+        Err(mut remarks) => {
+            remarks.extend(personal);
+            Err(Refusal::Remarks(remarks))
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct Known {
+    count: i64,
+}
+
+/// Keeps what the answer cites, all of it said for the need's own area.
+async fn cite(tx: &mut Tx, actor: &Actor, asked: &Answer, frame_items: &[Id]) -> Outcome<()> {
+    if frame_items.is_empty() {
+        return Ok(());
+    }
+    let mut ids = frame_items.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    let sql = sql!(
+        "select count(*) as count from frame_item where municipality_id = ? and area_id = ? and id in ",
+        actor.municipality,
+        asked.area_id
+    )
+    .list(ids.iter().copied());
+    let known: Option<Known> = tx.first(sql).await?;
+    if known.and_then(|k| usize::try_from(k.count).ok()) != Some(ids.len()) {
+        return Err(Refusal::remark("frame_items", Why::Unknown));
+    }
+    let rows = ids.iter().map(|&item| {
+        [
+            Value::from(actor.municipality),
+            asked.id.into(),
+            item.into(),
+        ]
+    });
+    let insert =
+        sql!("insert into answer_frame_item (municipality_id, answer_id, frame_item_id) values ");
+    tx.run(insert.rows(rows)).await?;
+    Ok(())
+}

@@ -1,0 +1,205 @@
+//! The `answer` table: the only file that names its columns.
+use crate::desk::{Desk, Outcome};
+use samskab_database::{FromRow, KeptMoment, Sql, Value, sql};
+use samskab_domain::access::{Actor, Sector};
+use samskab_domain::answer::{self as rules, Kind, late_by};
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
+
+/// An organisation that is asked and, once it has answered, what it says.
+#[derive(Clone, Debug, FromRow)]
+pub struct Answer {
+    pub id: Id,
+    pub need_id: Id,
+    pub need: String,
+    pub area_id: Id,
+    pub area: String,
+    pub organisation_id: Id,
+    pub organisation: String,
+    sector: String,
+    asked_at: KeptMoment,
+    due_day: String,
+    /// The answer it was passed on from, and whose that was.
+    pub passed_from_id: Option<Id>,
+    pub passed_from: Option<String>,
+    kind: Option<String>,
+    pub reason: Option<String>,
+    /// What it means for the one who told.
+    pub meaning: Option<String>,
+    pub mandate: Option<String>,
+    pub what: Option<String>,
+    by_day: Option<String>,
+    pub missing: Option<String>,
+    pub missing_from: Option<String>,
+    passed_to: Option<String>,
+    passed_to_text: Option<String>,
+    answered_at: Option<KeptMoment>,
+    done_at: Option<KeptMoment>,
+}
+
+impl Answer {
+    /// Empty until it is given.
+    pub fn kind(&self) -> Option<Kind> {
+        Kind::from_code(self.kind.as_deref()?)
+    }
+
+    pub fn sector(&self) -> Sector {
+        Sector::from_code(&self.sector).unwrap_or(Sector::Voluntary)
+    }
+
+    pub fn asked_at(&self) -> Moment {
+        *self.asked_at
+    }
+
+    pub fn due(&self) -> Option<Day> {
+        Day::parse(&self.due_day)
+    }
+
+    /// By when what was promised is to be done.
+    pub fn by(&self) -> Option<Day> {
+        Day::parse(self.by_day.as_deref()?)
+    }
+
+    /// Whom it was passed on to.
+    pub fn passed_to(&self) -> Option<&str> {
+        self.passed_to.as_deref().or(self.passed_to_text.as_deref())
+    }
+
+    pub fn answered_at(&self) -> Option<Moment> {
+        self.answered_at.map(Moment::from)
+    }
+
+    pub fn done_at(&self) -> Option<Moment> {
+        self.done_at.map(Moment::from)
+    }
+
+    /// How many working days the answer is overdue; none once it is given.
+    pub fn late(&self, today: Day) -> Option<u32> {
+        match self.kind {
+            Some(_) => None,
+            None => late_by(self.due()?, today),
+        }
+    }
+
+    /// How many working days after its date the answer came.
+    pub fn came_late(&self) -> Option<u32> {
+        late_by(self.due()?, Day::of(self.answered_at()?))
+    }
+
+    pub(super) fn key(&self) -> String {
+        let answered = i64::from(self.kind.is_some());
+        format!("{answered}.{}.{}", self.due_day, self.id.simple())
+    }
+}
+
+const COLUMNS: &str = "select answer.id, answer.need_id, need.title as need, need.area_id, area.name as area, \
+     answer.organisation_id, organisation.name as organisation, organisation.sector, answer.asked_at, \
+     answer.due_day, answer.passed_from_id, before_organisation.name as passed_from, answer.kind, \
+     answer.reason, answer.meaning, answer.mandate, answer.what, answer.by_day, answer.missing, \
+     answer.missing_from, passed.name as passed_to, answer.passed_to_text, answer.answered_at, \
+     answer.done_at from answer \
+     join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
+     join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
+     join organisation on organisation.municipality_id = answer.municipality_id \
+     and organisation.id = answer.organisation_id \
+     left join organisation passed on passed.municipality_id = answer.municipality_id \
+     and passed.id = answer.passed_to_id \
+     left join answer before on before.municipality_id = answer.municipality_id \
+     and before.id = answer.passed_from_id \
+     left join organisation before_organisation on before_organisation.municipality_id = before.municipality_id \
+     and before_organisation.id = before.organisation_id \
+     where answer.municipality_id = ?";
+
+/// The answers asked for in a municipality. All of them belong to raised needs, which every
+/// member may see.
+pub(super) fn select(municipality: Id) -> Sql {
+    sql!(COLUMNS, municipality)
+}
+
+/// How many answers a need shows.
+const ANSWERS: i64 = 100;
+
+/// Everyone asked about a need, in the order they were asked.
+pub(crate) async fn of_need(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Answer>> {
+    let sql = select(municipality).and(
+        " and answer.need_id = ? order by answer.id limit ?",
+        [need.into(), ANSWERS.into()],
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+/// One asked answer to be written.
+pub(super) struct Asked {
+    pub id: Id,
+    pub need: Id,
+    pub organisation: Id,
+    pub due: Day,
+    pub passed_from: Option<Id>,
+}
+
+pub(super) fn insert(actor: &Actor, asked: impl IntoIterator<Item = Asked>, now: Moment) -> Sql {
+    let rows = asked.into_iter().map(|a| {
+        [
+            Value::from(actor.municipality),
+            a.id.into(),
+            a.need.into(),
+            a.organisation.into(),
+            actor.membership.into(),
+            now.into(),
+            a.due.into(),
+            a.passed_from.into(),
+            // It takes the language it is given in.
+            Language::default().code().into(),
+        ]
+    });
+    sql!(
+        "insert into answer (municipality_id, id, need_id, organisation_id, asked_by, asked_at, \
+         due_day, passed_from_id, language) values "
+    )
+    .rows(rows)
+}
+
+/// Gives an answer that has not been given.
+pub(super) fn fill(
+    actor: &Actor,
+    id: Id,
+    answer: &rules::Answer,
+    language: Language,
+    now: Moment,
+) -> Sql {
+    sql!(
+        "update answer set kind = ?, reason = ?, meaning = ?, mandate = ?, what = ?, by_day = ?, \
+         missing = ?, missing_from = ?, passed_to_id = ?, passed_to_text = ?, language = ?, \
+         answered_by = ?, answered_at = ? \
+         where municipality_id = ? and id = ? and organisation_id = ? and kind is null",
+        answer.kind.code(),
+        &answer.reason,
+        &answer.meaning,
+        &answer.mandate,
+        answer.what.clone(),
+        answer.by,
+        answer.missing.clone(),
+        answer.missing_from.clone(),
+        answer.passed_to,
+        answer.passed_to_text.clone(),
+        language.code(),
+        actor.membership,
+        now,
+        actor.municipality,
+        id,
+        actor.organisation
+    )
+}
+
+/// Says that what was promised is done.
+pub(super) fn finish(actor: &Actor, id: Id, now: Moment) -> Sql {
+    sql!(
+        "update answer set done_by = ?, done_at = ? where municipality_id = ? and id = ? \
+         and organisation_id = ? and done_at is null",
+        actor.membership,
+        now,
+        actor.municipality,
+        id,
+        actor.organisation
+    )
+}

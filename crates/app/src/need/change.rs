@@ -1,0 +1,32 @@
+//! The circle puts a need better. One that is raised stays raised; its version goes up.
+use super::{check_area, consider, find, table};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::kernel::{Id, Why};
+use samskab_domain::need::Draft;
+
+/// What it is carried by is linked and unlinked elsewhere: the draft's observations are not
+/// looked at here.
+///
+/// # Errors
+/// [`Refusal::Missing`] when the actor may not see it, denied outside its circle; remarks for
+/// each field.
+pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcome<()> {
+    actor.may(Act::WriteNeed)?;
+    let before = find(desk, actor, id).await?;
+    if !before.in_circle(actor) {
+        return Err(Refusal::Denied(Denied));
+    }
+    let need = consider(draft)?;
+    if !actor.in_circle_of_need(before.organisation_id, need.area) {
+        return Err(Refusal::remark("area", Why::Unknown));
+    }
+    let mut tx = desk.db.write().await?;
+    check_area(&mut tx, actor, need.area).await?;
+    tx.run(table::update(actor, id, &need)).await?;
+    let verb = journal::Verb::NeedChanged;
+    journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}

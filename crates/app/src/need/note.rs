@@ -1,0 +1,92 @@
+//! What stands beside a need, signed by organisation: how someone understands it, an idea,
+//! what those concerned said.
+use super::find;
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_database::{FromRow, KeptMoment, sql};
+use samskab_domain::access::{Act, Actor, Sector};
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
+use samskab_domain::need::{NoteDraft, NoteKind};
+use samskab_words::personal_data;
+
+/// A note, with who signs it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Note {
+    pub id: Id,
+    kind: String,
+    pub body: String,
+    pub organisation: String,
+    sector: String,
+    created_at: KeptMoment,
+}
+
+impl Note {
+    pub fn kind(&self) -> NoteKind {
+        NoteKind::from_code(&self.kind).unwrap_or(NoteKind::Interpretation)
+    }
+
+    pub fn sector(&self) -> Sector {
+        Sector::from_code(&self.sector).unwrap_or(Sector::Voluntary)
+    }
+
+    pub fn created_at(&self) -> Moment {
+        *self.created_at
+    }
+}
+
+/// # Errors
+/// Denied to those who only look on, [`Refusal::Missing`] for a need out of sight; remarks
+/// for each field, a CPR number included.
+pub async fn note(
+    desk: &Desk,
+    actor: &Actor,
+    need: Id,
+    draft: &NoteDraft,
+    language: Language,
+) -> Outcome<Id> {
+    actor.may(Act::NoteNeed)?;
+    find(desk, actor, need).await?;
+    let note = draft.consider()?;
+    let personal = personal_data::remarks(&[("body", &note.body)], true);
+    if !personal.is_empty() {
+        return Err(Refusal::Remarks(personal));
+    }
+    let (id, now) = (desk.id(), desk.now());
+    let mut tx = desk.db.write().await?;
+    tx.run(sql!(
+        "insert into need_note (municipality_id, id, need_id, kind, organisation_id, body, language, \
+         created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        actor.municipality,
+        id,
+        need,
+        note.kind.code(),
+        actor.organisation,
+        note.body,
+        language.code(),
+        actor.membership,
+        now
+    ))
+    .await?;
+    let verb = journal::Verb::NeedNoted;
+    journal::write(&mut tx, actor, verb, need, &[id], now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// How many notes a need shows.
+const NOTES: i64 = 100;
+
+/// What stands beside a need, the oldest first.
+pub(super) async fn notes_of(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Note>> {
+    let sql = sql!(
+        "select need_note.id, need_note.kind, need_note.body, organisation.name as organisation, \
+         organisation.sector, need_note.created_at from need_note \
+         join organisation on organisation.municipality_id = need_note.municipality_id \
+         and organisation.id = need_note.organisation_id \
+         where need_note.municipality_id = ? and need_note.need_id = ? order by need_note.id limit ?",
+        municipality,
+        need,
+        NOTES
+    );
+    Ok(desk.db.all(sql).await?)
+}

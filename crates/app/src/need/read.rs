@@ -1,0 +1,167 @@
+//! One need with everything around it, as far as the reader may see.
+use super::note::{Note, notes_of};
+use super::support::{Counts, Profile, counts};
+use super::table::{Need, find};
+use crate::answer::{self, Answer};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::frame::{self, FrameItem};
+use crate::observation::{self, Observation, Quote};
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::initiative::State;
+use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::need::{Draft, Evidence};
+
+/// A need with everything around it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub need: Need,
+    pub evidence: Evidence,
+    /// The numbers, for parties and facilitators.
+    pub profile: Option<Profile>,
+    /// What was let out of the stories, counter-cases among them.
+    pub voices: Vec<Quote>,
+    pub notes: Vec<Note>,
+    /// Everyone asked, in the order they were asked.
+    pub answers: Vec<Answer>,
+    /// What answers cite of what their organisations must keep to, with the answer's id.
+    pub cited: Vec<(Id, FrameItem)>,
+    pub initiatives: Vec<Begun>,
+    /// The stories of the actor's own circle among those linked.
+    pub stories: Vec<Story>,
+    /// The actor is in the circle it was written in.
+    pub in_circle: bool,
+}
+
+/// A linked story.
+#[derive(Clone, Debug)]
+pub struct Story {
+    pub observation: Observation,
+    pub counter: bool,
+}
+
+/// An initiative that came from a need or one of its answers.
+#[derive(Clone, Debug, FromRow)]
+pub struct Begun {
+    pub id: Id,
+    pub title: String,
+    state: String,
+}
+
+impl Begun {
+    pub fn state(&self) -> State {
+        State::from_code(&self.state).unwrap_or(State::Problem)
+    }
+}
+
+/// # Errors
+/// Denied to those who see no needs, [`Refusal::Missing`] for one out of sight.
+pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
+    actor.may(Act::SeeNeeds)?;
+    let need = find(desk, actor, id).await?;
+    let m = actor.municipality;
+    let in_circle = need.in_circle(actor);
+    let behind = counts(desk, m, &[id]).await?.pop().unwrap_or_default();
+    let answers = answer::of_need(desk, m, id).await?;
+    let given: Vec<Id> = answers.iter().map(|a| a.id).collect();
+    Ok(Reading {
+        evidence: behind.support().evidence(),
+        profile: profile(actor, &need, &answers, &behind),
+        voices: observation::voices_of_need(desk, m, id).await?,
+        notes: notes_of(desk, m, id).await?,
+        cited: frame::cited(desk, m, &given).await?,
+        initiatives: initiatives(desk, m, id).await?,
+        stories: stories(desk, actor, id).await?,
+        in_circle,
+        need,
+        answers,
+    })
+}
+
+impl Reading {
+    /// The answer an organisation still owes.
+    pub fn owed_by(&self, organisation: Id) -> Option<&Answer> {
+        self.answers
+            .iter()
+            .find(|a| a.organisation_id == organisation && a.kind().is_none())
+    }
+}
+
+fn profile(actor: &Actor, need: &Need, answers: &[Answer], behind: &Counts) -> Option<Profile> {
+    let mut parties: Vec<Id> = answers.iter().map(|a| a.organisation_id).collect();
+    parties.push(need.organisation_id);
+    actor
+        .may_see_profile(&parties)
+        .then(|| Profile::of(behind, need.in_circle(actor)))
+}
+
+async fn stories(desk: &Desk, actor: &Actor, need: Id) -> Outcome<Vec<Story>> {
+    if actor.may(Act::ReadInbox).is_err() {
+        return Ok(vec![]);
+    }
+    let counter = counter_cases(desk, actor.municipality, need).await?;
+    let stories = observation::of_need(desk, actor, need).await?;
+    Ok(stories
+        .into_iter()
+        .map(|observation| Story {
+            counter: counter.contains(&observation.id),
+            observation,
+        })
+        .collect())
+}
+
+#[derive(FromRow)]
+struct Linked {
+    observation_id: Id,
+}
+
+async fn counter_cases(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Id>> {
+    let rows: Vec<Linked> = desk
+        .db
+        .all(sql!(
+            "select observation_id from need_observation \
+             where municipality_id = ? and need_id = ? and counter = ?",
+            municipality,
+            need,
+            true
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|r| r.observation_id).collect())
+}
+
+/// How many initiatives a need shows.
+const INITIATIVES: i64 = 50;
+
+async fn initiatives(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Begun>> {
+    let sql = sql!(
+        "select id, title, state from initiative where municipality_id = ? and (need_id = ? \
+         or answer_id in (select id from answer where municipality_id = ? and need_id = ?)) \
+         order by id limit ?",
+        municipality,
+        need,
+        municipality,
+        need,
+        INITIATIVES
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+/// A need as it was written, to be changed by its circle.
+///
+/// # Errors
+/// [`Refusal::Missing`] for one out of sight, denied outside its circle.
+pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
+    actor.may(Act::WriteNeed)?;
+    let need = find(desk, actor, id).await?;
+    if !need.in_circle(actor) {
+        return Err(Refusal::Denied(Denied));
+    }
+    Ok(Draft {
+        area: need.area_id.to_string(),
+        topic_group: need.topic_group().code().to_owned(),
+        concerns: need.concerns.unwrap_or_default(),
+        title: need.title,
+        statement: need.statement,
+        ..Draft::default()
+    })
+}

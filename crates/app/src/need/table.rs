@@ -1,0 +1,177 @@
+//! The `need` table: the only file that names its columns.
+use crate::desk::{Desk, Outcome, Refusal};
+use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, sql};
+use samskab_domain::access::{Actor, Sight};
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
+use samskab_domain::need::{self as rules, State};
+use samskab_domain::topic::TopicGroup;
+
+/// A need as its readers see it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Need {
+    pub id: Id,
+    pub area_id: Id,
+    pub area: String,
+    /// Where it was written.
+    pub organisation_id: Id,
+    pub organisation: String,
+    pub title: String,
+    pub statement: String,
+    pub concerns: Option<String>,
+    topic_group: String,
+    state: String,
+    pub version: i64,
+    created_at: KeptMoment,
+    raised_at: Option<KeptMoment>,
+}
+
+impl Need {
+    pub fn topic_group(&self) -> TopicGroup {
+        TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
+    }
+
+    pub fn state(&self) -> State {
+        State::from_code(&self.state).unwrap_or(State::Draft)
+    }
+
+    pub fn created_at(&self) -> Moment {
+        *self.created_at
+    }
+
+    pub fn raised_at(&self) -> Option<Moment> {
+        self.raised_at.map(Moment::from)
+    }
+
+    /// Whether `actor` is in the circle it was written in.
+    pub fn in_circle(&self, actor: &Actor) -> bool {
+        actor.in_circle_of_need(self.organisation_id, self.area_id)
+    }
+}
+
+/// The needs of a municipality, as far as `actor` may read them.
+pub(super) fn select(actor: &Actor) -> Sql {
+    let base = sql!(
+        "select need.id, need.area_id, area.name as area, need.organisation_id, \
+         organisation.name as organisation, need.title, need.statement, need.concerns, \
+         need.topic_group, need.state, need.version, need.created_at, need.raised_at from need \
+         join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
+         join organisation on organisation.municipality_id = need.municipality_id \
+         and organisation.id = need.organisation_id where need.municipality_id = ?",
+        actor.municipality
+    );
+    within_sight(base, actor)
+}
+
+/// Narrows a query over `need` to those `actor` may read: raised ones, and the drafts of
+/// her circle.
+fn within_sight(sql: Sql, actor: &Actor) -> Sql {
+    let own = " and (need.state <> 'draft' or need.created_by in \
+               (select id from membership where municipality_id = ? and person_id = ?)";
+    let sql = sql.and(own, [actor.municipality.into(), actor.person.into()]);
+    let sql = match actor.sight_of_drafted_needs() {
+        Sight::Own => sql,
+        Sight::Organisation => sql.and(" or need.organisation_id = ?", [actor.organisation.into()]),
+        Sight::Areas if actor.areas.is_empty() => sql.text(" or need.state = 'draft'"),
+        Sight::Areas => sql
+            .text(" or need.area_id in ")
+            .list(actor.areas.iter().copied()),
+    };
+    sql.text(")")
+}
+
+/// One need.
+///
+/// # Errors
+/// [`Refusal::Missing`] when there is none `actor` may see.
+pub(crate) async fn find(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Need> {
+    let sql = select(actor).and(" and need.id = ?", [id.into()]);
+    desk.db.first(sql).await?.ok_or(Refusal::Missing)
+}
+
+pub(super) fn insert(
+    actor: &Actor,
+    id: Id,
+    need: &rules::Need,
+    language: Language,
+    now: Moment,
+) -> Sql {
+    let row: [Value; 13] = [
+        actor.municipality.into(),
+        id.into(),
+        need.area.into(),
+        actor.organisation.into(),
+        (&need.title).into(),
+        (&need.statement).into(),
+        language.code().into(),
+        need.concerns.clone().into(),
+        need.topic_group.code().into(),
+        State::Draft.code().into(),
+        1.into(),
+        actor.membership.into(),
+        now.into(),
+    ];
+    sql!(
+        "insert into need (municipality_id, id, area_id, organisation_id, title, statement, language, \
+         concerns, topic_group, state, version, created_by, created_at) values "
+    )
+    .rows([row])
+}
+
+pub(super) fn update(actor: &Actor, id: Id, need: &rules::Need) -> Sql {
+    sql!(
+        "update need set area_id = ?, title = ?, statement = ?, concerns = ?, topic_group = ?, \
+         version = version + 1 where municipality_id = ? and id = ?",
+        need.area,
+        &need.title,
+        &need.statement,
+        need.concerns.clone(),
+        need.topic_group.code(),
+        actor.municipality,
+        id
+    )
+}
+
+/// Says since when an answer has been asked for; the first time counts.
+pub(super) fn raised(actor: &Actor, id: Id, now: Moment) -> Sql {
+    sql!(
+        "update need set raised_at = ? where municipality_id = ? and id = ? and raised_at is null",
+        now,
+        actor.municipality,
+        id
+    )
+}
+
+#[derive(FromRow)]
+struct Standing {
+    state: String,
+}
+
+/// Moves a need from where it stands now to where `change` says.
+pub(crate) async fn move_state(
+    tx: &mut Tx,
+    municipality: Id,
+    id: Id,
+    change: impl Fn(State) -> State,
+) -> Outcome<()> {
+    let found: Option<Standing> = tx
+        .first(sql!(
+            "select state from need where municipality_id = ? and id = ?",
+            municipality,
+            id
+        ))
+        .await?;
+    let before = found
+        .and_then(|need| State::from_code(&need.state))
+        .ok_or(Refusal::Missing)?;
+    let after = change(before);
+    if before != after {
+        tx.run(sql!(
+            "update need set state = ? where municipality_id = ? and id = ?",
+            after.code(),
+            municipality,
+            id
+        ))
+        .await?;
+    }
+    Ok(())
+}

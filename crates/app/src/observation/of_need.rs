@@ -1,0 +1,43 @@
+//! What a need may show its reader of the stories behind it.
+use super::table::{Observation, select, within_sight};
+use crate::desk::{Desk, Outcome};
+use samskab_database::{FromRow, Tx, sql};
+use samskab_domain::access::Actor;
+use samskab_domain::kernel::Id;
+
+/// How many stories a need shows.
+const STORIES: i64 = 200;
+
+/// The stories a need has gathered, as far as `actor` may read them, newest first.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn of_need(desk: &Desk, actor: &Actor, need: Id) -> Outcome<Vec<Observation>> {
+    let sql = select(actor).and(
+        " and observation.state = 'kept' and observation.id in (select observation_id \
+         from need_observation where municipality_id = ? and need_id = ?) \
+         order by observation.id desc limit ?",
+        [actor.municipality.into(), need.into(), STORIES.into()],
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+#[derive(FromRow)]
+struct Readable {
+    count: i64,
+}
+
+/// How many of these stories `actor` may read and gather.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn readable(tx: &mut Tx, actor: &Actor, ids: &[Id]) -> Outcome<usize> {
+    let base = sql!(
+        "select count(*) as count from observation where observation.municipality_id = ? \
+         and observation.state = 'kept' and observation.id in ",
+        actor.municipality
+    )
+    .list(ids.iter().copied());
+    let found: Option<Readable> = tx.first(within_sight(base, actor)).await?;
+    Ok(found.map_or(0, |r| usize::try_from(r.count).unwrap_or(0)))
+}
