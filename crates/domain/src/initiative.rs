@@ -13,6 +13,17 @@ pub enum State {
 }
 codes! { State: Problem = "problem", Trial = "trial", Practice = "practice", Ended = "ended" }
 
+/// What someone wrote down along the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoteKind {
+    Meeting,
+    Note,
+}
+codes! { NoteKind: Meeting = "meeting", Note = "note" }
+
+/// Longest title, in characters.
+const TITLE_MAX: usize = 90;
+
 /// What was typed to open an initiative.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -23,6 +34,8 @@ pub struct Draft {
     pub parties: Vec<String>,
     pub aim: String,
     pub notice: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// An initiative that holds.
@@ -44,7 +57,7 @@ impl Draft {
     /// A remark for each field that cannot be taken.
     pub fn consider(&self) -> Result<Initiative, Vec<Remark>> {
         let mut read = Reader::new();
-        let title = read.required("title", &self.title, 90);
+        let title = read.required("title", &self.title, TITLE_MAX);
         let problem = read.required("problem", &self.problem, 1_200);
         let area = read.id("area", &self.area);
         let parties = crate::person::ids(&mut read, "parties", &self.parties);
@@ -63,6 +76,16 @@ impl Draft {
         });
         read.finish(initiative)
     }
+
+    /// The fields a person writes freely, to be looked through for personal data.
+    pub fn texts(&self) -> [(&'static str, &str); 4] {
+        [
+            ("title", &self.title),
+            ("problem", &self.problem),
+            ("aim", &self.aim),
+            ("notice", &self.notice),
+        ]
+    }
 }
 
 /// What was typed to start a small trial: the short way, two practitioners at once (F10).
@@ -72,6 +95,10 @@ pub struct TrialDraft {
     pub with: String,
     pub until: String,
     pub notice: String,
+    /// Not asked when the trial comes from an observation, which has an area already.
+    pub area: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// A trial that holds.
@@ -82,6 +109,7 @@ pub struct Trial {
     pub with: Id,
     pub until: Day,
     pub notice: String,
+    pub area: Option<Id>,
 }
 
 /// A small trial is short: this many days at the most.
@@ -99,13 +127,47 @@ impl TrialDraft {
             read.remark("until", Why::DateOutOfRange);
         }
         let notice = read.required("notice", &self.notice, 400);
+        let area = read.optional_id("area", &self.area);
         let trial = with.zip(until).map(|(with, until)| Trial {
             what,
             with,
             until,
             notice,
+            area,
         });
         read.finish(trial)
+    }
+
+    /// The fields a person writes freely, to be looked through for personal data.
+    pub fn texts(&self) -> [(&'static str, &str); 2] {
+        [("what", &self.what), ("notice", &self.notice)]
+    }
+}
+
+impl Trial {
+    /// What the trial is called: its first sentence, or as many of its words as a title holds.
+    pub fn title(&self) -> String {
+        let line = self.what.lines().next().unwrap_or_default();
+        let sentence = line.split_inclusive(['.', '!', '?', ':']).next();
+        let sentence = sentence.unwrap_or(line).trim_end_matches(['.', ':']).trim();
+        if sentence.chars().count() <= TITLE_MAX {
+            return sentence.to_owned();
+        }
+        let mut title = String::new();
+        for word in sentence.split_whitespace() {
+            if title.chars().count() + word.chars().count() + 2 > TITLE_MAX {
+                break;
+            }
+            if !title.is_empty() {
+                title.push(' ');
+            }
+            title.push_str(word);
+        }
+        if title.is_empty() {
+            title = sentence.chars().take(TITLE_MAX - 1).collect();
+        }
+        title.push('…');
+        title
     }
 }
 
@@ -122,6 +184,88 @@ pub fn both_sectors(field: &'static str, sectors: &[Sector]) -> Result<(), Vec<R
         field,
         why: Why::NeedsBothSectors,
     }])
+}
+
+/// What was typed along the way.
+#[derive(Clone, Debug, Default)]
+pub struct NoteDraft {
+    pub kind: String,
+    pub body: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
+}
+
+impl NoteDraft {
+    /// # Errors
+    /// A remark for each field that cannot be taken.
+    pub fn consider(&self) -> Result<(NoteKind, String), Vec<Remark>> {
+        let mut read = Reader::new();
+        let kind = read.choice("kind", &self.kind);
+        let body = read.required("body", &self.body, 1_200);
+        read.finish(kind.map(|kind| (kind, body)))
+    }
+}
+
+/// What a side says when it joins.
+#[derive(Clone, Debug, Default)]
+pub struct JoinDraft {
+    /// What its side wants, in its own words (F11).
+    pub aim: String,
+    /// The one who joins does the work herself (F8).
+    pub practitioner: bool,
+}
+
+impl JoinDraft {
+    /// # Errors
+    /// A remark when neither an aim is said nor a hand lent.
+    pub fn consider(&self) -> Result<(Option<String>, bool), Vec<Remark>> {
+        let mut read = Reader::new();
+        let aim = read.optional("aim", &self.aim, 600);
+        if aim.is_none() && !self.practitioner && !read.has("aim") {
+            read.remark("aim", Why::Missing);
+        }
+        read.finish(Some((aim, self.practitioner)))
+    }
+}
+
+/// One side of an initiative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    pub sector: Sector,
+    pub practitioner: bool,
+    pub aim: bool,
+}
+
+/// What is not there yet. Never a gate: each is something that could be mended (F4, F8, F9, F11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nobody of the sector does the work itself.
+    NoPractitioner(Sector),
+    /// The sector has not said what it wants.
+    NoAim(Sector),
+    /// Nothing is agreed to be done differently.
+    NoChange,
+}
+
+/// What is missing in an initiative with these sides and this many practice changes.
+pub fn gaps(sides: &[Side], changes: usize) -> Vec<Gap> {
+    let sectors = [Sector::Public, Sector::Voluntary];
+    let none = |sector, has: fn(&Side) -> bool| !sides.iter().any(|s| s.sector == sector && has(s));
+    let mut gaps = Vec::new();
+    for sector in sectors {
+        if none(sector, |s| s.practitioner) {
+            gaps.push(Gap::NoPractitioner(sector));
+        }
+    }
+    for sector in sectors {
+        if none(sector, |s| s.aim) {
+            gaps.push(Gap::NoAim(sector));
+        }
+    }
+    if changes == 0 {
+        gaps.push(Gap::NoChange);
+    }
+    gaps
 }
 
 /// What was typed when an initiative ends.
@@ -163,11 +307,64 @@ mod tests {
             with: uuid::Uuid::from_u128(1).to_string(),
             until: until.into(),
             notice: "Der er lys, når hun kommer hjem.".into(),
+            ..TrialDraft::default()
         };
         assert!(draft("2026-12-21").consider(today).is_ok());
         for until in ["2026-11-23", "2028-01-01", "i morgen"] {
             let remarks = draft(until).consider(today).unwrap_err();
             assert_eq!(remarks[0].field, "until");
         }
+    }
+
+    fn trial(what: &str) -> Trial {
+        Trial {
+            what: what.into(),
+            with: uuid::Uuid::from_u128(1),
+            until: Day::parse("2026-12-21").unwrap(),
+            notice: String::new(),
+            area: None,
+        }
+    }
+
+    #[test]
+    fn a_trial_is_called_by_its_first_words() {
+        let title = trial("En ringer dagen før. Så er der én i døren.").title();
+        assert_eq!(title, "En ringer dagen før");
+        let long = trial(&"hjem ".repeat(60)).title();
+        assert!(long.ends_with("hjem…"), "{long}");
+        for what in ["å".repeat(400), "ord ".repeat(99), "?".into()] {
+            let title = trial(&what).title();
+            assert!((1..=TITLE_MAX).contains(&title.chars().count()), "{title}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_told_for_each_sector() {
+        let side = |sector, practitioner, aim| Side {
+            sector,
+            practitioner,
+            aim,
+        };
+        let sides = [
+            side(Sector::Public, false, true),
+            side(Sector::Public, true, false),
+            side(Sector::Voluntary, false, false),
+        ];
+        let expected = [
+            Gap::NoPractitioner(Sector::Voluntary),
+            Gap::NoAim(Sector::Voluntary),
+        ];
+        assert_eq!(gaps(&sides, 1), expected);
+        assert!(gaps(&sides, 0).contains(&Gap::NoChange));
+    }
+
+    #[test]
+    fn joining_says_an_aim_or_lends_a_hand() {
+        assert_eq!(JoinDraft::default().consider().unwrap_err()[0].field, "aim");
+        let hand = JoinDraft {
+            practitioner: true,
+            ..JoinDraft::default()
+        };
+        assert_eq!(hand.consider(), Ok((None, true)));
     }
 }

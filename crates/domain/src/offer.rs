@@ -52,6 +52,15 @@ pub fn freshness(today: Day, checked: Option<Day>, cadence: i64) -> Freshness {
     }
 }
 
+/// The last day on which a check still holds: days before are stale, or due.
+pub fn checked_since(today: Day, cadence: i64, freshness: Freshness) -> Day {
+    let limit = cadence.clamp(1, 12) * 30;
+    match freshness {
+        Freshness::Checked => today.plus(-limit),
+        Freshness::Due | Freshness::Stale => today.plus(-2 * limit),
+    }
+}
+
 /// What was typed about an offer.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -74,6 +83,8 @@ pub struct Draft {
     pub languages: Vec<String>,
     pub access: String,
     pub contact_title: String,
+    /// The membership that answers the phone for now.
+    pub contact: String,
     pub state: String,
     pub effect: String,
 }
@@ -104,6 +115,8 @@ pub struct Offer {
     pub access: Option<String>,
     /// The role to ask for.
     pub contact_title: Option<String>,
+    /// The membership that holds it for now; its name is shown to members only.
+    pub contact: Option<Id>,
     pub state: State,
     pub effect: Option<Effect>,
 }
@@ -119,10 +132,7 @@ impl Draft {
         let for_whom = read.optional("for_whom", &self.for_whom, LINE_MAX);
         let area = read.id("area", &self.area);
         let topic_group = read.choice("topic_group", &self.topic_group);
-        let bearers = crate::person::ids(&mut read, "bearers", &self.bearers);
-        if bearers.is_empty() && !read.has("bearers") {
-            read.remark("bearers", Why::Missing);
-        }
+        let bearers = bearers(&mut read, "bearers", &self.bearers);
         let place = [
             read.optional("location_name", &self.location_name, LINE_MAX),
             read.optional("address", &self.address, LINE_MAX),
@@ -137,6 +147,10 @@ impl Draft {
         let languages = languages(&mut read, "languages", &self.languages);
         let access = read.optional("access", &self.access, LINE_MAX);
         let contact_title = read.optional("contact_title", &self.contact_title, LINE_MAX);
+        let contact = read.optional_id("contact", &self.contact);
+        if contact.is_some() && contact_title.is_none() && !read.has("contact_title") {
+            read.remark("contact_title", Why::Missing);
+        }
         let state = read.optional_choice("state", &self.state);
         let effect = read.optional_choice("effect", &self.effect);
         let [location_name, address, city] = place;
@@ -160,11 +174,43 @@ impl Draft {
             languages,
             access,
             contact_title,
+            contact,
             state: state.unwrap_or(State::Published),
             effect,
         });
         read.finish(offer)
     }
+
+    /// The fields a person writes freely. Phones and addresses are what an offer is made of;
+    /// CPR numbers never are.
+    pub fn texts(&self) -> [(&'static str, &str); 8] {
+        [
+            ("name", &self.name),
+            ("summary", &self.summary),
+            ("description", &self.description),
+            ("for_whom", &self.for_whom),
+            ("schedule", &self.schedule),
+            ("price", &self.price),
+            ("access", &self.access),
+            ("contact_title", &self.contact_title),
+        ]
+    }
+}
+
+/// An offer has one bearer, or two.
+pub const BEARERS_MAX: usize = 2;
+
+fn bearers(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<Id> {
+    let mut bearers = crate::person::ids(read, field, typed);
+    bearers.sort_unstable();
+    bearers.dedup();
+    if bearers.is_empty() && !read.has(field) {
+        read.remark(field, Why::Missing);
+    }
+    if bearers.len() > BEARERS_MAX {
+        read.remark(field, Why::Unknown);
+    }
+    bearers
 }
 
 /// A web address, if one is given: http or https with a host; nothing else may be linked to.
@@ -187,7 +233,7 @@ pub fn web_address(read: &mut Reader, field: &'static str, typed: &str) -> Optio
 }
 
 fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<String> {
-    let codes: Vec<String> = typed
+    let mut codes: Vec<String> = typed
         .iter()
         .map(|c| c.trim().to_lowercase())
         .filter(|c| !c.is_empty())
@@ -196,6 +242,8 @@ fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<St
     if !codes.iter().all(fits) {
         read.remark(field, Why::Unknown);
     }
+    codes.sort_unstable();
+    codes.dedup();
     codes
 }
 
@@ -211,6 +259,24 @@ mod tests {
         assert_eq!(freshness(today, ago(91), 3), Freshness::Due);
         assert_eq!(freshness(today, ago(181), 3), Freshness::Stale);
         assert_eq!(freshness(today, None, 3), Freshness::Stale);
+    }
+
+    #[test]
+    fn an_offer_has_one_bearer_or_two() {
+        let of = |ids: &[u128]| {
+            let typed: Vec<_> = ids
+                .iter()
+                .map(|&i| uuid::Uuid::from_u128(i).to_string())
+                .collect();
+            let mut read = Reader::new();
+            let found = bearers(&mut read, "bearers", &typed);
+            (found.len(), read.has("bearers"))
+        };
+        assert_eq!(of(&[]), (0, true));
+        assert_eq!(of(&[1]), (1, false));
+        assert_eq!(of(&[1, 2]), (2, false));
+        assert_eq!(of(&[1, 2, 1]), (2, false));
+        assert_eq!(of(&[1, 2, 3]), (3, true));
     }
 
     #[test]

@@ -58,6 +58,15 @@ impl Draft {
             });
         read.finish(change)
     }
+
+    /// The fields a person writes freely, to be looked through for personal data.
+    pub fn texts(&self) -> [(&'static str, &str); 3] {
+        [
+            ("what", &self.what),
+            ("who", &self.who),
+            ("notice", &self.notice),
+        ]
+    }
 }
 
 /// What was typed when a change is followed up.

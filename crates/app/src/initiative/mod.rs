@@ -1,1 +1,46 @@
-//! Placeholder.
+//! Initiatives: from a problem in practice to a changed practice.
+mod end;
+mod join;
+mod list;
+mod note;
+mod open;
+mod origin;
+mod read;
+mod start_trial;
+mod table;
+
+pub use end::end;
+pub use join::join;
+pub use list::{ListItem, PartyName, Wish, list};
+pub use note::note;
+pub use open::open;
+pub use origin::{Origin, OriginAnswer, OriginNeed, OriginSeen, origin};
+pub(crate) use read::caused_offers;
+pub use read::{CausedOffer, Note, Reading, read};
+pub use samskab_domain::initiative::{EndDraft, JoinDraft, NoteDraft};
+pub use start_trial::start_trial;
+pub use table::{Initiative, Party};
+
+pub(crate) use origin::needs_within_sight;
+pub(crate) use table::{parties_of, standing, writable};
+
+use crate::desk::Refusal;
+use samskab_domain::kernel::Remark;
+use samskab_words::personal_data;
+
+/// Every remark at once: what the rule said, and what was found of personal data.
+pub(crate) fn considered<T>(
+    rule: Result<T, Vec<Remark>>,
+    texts: &[(&'static str, &str)],
+    harmless: bool,
+) -> Result<T, Refusal> {
+    let personal = personal_data::remarks(texts, harmless);
+    match rule {
+        Ok(value) if personal.is_empty() => Ok(value),
+        Ok(_) => Err(Refusal::Remarks(personal)),
+        Err(mut remarks) => {
+            remarks.extend(personal);
+            Err(Refusal::Remarks(remarks))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A member of one of the parties says what her side wants, or that she does the work herself.
+use super::table::{NewParty, insert_parties};
+use super::{considered, writable};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Actor, Denied};
+use samskab_domain::initiative::JoinDraft;
+use samskab_domain::kernel::{Coded, Id, Language};
+
+#[derive(FromRow)]
+struct Place {
+    id: Id,
+    membership_id: Option<Id>,
+}
+
+/// Joining again changes what was said; an aim left empty stays as it was.
+///
+/// # Errors
+/// [`Refusal::Missing`]; denied to those whose organisation is no party; [`Refusal::Done`]
+/// when it has ended; a remark when nothing is said.
+pub async fn join(
+    desk: &Desk,
+    actor: &Actor,
+    initiative: Id,
+    draft: &JoinDraft,
+    language: Language,
+) -> Outcome<()> {
+    let m = actor.municipality;
+    let mut tx = desk.db.write().await?;
+    let parties = writable(&mut tx, actor, initiative).await?;
+    if !parties.contains(&actor.organisation) {
+        return Err(Refusal::Denied(Denied));
+    }
+    let (aim, practitioner) = considered(draft.consider(), &[("aim", &draft.aim)], true)?;
+    let places: Vec<Place> = tx
+        .all(sql!(
+            "select id, membership_id from initiative_party where municipality_id = ? and initiative_id = ? \
+             and organisation_id = ? and left_at is null and (membership_id = ? or membership_id is null) order by id",
+            m,
+            initiative,
+            actor.organisation,
+            actor.membership
+        ))
+        .await?;
+    let own = places.iter().find(|p| p.membership_id.is_some());
+    let now = desk.now();
+    match own.or(places.first()) {
+        Some(place) => {
+            let mut sql = sql!(
+                "update initiative_party set membership_id = ?, practitioner = ?, language = ?",
+                actor.membership,
+                practitioner,
+                language.code()
+            );
+            sql = sql.when(", aim = ?", aim);
+            let which = " where municipality_id = ? and id = ?";
+            tx.run(sql.and(which, [m.into(), place.id.into()])).await?;
+        }
+        None => {
+            let party = NewParty {
+                id: desk.id(),
+                initiative,
+                organisation: actor.organisation,
+                membership: Some(actor.membership),
+                practitioner,
+                aim: aim.as_deref(),
+                language,
+                now,
+            };
+            tx.run(insert_parties(m, [party])).await?;
+        }
+    }
+    let verb = journal::Verb::PartyJoined;
+    let related = [actor.organisation];
+    journal::write(&mut tx, actor, verb, initiative, &related, now).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! One initiative with all that happened in it.
+use super::origin::{OriginSeen, of_initiative};
+use super::table::{Initiative, Party, parties_of, select};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::practice_change::{Change, changes_of};
+use samskab_database::{FromRow, KeptMoment, sql};
+use samskab_domain::access::{Act, Actor};
+use samskab_domain::initiative::{Gap, NoteKind, Side, State, gaps};
+use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::offer::Effect;
+
+/// An initiative as a member reads it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub initiative: Initiative,
+    pub parties: Vec<Party>,
+    /// As far as the reader may see.
+    pub origin: OriginSeen,
+    /// Oldest first.
+    pub notes: Vec<Note>,
+    pub changes: Vec<Change>,
+    pub offers: Vec<CausedOffer>,
+    pub gaps: Vec<Gap>,
+    /// The reader may write in it now.
+    pub may_write: bool,
+    /// The reader's organisation is in it.
+    pub party: bool,
+}
+
+/// What someone wrote down along the way.
+#[derive(Clone, Debug, FromRow)]
+pub struct Note {
+    pub id: Id,
+    kind: String,
+    pub body: String,
+    pub organisation: String,
+    created_at: KeptMoment,
+}
+
+impl Note {
+    pub fn kind(&self) -> NoteKind {
+        NoteKind::from_code(&self.kind).unwrap_or(NoteKind::Note)
+    }
+
+    pub fn created_at(&self) -> Moment {
+        *self.created_at
+    }
+}
+
+/// An offer that came of one of the changes.
+#[derive(Clone, Debug, FromRow)]
+pub struct CausedOffer {
+    pub id: Id,
+    pub name: String,
+    pub change_id: Id,
+    effect: String,
+    linked_at: KeptMoment,
+}
+
+impl CausedOffer {
+    pub fn effect(&self) -> Option<Effect> {
+        Effect::from_code(&self.effect)
+    }
+
+    pub fn linked_at(&self) -> Moment {
+        *self.linked_at
+    }
+}
+
+/// # Errors
+/// Denied to those who see none; [`Refusal::Missing`] when it is not this municipality's.
+pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
+    actor.may(Act::SeeInitiatives)?;
+    let m = actor.municipality;
+    let sql = select(m).and(" and initiative.id = ?", [id.into()]);
+    let initiative: Initiative = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
+    let parties = parties_of(desk, m, id).await?;
+    let changes = changes_of(desk, m, id).await?;
+    let organisations: Vec<Id> = parties.iter().map(|p| p.organisation_id).collect();
+    let sides: Vec<Side> = parties.iter().map(side).collect();
+    let may_write = actor.may_write_in_initiative(&organisations).is_ok();
+    Ok(Reading {
+        origin: of_initiative(desk, actor, id).await?,
+        notes: notes(desk, m, id).await?,
+        offers: caused_offers(desk, m, &changes).await?,
+        gaps: gaps(&sides, changes.len()),
+        may_write: may_write && initiative.state() != State::Ended,
+        party: organisations.contains(&actor.organisation),
+        initiative,
+        parties,
+        changes,
+    })
+}
+
+fn side(party: &Party) -> Side {
+    Side {
+        sector: party.sector(),
+        practitioner: party.practitioner,
+        aim: party.aim.is_some(),
+    }
+}
+
+/// How many of the latest notes a page shows.
+const NOTES: i64 = 100;
+
+async fn notes(desk: &Desk, municipality: Id, initiative: Id) -> Outcome<Vec<Note>> {
+    let sql = sql!(
+        "select note.id, note.kind, note.body, organisation.name as organisation, note.created_at \
+         from initiative_note note \
+         join membership on membership.municipality_id = note.municipality_id and membership.id = note.created_by \
+         join organisation on organisation.municipality_id = membership.municipality_id \
+         and organisation.id = membership.organisation_id \
+         where note.municipality_id = ? and note.initiative_id = ? order by note.id desc limit ?",
+        municipality,
+        initiative,
+        NOTES
+    );
+    let mut notes: Vec<Note> = desk.db.all(sql).await?;
+    notes.reverse();
+    Ok(notes)
+}
+
+/// The offers citizens see that came of these changes.
+pub(crate) async fn caused_offers(
+    desk: &Desk,
+    municipality: Id,
+    changes: &[Change],
+) -> Outcome<Vec<CausedOffer>> {
+    let sql = sql!(
+        "select offer.id, offer.name, link.change_id, link.effect, link.linked_at from offer_change link \
+         join offer on offer.municipality_id = link.municipality_id and offer.id = link.offer_id \
+         where offer.state = 'published' and link.municipality_id = ? and link.change_id in ",
+        municipality
+    )
+    .list(changes.iter().map(|c| c.id))
+    .text(" order by link.linked_at, offer.id");
+    Ok(desk.db.all(sql).await?)
+}

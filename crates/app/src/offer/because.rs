@@ -1,0 +1,50 @@
+//! Tying an offer to the change it came of.
+use crate::desk::{Outcome, Refusal};
+use crate::journal;
+use samskab_database::{FromRow, Tx, sql};
+use samskab_domain::access::Actor;
+use samskab_domain::kernel::{Coded, Id, Moment, Why};
+use samskab_domain::offer::Effect;
+
+#[derive(FromRow)]
+struct There {
+    id: Id,
+}
+
+/// What the change did to the offer must be said (F1, F2).
+///
+/// # Errors
+/// [`Refusal::Missing`] when the change is not this municipality's; a remark without effect.
+pub(super) async fn because(
+    tx: &mut Tx,
+    actor: &Actor,
+    offer: Id,
+    change: Option<Id>,
+    effect: Option<Effect>,
+    now: Moment,
+) -> Outcome<()> {
+    let Some(change) = change else {
+        return Ok(());
+    };
+    let found: Option<There> = tx
+        .first(sql!(
+            "select id from practice_change where municipality_id = ? and id = ?",
+            actor.municipality,
+            change
+        ))
+        .await?;
+    let change = found.ok_or(Refusal::Missing)?.id;
+    let effect = effect.ok_or_else(|| Refusal::remark("effect", Why::Missing))?;
+    tx.run(sql!(
+        "insert into offer_change (municipality_id, offer_id, change_id, effect, linked_at) values (?, ?, ?, ?, ?) \
+         on conflict (municipality_id, offer_id, change_id) do update set effect = excluded.effect",
+        actor.municipality,
+        offer,
+        change,
+        effect.code(),
+        now
+    ))
+    .await?;
+    let verb = journal::Verb::OfferLinkedToChange;
+    journal::write(tx, actor, verb, offer, &[change], now).await
+}

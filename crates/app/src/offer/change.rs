@@ -1,0 +1,53 @@
+//! Those who keep an offer change what it says.
+use super::because::because;
+use super::details::{self, check};
+use super::table::{keepable, search_text, update};
+use crate::desk::{Desk, Outcome};
+use crate::initiative::considered;
+use crate::journal;
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Act, Actor};
+use samskab_domain::kernel::Id;
+use samskab_domain::offer::Draft;
+
+#[derive(FromRow)]
+struct Borne {
+    organisation_id: Id,
+}
+
+/// When it was last checked stays: editing is no confirmation.
+///
+/// # Errors
+/// [`crate::Refusal::Missing`] for an offer or a change that is not there; denied to all but
+/// its bearers, those before and those after, and facilitators; remarks for each field.
+pub async fn change(
+    desk: &Desk,
+    actor: &Actor,
+    id: Id,
+    draft: &Draft,
+    change: Option<Id>,
+) -> Outcome<()> {
+    actor.may(Act::KeepOffers)?;
+    let (m, now) = (actor.municipality, desk.now());
+    let mut tx = desk.db.write().await?;
+    keepable(&mut tx, actor, id).await?;
+    let offer = considered(draft.consider(), &draft.texts(), true)?;
+    actor.may_keep_offer(&offer.bearers)?;
+    let before: Vec<Borne> = tx
+        .all(sql!(
+            "select organisation_id from offer_bearer where municipality_id = ? and offer_id = ?",
+            m,
+            id
+        ))
+        .await?;
+    let before: Vec<Id> = before.into_iter().map(|b| b.organisation_id).collect();
+    check(&mut tx, m, &offer, &before).await?;
+    let search_text = search_text(&mut tx, m, &offer).await?;
+    tx.run(update(m, id, &offer, search_text, now)).await?;
+    details::put(&mut tx, desk, m, id, &offer).await?;
+    because(&mut tx, actor, id, change, offer.effect, now).await?;
+    let verb = journal::Verb::OfferChanged;
+    journal::write(&mut tx, actor, verb, id, &offer.bearers, now).await?;
+    tx.commit().await?;
+    Ok(())
+}

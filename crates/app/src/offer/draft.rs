@@ -1,0 +1,91 @@
+//! An offer as it was written, to be changed, and the offers one may change.
+use super::read::read;
+use super::table::and_kept_by;
+use crate::desk::{Desk, Outcome, Refusal};
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::kernel::{Coded, Id, Language};
+use samskab_domain::offer::Draft;
+
+/// # Errors
+/// [`Refusal::Missing`]; denied to all but those who keep it.
+pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
+    actor.may(Act::KeepOffers)?;
+    let read = read(
+        desk,
+        actor.municipality,
+        Some(actor),
+        id,
+        Language::default(),
+    )
+    .await?;
+    if !read.may_keep {
+        return Err(Refusal::Denied(Denied));
+    }
+    let offer = read.offer;
+    let place = read.locations.into_iter().next();
+    let place = place.map_or_else(Default::default, |l| {
+        [l.name, l.address, l.postcode, l.city]
+    });
+    let [location_name, address, postcode, city] = place.map(Option::unwrap_or_default);
+    let contact = read.contacts.into_iter().next();
+    let held_by = contact.as_ref().and_then(|c| c.membership_id);
+    Ok(Draft {
+        area: offer.area_id.to_string(),
+        topic_group: offer.topic_group().code().to_owned(),
+        state: offer.state().code().to_owned(),
+        name: offer.name,
+        summary: offer.summary,
+        description: offer.description.unwrap_or_default(),
+        for_whom: offer.for_whom.unwrap_or_default(),
+        bearers: read
+            .bearers
+            .iter()
+            .map(|b| b.organisation_id.to_string())
+            .collect(),
+        location_name,
+        address,
+        postcode,
+        city,
+        schedule: read.schedules.into_iter().next().unwrap_or_default(),
+        phone: read
+            .phones
+            .into_iter()
+            .next()
+            .map(|p| p.number)
+            .unwrap_or_default(),
+        email: offer.email.unwrap_or_default(),
+        url: offer.url.unwrap_or_default(),
+        price: offer.price.unwrap_or_default(),
+        languages: read.languages,
+        access: offer.access.unwrap_or_default(),
+        contact: held_by.map(|id| id.to_string()).unwrap_or_default(),
+        contact_title: contact.map(|c| c.title).unwrap_or_default(),
+        effect: String::new(),
+    })
+}
+
+#[derive(FromRow)]
+struct Choice {
+    id: Id,
+    name: String,
+}
+
+/// How many a list to choose from holds at the most.
+const MANY: i64 = 500;
+
+/// The offers the actor may change, to choose from.
+///
+/// # Errors
+/// Denied to those who keep none.
+pub async fn of_organisation(desk: &Desk, actor: &Actor) -> Outcome<Vec<(Id, String)>> {
+    actor.may(Act::KeepOffers)?;
+    let sql = sql!(
+        "select offer.id, offer.name from offer where offer.state <> 'withdrawn' and offer.municipality_id = ?",
+        actor.municipality
+    );
+    let sql =
+        and_kept_by(sql, actor).and(" order by offer.sort_key, offer.id limit ?", [MANY.into()]);
+    let choices: Vec<Choice> = desk.db.all(sql).await?;
+    Ok(choices.into_iter().map(|c| (c.id, c.name)).collect())
+}

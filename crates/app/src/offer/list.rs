@@ -1,0 +1,301 @@
+//! Offers to find: the checked before those not checked for long, each in alphabetical order.
+use super::table::{and_checked_before, and_kept_by, and_not_stale};
+use crate::desk::{Desk, Outcome};
+use crate::page::{Page, alphabet_key, read_alphabet_key};
+use samskab_database::{FromRow, Sql, Value, sql};
+use samskab_domain::access::{Act, Actor, Sector};
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id, Language};
+use samskab_domain::offer::{Freshness, State, freshness};
+use samskab_domain::topic::TopicGroup;
+use samskab_locale::fold;
+
+/// What of the list is wished.
+#[derive(Clone, Debug, Default)]
+pub struct Wish {
+    /// What was typed in the search box.
+    pub q: String,
+    pub area: Option<Id>,
+    pub topic_group: Option<TopicGroup>,
+    /// Names and summaries come in it where they are translated.
+    pub language: Language,
+    /// Who asks, when signed in: those who keep offers see their own drafts first.
+    pub keeper: Option<Actor>,
+    /// Where the page begins.
+    pub after: Option<String>,
+}
+
+/// An offer in a list.
+#[derive(Clone, Debug)]
+pub struct ListItem {
+    row: Row,
+    pub bearers: Vec<Bearer>,
+}
+
+#[derive(Clone, Debug, FromRow)]
+struct Row {
+    id: Id,
+    name: String,
+    own_name: String,
+    summary: String,
+    language: String,
+    translated: bool,
+    area: String,
+    topic_group: String,
+    state: String,
+    checked_day: Option<String>,
+    cadence: i64,
+    sort_key: Vec<u8>,
+    schedule: Option<String>,
+    place: Option<String>,
+}
+
+impl ListItem {
+    pub fn id(&self) -> Id {
+        self.row.id
+    }
+
+    /// In the wished language, where there is a translation.
+    pub fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// The name it has in its own language, when it is shown in another.
+    pub fn own_name(&self) -> Option<&str> {
+        (self.row.own_name != self.row.name).then_some(&self.row.own_name)
+    }
+
+    pub fn summary(&self) -> &str {
+        &self.row.summary
+    }
+
+    /// The language the offer was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.row.language).unwrap_or_default()
+    }
+
+    /// Name and summary come from a translation.
+    pub fn translated(&self) -> bool {
+        self.row.translated
+    }
+
+    pub fn area(&self) -> &str {
+        &self.row.area
+    }
+
+    pub fn topic_group(&self) -> TopicGroup {
+        TopicGroup::from_code(&self.row.topic_group).unwrap_or(TopicGroup::Other)
+    }
+
+    pub fn state(&self) -> State {
+        State::from_code(&self.row.state).unwrap_or(State::Draft)
+    }
+
+    pub fn checked(&self) -> Option<Day> {
+        self.row.checked_day.as_deref().and_then(Day::parse)
+    }
+
+    pub fn freshness(&self, today: Day) -> Freshness {
+        freshness(today, self.checked(), self.row.cadence)
+    }
+
+    pub fn schedule(&self) -> Option<&str> {
+        self.row.schedule.as_deref()
+    }
+
+    pub fn place(&self) -> Option<&str> {
+        self.row.place.as_deref()
+    }
+}
+
+/// An organisation that bears an offer.
+#[derive(Clone, Debug, FromRow)]
+pub struct Bearer {
+    pub(super) offer_id: Id,
+    pub organisation_id: Id,
+    pub name: String,
+    sector: String,
+}
+
+impl Bearer {
+    pub fn sector(&self) -> Sector {
+        Sector::from_code(&self.sector).unwrap_or(Sector::Voluntary)
+    }
+}
+
+/// The parts of the list, in the order they come. Each runs along the index of names by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    OwnDrafts,
+    Fresh,
+    Stale,
+}
+
+impl Part {
+    const ALL: [(Self, &'static str); 3] = [
+        (Self::OwnDrafts, "d"),
+        (Self::Fresh, "f"),
+        (Self::Stale, "s"),
+    ];
+
+    fn mark(self) -> &'static str {
+        let found = Self::ALL.iter().find(|(part, _)| *part == self);
+        found.map_or("f", |(_, mark)| mark)
+    }
+}
+
+/// What citizens see; with a keeper, her drafts before it.
+///
+/// # Errors
+/// What the database answers.
+pub async fn list(desk: &Desk, municipality: Id, wish: &Wish) -> Outcome<Page<ListItem>> {
+    let limit = Page::<ListItem>::LIMIT;
+    let (begin, mut after) = place(wish.after.as_deref());
+    let mut rows: Vec<(Part, Row)> = Vec::new();
+    for (part, _) in Part::ALL.into_iter().skip_while(|(part, _)| *part != begin) {
+        let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
+        let Some(sql) = of_part(part, municipality, wish, desk.today()).filter(|_| left > 0) else {
+            continue;
+        };
+        let sql = match after.take().filter(|_| part == begin) {
+            Some((key, id)) => sql.and(
+                " and (offer.sort_key, offer.id) > (?, ?)",
+                [key.into(), id.into()],
+            ),
+            None => sql,
+        };
+        let sql = sql.and(" order by offer.sort_key, offer.id limit ?", [left.into()]);
+        let found: Vec<Row> = desk.db.all(sql).await?;
+        rows.extend(found.into_iter().map(|row| (part, row)));
+    }
+    let page = Page::of(rows, |(part, row)| {
+        format!("{}.{}", part.mark(), alphabet_key(&row.sort_key, row.id))
+    });
+    let ids: Vec<Id> = page.items.iter().map(|(_, row)| row.id).collect();
+    let bearers = bearers_of(desk, municipality, &ids).await?;
+    Ok(page.map(|(_, row)| ListItem {
+        bearers: bearers
+            .iter()
+            .filter(|b| b.offer_id == row.id)
+            .cloned()
+            .collect(),
+        row,
+    }))
+}
+
+/// The part and the place in it that a key from an address stands for.
+fn place(after: Option<&str>) -> (Part, Option<(Vec<u8>, Id)>) {
+    let begin = (Part::OwnDrafts, None);
+    let Some((mark, key)) = after.and_then(|key| key.split_once('.')) else {
+        return begin;
+    };
+    let part = Part::ALL.iter().find(|(_, m)| *m == mark);
+    match (part, read_alphabet_key(key)) {
+        (Some((part, _)), Some(key)) => (*part, Some(key)),
+        _ => begin,
+    }
+}
+
+/// One part of the list; nothing when it is not for whoever asks.
+fn of_part(part: Part, municipality: Id, wish: &Wish, today: Day) -> Option<Sql> {
+    let keeper = wish
+        .keeper
+        .as_ref()
+        .filter(|k| k.may(Act::KeepOffers).is_ok() && k.municipality == municipality);
+    let base = select(municipality, wish.language);
+    let sql = match part {
+        Part::OwnDrafts => and_kept_by(base.text(" and offer.state = 'draft'"), keeper?),
+        Part::Fresh => and_not_stale(base.text(" and offer.state = 'published'"), today),
+        Part::Stale => and_checked_before(
+            base.text(" and offer.state = 'published'"),
+            today,
+            Freshness::Stale,
+        ),
+    };
+    let sql = sql.when(" and offer.area_id = ?", wish.area).when(
+        " and offer.topic_group = ?",
+        wish.topic_group.map(Coded::code),
+    );
+    let words = patterns(&wish.q).into_iter();
+    Some(words.fold(sql, |sql, word| {
+        sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
+    }))
+}
+
+fn select(municipality: Id, language: Language) -> Sql {
+    let language = || Value::from(language.code());
+    Sql::default().and(
+        "select offer.id, coalesce(name.body, offer.name) as name, offer.name as own_name, \
+         coalesce(summary.body, offer.summary) as summary, offer.language, (name.body is not null) as translated, \
+         area.name as area, offer.topic_group, offer.state, offer.checked_day, offer.cadence, offer.sort_key, \
+         (select min(schedule.body) from schedule where schedule.municipality_id = offer.municipality_id \
+         and schedule.offer_id = offer.id) as schedule, \
+         (select min(coalesce(location.name, location.address, location.city)) from offer_location link \
+         join location on location.municipality_id = link.municipality_id and location.id = link.location_id \
+         where link.municipality_id = offer.municipality_id and link.offer_id = offer.id) as place \
+         from offer join area on area.municipality_id = offer.municipality_id and area.id = offer.area_id \
+         left join translation name on name.municipality_id = offer.municipality_id \
+         and name.subject_kind = 'offer' and name.subject_id = offer.id and name.field = 'name' and name.language = ? \
+         left join translation summary on summary.municipality_id = offer.municipality_id \
+         and summary.subject_kind = 'offer' and summary.subject_id = offer.id and summary.field = 'summary' \
+         and summary.language = ? where offer.municipality_id = ?",
+        [language(), language(), municipality.into()],
+    )
+}
+
+/// As many words of a search as are looked for.
+const WORDS: usize = 8;
+
+/// What was typed as patterns, one for each word; `%` and `_` stand for themselves.
+fn patterns(q: &str) -> Vec<String> {
+    let folded = fold(q);
+    let words = folded.split_whitespace().filter(|w| !w.contains('\0'));
+    words
+        .take(WORDS)
+        .map(|word| {
+            let word: String = word.chars().take(40).collect();
+            let word = word
+                .replace('\\', "\\\\")
+                .replace('%', "\\%")
+                .replace('_', "\\_");
+            format!("%{word}%")
+        })
+        .collect()
+}
+
+/// Who bears these offers.
+pub(super) async fn bearers_of(
+    desk: &Desk,
+    municipality: Id,
+    offers: &[Id],
+) -> Outcome<Vec<Bearer>> {
+    let sql = sql!(
+        "select bearer.offer_id, bearer.organisation_id, organisation.name, organisation.sector from offer_bearer bearer \
+         join organisation on organisation.municipality_id = bearer.municipality_id \
+         and organisation.id = bearer.organisation_id \
+         where bearer.municipality_id = ? and bearer.offer_id in ",
+        municipality
+    )
+    .list(offers.iter().copied())
+    .text(" order by organisation.sort_key, organisation.id");
+    Ok(desk.db.all(sql).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_that_mean_anything_to_a_pattern_stand_for_themselves() {
+        assert_eq!(patterns("100% _x\\"), ["%100\\%%", "%\\_x\\\\%"]);
+        assert_eq!(patterns(" Åben  CAFÉ "), ["%aaben%", "%cafe%"]);
+        assert!(patterns("  ").is_empty());
+    }
+
+    #[test]
+    fn a_made_up_place_begins_at_the_beginning() {
+        for key in ["", "x.y", "f", "f.zz.1", "q.00.018f"] {
+            assert_eq!(place(Some(key)), (Part::OwnDrafts, None), "{key}");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! One offer, for anyone.
+use super::list::{Bearer, bearers_of};
+use crate::desk::{Desk, Outcome, Refusal};
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::Actor;
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id, Language};
+use samskab_domain::offer::{Freshness, State, freshness};
+use samskab_domain::topic::TopicGroup;
+
+/// An offer as it stands in its own language.
+#[derive(Clone, Debug, FromRow)]
+pub struct Offer {
+    pub id: Id,
+    pub area_id: Id,
+    pub area: String,
+    topic_group: String,
+    pub(super) name: String,
+    pub(super) summary: String,
+    pub(super) description: Option<String>,
+    pub for_whom: Option<String>,
+    language: String,
+    pub price: Option<String>,
+    pub access: Option<String>,
+    pub email: Option<String>,
+    pub url: Option<String>,
+    state: String,
+    cadence: i64,
+    checked_day: Option<String>,
+    version: i64,
+}
+
+impl Offer {
+    pub fn topic_group(&self) -> TopicGroup {
+        TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
+    }
+
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
+    pub fn state(&self) -> State {
+        State::from_code(&self.state).unwrap_or(State::Draft)
+    }
+
+    pub fn checked(&self) -> Option<Day> {
+        self.checked_day.as_deref().and_then(Day::parse)
+    }
+
+    pub fn freshness(&self, today: Day) -> Freshness {
+        freshness(today, self.checked(), self.cadence)
+    }
+}
+
+/// A text of an offer in the best language there is for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub body: String,
+    pub language: Language,
+    /// The source has changed since it was translated.
+    pub outdated: bool,
+}
+
+/// Where it is.
+#[derive(Clone, Debug, FromRow)]
+pub struct Location {
+    pub name: Option<String>,
+    pub address: Option<String>,
+    pub postcode: Option<String>,
+    pub city: Option<String>,
+}
+
+/// Where to ring.
+#[derive(Clone, Debug, FromRow)]
+pub struct Phone {
+    pub number: String,
+    pub about: Option<String>,
+}
+
+/// Whom to ask for: the role first; the person only for those signed in.
+#[derive(Clone, Debug, FromRow)]
+pub struct Contact {
+    pub title: String,
+    pub person: Option<String>,
+    pub(super) membership_id: Option<Id>,
+}
+
+/// An offer with all that hangs on it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub offer: Offer,
+    pub name: Told,
+    pub summary: Told,
+    pub description: Option<Told>,
+    pub bearers: Vec<Bearer>,
+    pub locations: Vec<Location>,
+    pub schedules: Vec<String>,
+    pub phones: Vec<Phone>,
+    pub contacts: Vec<Contact>,
+    /// Codes of the languages spoken.
+    pub languages: Vec<String>,
+    pub may_keep: bool,
+}
+
+/// A withdrawn one is given too, for a page that says so; a draft only to those who keep it.
+///
+/// # Errors
+/// [`Refusal::Missing`] when it is not this municipality's, or a draft of others.
+pub async fn read(
+    desk: &Desk,
+    municipality: Id,
+    reader: Option<&Actor>,
+    id: Id,
+    language: Language,
+) -> Outcome<Reading> {
+    let m = municipality;
+    let reader = reader.filter(|actor| actor.municipality == m);
+    let offer: Option<Offer> = desk
+        .db
+        .first(sql!(
+            "select offer.id, offer.area_id, area.name as area, offer.topic_group, offer.name, offer.summary, \
+             offer.description, offer.for_whom, offer.language, offer.price, offer.access, offer.email, offer.url, \
+             offer.state, offer.cadence, offer.checked_day, offer.version from offer \
+             join area on area.municipality_id = offer.municipality_id and area.id = offer.area_id \
+             where offer.municipality_id = ? and offer.id = ?",
+            m,
+            id
+        ))
+        .await?;
+    let offer = offer.ok_or(Refusal::Missing)?;
+    let bearers = bearers_of(desk, m, &[id]).await?;
+    let organisations: Vec<Id> = bearers.iter().map(|b| b.organisation_id).collect();
+    let may_keep = reader.is_some_and(|actor| actor.may_keep_offer(&organisations).is_ok());
+    if offer.state() == State::Draft && !may_keep {
+        return Err(Refusal::Missing);
+    }
+    let translations = translations(desk, m, id, language).await?;
+    Ok(Reading {
+        name: told(&offer, &translations, "name", &offer.name, language),
+        summary: told(&offer, &translations, "summary", &offer.summary, language),
+        description: offer
+            .description
+            .as_ref()
+            .map(|own| told(&offer, &translations, "description", own, language)),
+        locations: locations(desk, m, id).await?,
+        schedules: texts(
+            desk,
+            sql!(
+                "select body from schedule where municipality_id = ? and offer_id = ? order by id",
+                m,
+                id
+            ),
+        )
+        .await?,
+        phones: phones(desk, m, id).await?,
+        contacts: contacts(desk, m, id, reader.is_some()).await?,
+        languages: texts(
+            desk,
+            sql!(
+                "select language as body from offer_language where municipality_id = ? and offer_id = ? order by language",
+                m,
+                id
+            ),
+        )
+        .await?,
+        bearers,
+        may_keep,
+        offer,
+    })
+}
+
+#[derive(FromRow)]
+struct Text {
+    body: String,
+}
+
+async fn texts(desk: &Desk, sql: samskab_database::Sql) -> Outcome<Vec<String>> {
+    let rows: Vec<Text> = desk.db.all(sql).await?;
+    Ok(rows.into_iter().map(|t| t.body).collect())
+}
+
+#[derive(FromRow)]
+struct Translation {
+    field: String,
+    body: String,
+    source_version: i64,
+}
+
+async fn translations(desk: &Desk, m: Id, id: Id, language: Language) -> Outcome<Vec<Translation>> {
+    let sql = sql!(
+        "select field, body, source_version from translation where municipality_id = ? \
+         and subject_kind = 'offer' and subject_id = ? and language = ?",
+        m,
+        id,
+        language.code()
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+fn told(
+    offer: &Offer,
+    translations: &[Translation],
+    field: &str,
+    own: &str,
+    language: Language,
+) -> Told {
+    match translations.iter().find(|t| t.field == field) {
+        Some(translation) if language != offer.language() => Told {
+            body: translation.body.clone(),
+            language,
+            outdated: translation.source_version < offer.version,
+        },
+        _ => Told {
+            body: own.to_owned(),
+            language: offer.language(),
+            outdated: false,
+        },
+    }
+}
+
+async fn locations(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Location>> {
+    let sql = sql!(
+        "select location.name, location.address, location.postcode, location.city from offer_location link \
+         join location on location.municipality_id = link.municipality_id and location.id = link.location_id \
+         where link.municipality_id = ? and link.offer_id = ? order by location.id",
+        m,
+        id
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+async fn phones(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Phone>> {
+    let sql = sql!(
+        "select number, about from phone where municipality_id = ? and offer_id = ? order by id",
+        m,
+        id
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+async fn contacts(desk: &Desk, m: Id, id: Id, with_names: bool) -> Outcome<Vec<Contact>> {
+    let sql = sql!(
+        "select contact.title, case when ? then person.name end as person, contact.membership_id from contact \
+         left join membership on membership.municipality_id = contact.municipality_id \
+         and membership.id = contact.membership_id and membership.until_day is null \
+         left join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
+         and person.left_at is null \
+         where contact.municipality_id = ? and contact.offer_id = ? and contact.until_day is null order by contact.id",
+        with_names,
+        m,
+        id
+    );
+    Ok(desk.db.all(sql).await?)
+}

@@ -1,0 +1,181 @@
+//! The `offer` table and its bearers.
+use crate::desk::{Outcome, Refusal};
+use samskab_database::{FromRow, Sql, Tx, Value, sql};
+use samskab_domain::access::Actor;
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
+use samskab_domain::offer::{self as rules, DEFAULT_CADENCE_MONTHS, Freshness, State};
+use samskab_locale::{fold, sort_key};
+
+#[derive(FromRow)]
+struct Named {
+    name: String,
+}
+
+/// What the plain search looks through.
+pub(super) async fn search_text(
+    tx: &mut Tx,
+    municipality: Id,
+    offer: &rules::Offer,
+) -> Outcome<String> {
+    let sql = sql!(
+        "select name from organisation where municipality_id = ? and id in ",
+        municipality
+    )
+    .list(offer.bearers.iter().copied())
+    .text(" order by sort_key");
+    let bearers: Vec<Named> = tx.all(sql).await?;
+    let optional = [
+        &offer.for_whom,
+        &offer.location_name,
+        &offer.city,
+        &offer.postcode,
+    ];
+    let words: Vec<&str> = [offer.name.as_str(), &offer.summary]
+        .into_iter()
+        .chain(optional.into_iter().filter_map(Option::as_deref))
+        .chain(bearers.iter().map(|b| b.name.as_str()))
+        .collect();
+    Ok(fold(&words.join(" ")))
+}
+
+pub(super) fn insert(
+    actor: &Actor,
+    id: Id,
+    offer: &rules::Offer,
+    language: Language,
+    search_text: String,
+    now: Moment,
+) -> Sql {
+    sql!(
+        "insert into offer (municipality_id, id, area_id, topic_group, name, summary, description, for_whom, \
+         language, price, access, email, url, state, cadence, sort_key, search_text, version, created_by, \
+         created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        actor.municipality,
+        id,
+        offer.area,
+        offer.topic_group.code(),
+        &offer.name,
+        &offer.summary,
+        offer.description.clone(),
+        offer.for_whom.clone(),
+        language.code(),
+        offer.price.clone(),
+        offer.access.clone(),
+        offer.email.clone(),
+        offer.url.clone(),
+        offer.state.code(),
+        DEFAULT_CADENCE_MONTHS,
+        sort_key(&offer.name),
+        search_text,
+        1,
+        actor.membership,
+        now,
+        now
+    )
+}
+
+/// Everything but when it was checked: editing is no confirmation.
+pub(super) fn update(
+    municipality: Id,
+    id: Id,
+    offer: &rules::Offer,
+    search_text: String,
+    now: Moment,
+) -> Sql {
+    sql!(
+        "update offer set area_id = ?, topic_group = ?, name = ?, summary = ?, description = ?, for_whom = ?, \
+         price = ?, access = ?, email = ?, url = ?, state = ?, sort_key = ?, search_text = ?, \
+         version = version + 1, changed_at = ? where municipality_id = ? and id = ?",
+        offer.area,
+        offer.topic_group.code(),
+        &offer.name,
+        &offer.summary,
+        offer.description.clone(),
+        offer.for_whom.clone(),
+        offer.price.clone(),
+        offer.access.clone(),
+        offer.email.clone(),
+        offer.url.clone(),
+        offer.state.code(),
+        sort_key(&offer.name),
+        search_text,
+        now,
+        municipality,
+        id
+    )
+}
+
+#[derive(FromRow)]
+struct Kept {
+    state: String,
+}
+
+#[derive(FromRow)]
+struct Borne {
+    organisation_id: Id,
+}
+
+/// Where an offer stands and who bears it, for one who may keep it.
+///
+/// # Errors
+/// [`Refusal::Missing`] when it is not this municipality's; denied to all but those who keep it.
+pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<State> {
+    let m = actor.municipality;
+    let kept: Option<Kept> = tx
+        .first(sql!(
+            "select state from offer where municipality_id = ? and id = ?",
+            m,
+            id
+        ))
+        .await?;
+    let kept = kept.ok_or(Refusal::Missing)?;
+    let bearers: Vec<Borne> = tx
+        .all(sql!(
+            "select organisation_id from offer_bearer where municipality_id = ? and offer_id = ?",
+            m,
+            id
+        ))
+        .await?;
+    let bearers: Vec<Id> = bearers.into_iter().map(|b| b.organisation_id).collect();
+    actor.may_keep_offer(&bearers)?;
+    Ok(State::from_code(&kept.state).unwrap_or(State::Draft))
+}
+
+/// Adds whether an offer was last checked before its cadence, or twice its cadence, ago.
+pub(super) fn and_checked_before(sql: Sql, today: Day, freshness: Freshness) -> Sql {
+    let since = (1..=12).map(|months| Value::from(rules::checked_since(today, months, freshness)));
+    sql.and(
+        " and (offer.checked_day is null or offer.checked_day < case when offer.cadence <= 1 then ? \
+         when offer.cadence = 2 then ? when offer.cadence = 3 then ? when offer.cadence = 4 then ? \
+         when offer.cadence = 5 then ? when offer.cadence = 6 then ? when offer.cadence = 7 then ? \
+         when offer.cadence = 8 then ? when offer.cadence = 9 then ? when offer.cadence = 10 then ? \
+         when offer.cadence = 11 then ? else ? end)",
+        since,
+    )
+}
+
+/// Adds whether an offer was checked within twice its cadence.
+pub(super) fn and_not_stale(sql: Sql, today: Day) -> Sql {
+    let since =
+        (1..=12).map(|months| Value::from(rules::checked_since(today, months, Freshness::Stale)));
+    sql.and(
+        " and offer.checked_day >= case when offer.cadence <= 1 then ? \
+         when offer.cadence = 2 then ? when offer.cadence = 3 then ? when offer.cadence = 4 then ? \
+         when offer.cadence = 5 then ? when offer.cadence = 6 then ? when offer.cadence = 7 then ? \
+         when offer.cadence = 8 then ? when offer.cadence = 9 then ? when offer.cadence = 10 then ? \
+         when offer.cadence = 11 then ? else ? end",
+        since,
+    )
+}
+
+/// Adds that the actor's organisation bears it; a facilitator keeps them all.
+pub(super) fn and_kept_by(sql: Sql, actor: &Actor) -> Sql {
+    let own =
+        (actor.role != samskab_domain::access::Role::Facilitator).then_some(actor.organisation);
+    sql.when(
+        " and exists (select 1 from offer_bearer own where own.municipality_id = offer.municipality_id \
+         and own.offer_id = offer.id and own.organisation_id = ?)",
+        own,
+    )
+}
