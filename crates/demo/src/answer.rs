@@ -61,12 +61,7 @@ pub fn plan<'a>(need: &'a Need, timeline: &mut Timeline<'a>) {
     }
 }
 
-pub async fn tell(
-    story: &mut Story,
-    data: &Data,
-    need: &Need,
-    told: &Answer,
-) -> Result<(), Halt> {
+pub async fn tell(story: &mut Story, data: &Data, need: &Need, told: &Answer) -> Result<(), Halt> {
     let actor = story.member(
         told.by.as_deref().unwrap_or_default(),
         Some(&told.organisation),
@@ -75,7 +70,11 @@ pub async fn tell(
         .organisations
         .iter()
         .find_map(|o: &Organisation| o.called(&told.passed_to));
-    let in_words = if passed_to.is_none() { told.passed_to.as_str() } else { "" };
+    let in_words = if passed_to.is_none() {
+        told.passed_to.as_str()
+    } else {
+        ""
+    };
     let draft = Draft {
         kind: told.kind.clone(),
         reason: told.reason.clone(),

@@ -108,7 +108,9 @@ async fn trial(story: &Story, told: &Initiative) -> Result<Id, Halt> {
     let with = others(told, Some(&starter.organisation));
     let draft = TrialDraft {
         what: format!("{}. {}", told.title, told.problem),
-        with: story.organisations.typed(with.first().copied().unwrap_or_default())?,
+        with: story
+            .organisations
+            .typed(with.first().copied().unwrap_or_default())?,
         until: story.day(told.until_days_ago).to_string(),
         notice: told.notice.clone(),
         area: story.areas.typed(&told.area)?,
@@ -173,6 +175,12 @@ pub async fn ended(story: &Story, told: &Initiative, ending: &Ending) -> Result<
     let draft = EndDraft {
         learnt: ending.learnt.clone(),
     };
-    end(&story.desk, &actor, story.initiatives.get(&told.key)?, &draft).await?;
+    end(
+        &story.desk,
+        &actor,
+        story.initiatives.get(&told.key)?,
+        &draft,
+    )
+    .await?;
     Ok(())
 }

@@ -68,6 +68,7 @@ async fn tell(desk: &Desk, data: &Data) -> Result<Id, Problem> {
     frame::plan(data, &mut timeline);
     need::plan(data, &mut timeline);
     initiative::plan(data, &mut timeline);
+    offer::plan(data, &mut timeline);
     timeline.tell(&mut story, data, desk.now()).await?;
     need::everyone_spoke(&story, data)?;
     Ok(story.municipality)

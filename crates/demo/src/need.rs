@@ -28,7 +28,6 @@ pub struct Need {
     state: String,
     pub by: String,
     days_ago: i64,
-    raised_days_ago: Option<i64>,
     #[serde(default)]
     interpretation: Vec<Note>,
     #[serde(default)]
@@ -167,7 +166,11 @@ pub async fn draft(
                 }
             }
             if !ids.is_empty() {
-                let actor = if authors { author.clone() } else { story.facilitator()? };
+                let actor = if authors {
+                    author.clone()
+                } else {
+                    story.facilitator()?
+                };
                 link(&story.desk, &actor, id, &ids, counter).await?;
             }
         }
@@ -175,11 +178,7 @@ pub async fn draft(
     Ok(())
 }
 
-fn author_reads(
-    story: &Story,
-    author: &Actor,
-    observation: &Observation,
-) -> Result<bool, Halt> {
+fn author_reads(story: &Story, author: &Actor, observation: &Observation) -> Result<bool, Halt> {
     let teller = observation.teller(story)?;
     let area = story.areas.get(&observation.area)?;
     Ok(author.in_circle_of_need(teller.organisation, area))

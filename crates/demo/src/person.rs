@@ -35,13 +35,19 @@ pub struct Membership {
     until_days: Option<i64>,
 }
 
+impl Membership {
+    pub fn is(&self, role: Role) -> bool {
+        self.role == role.code()
+    }
+}
+
 /// The administrator, with whom the municipality begins.
 pub fn administrator(people: &[Person]) -> Result<(&Person, &Membership), Problem> {
     let mut memberships = people
         .iter()
         .flat_map(|p| p.membership.iter().map(move |m| (p, m)));
     memberships
-        .find(|(_, m)| m.role == Role::Administrator.code())
+        .find(|(_, m)| m.is(Role::Administrator))
         .ok_or(Problem::Refused(Refusal::Missing))
 }
 

@@ -1,15 +1,16 @@
 //! The order of events: the files say how many days ago, this says when on that day, and tells
 //! them one after the other.
-use crate::data::Data;
-use crate::problem::{Halt, Problem};
-use crate::story::{Story, moment};
 use crate::answer::{self, Answer};
+use crate::data::Data;
 use crate::frame::{self, Item};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
 use crate::need::{self, Asking, Need, Said};
 use crate::observation::{self, Observation};
+use crate::offer::{self, Birth, Offer};
 use crate::person::{self, Membership, Person};
 use crate::practice_change::{self, Change};
+use crate::problem::{Halt, Problem};
+use crate::story::{Story, moment};
 use samskab_domain::kernel::Moment;
 
 /// Minutes into the day. The order of a day on which one thing leads to another.
@@ -32,6 +33,8 @@ pub const DONE: i64 = 15 * 60 + 30;
 pub const DIFFERING: i64 = 15 * 60 + 40;
 pub const OFFERING: i64 = 15 * 60 + 50;
 pub const ENDING: i64 = 16 * 60 + 15;
+pub const HANDING_OVER: i64 = 16 * 60 + 20;
+pub const TAKING_DOWN: i64 = 16 * 60 + 25;
 pub const VERIFYING: i64 = 16 * 60 + 30;
 pub const LEAVING: i64 = 17 * 60;
 pub const GATHERING: i64 = 20 * 60 + 30;
@@ -56,6 +59,11 @@ pub enum Event<'a> {
     Ended(&'a Initiative, &'a Ending),
     Agreed(&'a Initiative, &'a Change),
     FollowedUp(&'a Change),
+    Offered(&'a Offer, Birth),
+    OfferChanged(&'a Offer),
+    HandedOver(&'a Offer),
+    TakenDown(&'a Offer),
+    Verified(&'a Offer),
 }
 
 impl Event<'_> {
@@ -80,6 +88,11 @@ impl Event<'_> {
             Self::Ended(told, _) => ("ending of initiative", &told.key),
             Self::Agreed(_, told) => ("practice change", &told.key),
             Self::FollowedUp(told) => ("outcome of practice change", &told.key),
+            Self::Offered(told, _) => ("offer", &told.key),
+            Self::OfferChanged(told) => ("change of offer", &told.key),
+            Self::HandedOver(told) => ("contact of offer", &told.key),
+            Self::TakenDown(told) => ("taking down of offer", &told.key),
+            Self::Verified(told) => ("check of offer", &told.key),
         }
     }
 
@@ -103,6 +116,11 @@ impl Event<'_> {
             Self::Ended(told, ending) => initiative::ended(story, told, ending).await,
             Self::Agreed(told, change) => practice_change::tell(story, told, change).await,
             Self::FollowedUp(change) => practice_change::came_of_it(story, change).await,
+            Self::Offered(told, birth) => offer::tell(story, told, *birth).await,
+            Self::OfferChanged(told) => offer::changed(story, told).await,
+            Self::HandedOver(told) => offer::handed_over(story, told).await,
+            Self::TakenDown(told) => offer::changed(story, told).await,
+            Self::Verified(told) => offer::verified(story, told).await,
         }
     }
 }
