@@ -14,7 +14,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
             Self::DemoSignIn => "demo_sign_in",

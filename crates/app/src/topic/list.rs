@@ -8,6 +8,8 @@ use samskab_domain::topic::TopicGroup;
 #[derive(Clone, Debug, FromRow)]
 pub struct Topic {
     pub id: Id,
+    /// Stable name of a topic of the default vocabulary.
+    pub code: Option<String>,
     topic_group: String,
     /// In the asked language, where there is one.
     pub name: String,
@@ -24,7 +26,7 @@ impl Topic {
 /// What the database answers.
 pub async fn list(desk: &Desk, municipality: Id, language: Language) -> Outcome<Vec<Topic>> {
     let sql = sql!(
-        "select topic.id, topic.topic_group, coalesce(translation.body, topic.name) as name, topic.kle \
+        "select topic.id, topic.code, topic.topic_group, coalesce(translation.body, topic.name) as name, topic.kle \
          from topic left join translation on translation.municipality_id = topic.municipality_id \
          and translation.subject_id = topic.id and translation.field = 'name' \
          and translation.language = ? \

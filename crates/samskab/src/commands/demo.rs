@@ -15,7 +15,9 @@ pub struct Demo {
 pub async fn run(data: &Data, demo: Demo) -> Result<(), Fail> {
     log_to_standard_error();
     let desk = data.open().await?;
-    let links = samskab_demo::prepare(&desk).await?;
+    let links = samskab_demo::prepare(&desk)
+        .await
+        .map_err(|e| Fail::failure("the demonstration cannot start", e))?;
     let door = listen(&demo.network).await?;
     let base_url = &door.base_url;
     for (role, secret) in links {

@@ -1,0 +1,122 @@
+//! The answers, in time and late, of all five kinds; some are said to be done.
+use crate::data::Data;
+use crate::municipality::Organisation;
+use crate::need::Need;
+use crate::problem::Halt;
+use crate::story::Story;
+use crate::timeline::{ANSWERING, DONE, Event, Timeline};
+use samskab_app::answer::{done, give};
+use samskab_app::need::read;
+use samskab_domain::answer::{Draft, Kind};
+use samskab_domain::kernel::{Coded, Id, Language};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    pub organisation: String,
+    pub asked_by: String,
+    pub asked_days_ago: i64,
+    pub due_days_ago: i64,
+    /// The organisation whose answer passed it on; then nobody asks anew.
+    pub passed_from: Option<String>,
+    answered_days_ago: Option<i64>,
+    by: Option<String>,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    meaning: String,
+    #[serde(default)]
+    mandate: String,
+    #[serde(default)]
+    what: String,
+    by_days_ago: Option<i64>,
+    done_days_ago: Option<i64>,
+    #[serde(default)]
+    frames: Vec<String>,
+    #[serde(default)]
+    missing: String,
+    #[serde(default)]
+    missing_from: String,
+    /// An organisation's name, or anyone else in words.
+    #[serde(default)]
+    passed_to: String,
+}
+
+/// Under which an asked answer is known.
+pub fn key(need: &Need, organisation: &str) -> String {
+    format!("{} {organisation}", need.key)
+}
+
+pub fn plan<'a>(need: &'a Need, timeline: &mut Timeline<'a>) {
+    for answer in &need.answer {
+        if let Some(ago) = answer.answered_days_ago {
+            timeline.add(ago, ANSWERING, Event::Answered(need, answer));
+        }
+        if let Some(ago) = answer.done_days_ago {
+            timeline.add(ago, DONE, Event::SaidDone(need, answer));
+        }
+    }
+}
+
+pub async fn tell(story: &mut Story, data: &Data, need: &Need, told: &Answer) -> Result<(), Halt> {
+    let actor = story.member(
+        told.by.as_deref().unwrap_or_default(),
+        Some(&told.organisation),
+    )?;
+    let passed_to = data
+        .organisations
+        .iter()
+        .find_map(|o: &Organisation| o.called(&told.passed_to));
+    let in_words = if passed_to.is_none() {
+        told.passed_to.as_str()
+    } else {
+        ""
+    };
+    let draft = Draft {
+        kind: told.kind.clone(),
+        reason: told.reason.clone(),
+        meaning: told.meaning.clone(),
+        mandate: told.mandate.clone(),
+        what: told.what.clone(),
+        by: told
+            .by_days_ago
+            .map(|ago| story.day(ago).to_string())
+            .unwrap_or_default(),
+        frame_items: story.frames.all_typed(&told.frames)?,
+        missing: told.missing.clone(),
+        missing_from: told.missing_from.clone(),
+        passed_to: passed_to.map_or(Ok(String::new()), |o| story.organisations.typed(o))?,
+        passed_to_text: in_words.to_owned(),
+    };
+    let id = answer_of(story, need, &told.organisation)?;
+    give(&story.desk, &actor, id, &draft, Language::Danish).await?;
+    if let Some(organisation) = passed_to.filter(|_| told.kind == Kind::PassedOn.code()) {
+        asked_in_turn(story, need, organisation).await?;
+    }
+    Ok(())
+}
+
+/// Whoever it was passed on to owes an answer now, whether asked before or not.
+async fn asked_in_turn(story: &mut Story, need: &Need, organisation: &str) -> Result<(), Halt> {
+    let reader = story.facilitator()?;
+    let reading = read(&story.desk, &reader, story.needs.get(&need.key)?).await?;
+    if let Some(owed) = reading.owed_by(story.organisations.get(organisation)?) {
+        story.answers.insert(&key(need, organisation), owed.id);
+    }
+    Ok(())
+}
+
+fn answer_of(story: &Story, need: &Need, organisation: &str) -> Result<Id, Halt> {
+    story.answers.get(&key(need, organisation))
+}
+
+pub async fn finish(story: &Story, need: &Need, told: &Answer) -> Result<(), Halt> {
+    let who = told.by.as_deref().unwrap_or_default();
+    let actor = story.member(who, Some(&told.organisation))?;
+    let id = answer_of(story, need, &told.organisation)?;
+    done(&story.desk, &actor, id).await?;
+    Ok(())
+}

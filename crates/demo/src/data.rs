@@ -1,0 +1,76 @@
+//! The files, read into what each stage calls its own.
+use crate::problem::Problem;
+use crate::{frame, initiative, municipality, need, observation, offer, person};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Everything that is told.
+pub struct Data {
+    pub areas: Vec<municipality::Area>,
+    pub organisations: Vec<municipality::Organisation>,
+    pub people: Vec<person::Person>,
+    pub frames: Vec<frame::Item>,
+    pub observations: Vec<observation::Observation>,
+    pub needs: Vec<need::Need>,
+    pub initiatives: Vec<initiative::Initiative>,
+    pub offers: Vec<offer::Offer>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Organisations {
+    area: Vec<municipality::Area>,
+    organisation: Vec<municipality::Organisation>,
+}
+
+/// Names the list a file holds under the word its entries carry.
+macro_rules! file_of {
+    ($($file:ident { $word:ident: $entry:ty })+) => {$(
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct $file { $word: Vec<$entry> }
+    )+};
+}
+file_of! {
+    People { person: person::Person }
+    Frames { item: frame::Item }
+    Observations { observation: observation::Observation }
+    Needs { need: need::Need }
+    Initiatives { initiative: initiative::Initiative }
+    Offers { offer: offer::Offer }
+}
+
+macro_rules! read {
+    ($file:literal) => {
+        read($file, include_str!(concat!("../data/", $file)))
+    };
+}
+
+fn read<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, Problem> {
+    toml::from_str(text).map_err(|error| Problem::File {
+        file,
+        error: Box::new(error),
+    })
+}
+
+impl Data {
+    pub fn read() -> Result<Self, Problem> {
+        let who: Organisations = read!("organisations.toml")?;
+        let people: People = read!("people.toml")?;
+        let frames: Frames = read!("frames.toml")?;
+        let observations: Observations = read!("observations.toml")?;
+        let needs: Needs = read!("needs.toml")?;
+        let initiatives: Initiatives = read!("initiatives.toml")?;
+        let offers: Offers = read!("offers.toml")?;
+        Ok(Self {
+            areas: who.area,
+            organisations: who.organisation,
+            people: people.person,
+            frames: frames.item,
+            observations: observations.observation,
+            needs: needs.need,
+            initiatives: initiatives.initiative,
+            offers: offers.offer,
+        })
+    }
+}
