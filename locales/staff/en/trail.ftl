@@ -7,7 +7,10 @@ trail-initiative = An initiative is under way
 # $organisation (String) - its name
 trail-changed = { $organisation } does this differently now
 trail-ended = The initiative has ended. This is what we learnt
-trail-offer = Offer
+trail-offer-new = A new offer
+trail-offer-better = A better offer
+trail-offer-more = More of an offer
+trail-offer-different = A different offer
 # $organisation (String) - its name
 trail-awaited = { $organisation } answers
 # $day (String) - a date

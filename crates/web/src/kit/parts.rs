@@ -3,6 +3,7 @@ use super::visitor::Visitor;
 use maud::{Markup, Render, html};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::Moment;
+use samskab_domain::offer::Effect;
 
 /// A moment as a day, with its exact time for machines and on hover.
 pub fn time(v: &Visitor, moment: Moment) -> Markup {
@@ -78,6 +79,17 @@ pub fn trail(v: &Visitor, steps: &[Step]) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// What a change did to an offer, as a heading says it.
+pub fn offer_became(v: &Visitor, effect: Effect) -> String {
+    let t = v.t;
+    match effect {
+        Effect::New => t.trail_offer_new(),
+        Effect::Better => t.trail_offer_better(),
+        Effect::More => t.trail_offer_more(),
+        Effect::Different => t.trail_offer_different(),
     }
 }
 

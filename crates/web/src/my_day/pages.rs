@@ -1,5 +1,5 @@
 //! The first page after signing in.
-use crate::kit::parts::{Step, When, quiet, trail};
+use crate::kit::parts::{Step, When, offer_became, quiet, trail};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -157,7 +157,7 @@ fn step(v: &Visitor, news: &News) -> Step {
             effect,
         } => (
             html! { a href=(v.at(&format!("/offers/{offer}"))) { (name) } },
-            html! { p { (t.trail_offer()) " – " (effect.name(t).to_lowercase()) } },
+            html! { p { (offer_became(v, *effect)) } },
         ),
     };
     Step {

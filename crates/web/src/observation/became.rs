@@ -1,5 +1,5 @@
 //! The trail from a story to what changed, in words.
-use crate::kit::parts::{self, When, quoted, trail};
+use crate::kit::parts::{self, When, offer_became, quoted, trail};
 use crate::kit::{Fail, Visitor};
 use maud::{Markup, html};
 use samskab_app::observation::Observation;
@@ -47,9 +47,7 @@ fn title(v: &Visitor, step: &Step) -> Markup {
         Step::Tried { lane: false, .. } => html! { (t.trail_initiative()) },
         Step::Changed { organisation, .. } => html! { (t.trail_changed(organisation)) },
         Step::Ended { .. } => html! { (t.trail_ended()) },
-        Step::Offered { effect, .. } => {
-            html! { (t.trail_offer()) " – " (effect.name(t).to_lowercase()) }
-        }
+        Step::Offered { effect, .. } => html! { (offer_became(v, *effect)) },
         Step::Awaited { organisation, .. } => html! { (t.trail_awaited(organisation)) },
     }
 }
