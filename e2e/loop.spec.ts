@@ -25,7 +25,9 @@ function formWith(page: Page, field: string) {
 
 async function send(page: Page, field: string): Promise<void> {
   const form = formWith(page, field);
+  const loaded = page.waitForEvent("load");
   await form.locator("button:not([type=button])").last().click();
+  await loaded;
   await expect(page.locator(".error-summary")).toHaveCount(0);
 }
 
