@@ -1,4 +1,8 @@
 //! The writer keeps what it says it keeps, and forgets what it is told to forget.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
 use samskab_database::{Db, FromRow, sql};
 
 #[derive(FromRow)]

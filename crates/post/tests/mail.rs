@@ -1,4 +1,8 @@
 //! From asking for a link to standing inside, by a letter that was really written.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
 use samskab_app::job::{Kind, claim, finish};
 use samskab_app::token::Secret;
 use samskab_app::{mail, session};

@@ -1,4 +1,8 @@
 //! What was answered as kept is there after a power cut.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
 use samskab_testkit::{Engine, Installed, Visitor, on_every_engine};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;

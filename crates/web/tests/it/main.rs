@@ -1,4 +1,8 @@
 //! The site as a browser meets it, without a browser.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
 mod access;
 mod browser;
 mod fjordby;
