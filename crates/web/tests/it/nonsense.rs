@@ -51,7 +51,7 @@ async fn written(town: &Fjordby) -> i64 {
     head.unwrap().sequence
 }
 
-fn someone_who_may<'a>(town: &'a Fjordby, access: Access) -> &'a Browser {
+fn someone_who_may(town: &Fjordby, access: Access) -> &Browser {
     match access {
         Access::Public | Access::SignedIn => town.browser(Role::Frontline),
         Access::May(act) => town.browser(act.roles()[0]),

@@ -29,9 +29,12 @@ fn check(path: &str, language: &str, body: &str) {
             "{path}: two elements are called {id}"
         );
     }
-    for element in all(&page, "[style], [onclick], style, script:not([src])") {
-        panic!("{path}: inline style or script: {}", element.html());
-    }
+    let inline = all(&page, "[style], [onclick], style, script:not([src])");
+    assert!(
+        inline.is_empty(),
+        "{path}: inline style or script: {}",
+        inline[0].html()
+    );
     let mut last = 1;
     for heading in all(&page, "main h1, main h2, main h3, main h4") {
         let order: u8 = heading.value().name()[1..].parse().unwrap();
