@@ -8,8 +8,8 @@ mod find;
 mod sign_out;
 mod switch;
 
-pub use demo_links::{give_demo_links, has_demo_links};
 pub use ask_for_link::ask_for_link;
+pub use demo_links::{give_demo_links, has_demo_links};
 pub use enter::{enter, look, open};
 pub use find::{Choice, Session, find};
 pub use sign_out::{sign_out, sign_out_everywhere};
