@@ -1,1 +1,23 @@
 ### frame
+frame-lead = Sagt på forhånd, så ingen skal opdage det til sidst.
+frame-area = Hvem handler det om?
+frame-none = Ingen har sagt noget her endnu.
+frame-declare = Sig, hvad I skal holde jer til
+frame-declare-title = Hvad skal I holde jer til, eller hvad har I plads til?
+frame-declare-lead = Det kommer til at stå der fra { $organisation }. Sig det tidligt, så render ingen ind i det sent.
+frame-text = Hvad skal I holde jer til, eller hvad kan I?
+frame-text-hint = I én sætning, fx "Frivillige har aldrig vagtpligt"
+frame-kind = Hvad er det for noget?
+frame-source = Hvor står det?
+frame-source-hint = En paragraf, en beslutning, en linje i budgettet
+frame-firmness = Hvor fast er det?
+frame-changed-by = Hvem kan ændre det?
+frame-until = Hvor længe?
+frame-until-hint = Lad feltet stå tomt, hvis det gælder indtil videre
+frame-found-late-tick = Vi opdagede det først, da vi var gået i gang
+frame-save = Sæt det på
+frame-can-change = Kan ændres af: { $who }
+frame-decides = Afgøres af: { $who }
+frame-since = siden { $day }
+frame-until-day = til { $day }
+frame-found-late = Opdaget undervejs { $day }

@@ -1,1 +1,87 @@
 ### need
+need-lead = What several have told, put in general words. The newest first.
+need-area = Whom is it about?
+need-about = What is it about?
+need-state = How far is it?
+need-none-title = There are no needs here yet
+need-none-text = A need gathers what several have told, so that someone can be asked for an answer.
+need-none-filtered = Nothing fits that choice. Show everything again, or choose something else.
+need-all = All needs
+need-open = Look
+need-new-title = Write a need
+need-new-lead = Write it in general words, so that it covers more than the one it happened to. What people have told you carries it.
+need-title = In one line
+need-title-hint = Such as "Home from hospital to an empty house"
+need-statement = What is the need?
+need-statement-hint = Whom does it hit, when, and what is missing? No names.
+need-concerns = Whom does it hit?
+need-concerns-hint = Such as "elderly people who live alone". No names.
+need-observations = Which stories does it build on?
+need-observations-hint = These are the newest in your circle. You can add more afterwards.
+need-save = Save the need
+need-edit = Put it better
+need-edit-title = Put the need better
+# $organisation (String) - where it was written
+need-drafted-where = Written by { $organisation }. Only your circle can see it until someone is asked for an answer.
+# $organisation (String) - where it was written
+need-written-where = Written by { $organisation }
+# $day (String) - a date
+need-due = Answer by { $day }
+need-see-behind = See what it builds on
+need-behind-parties = The numbers can be seen by those who wrote it, those who are asked, and the facilitator.
+need-behind-small = Numbers below three are not shown: they could point to the one who told.
+need-count-observations = Stories
+need-count-observers = Different people who told
+need-count-organisations = Organisations
+need-count-sectors = Sides
+need-count-places = Places
+need-count-counter = See it otherwise
+need-count-few = below three
+need-voices = In their own words
+need-voices-none = Nobody has released a sentence yet. Those who told decide that themselves.
+need-other = Others experience it differently
+need-understand = How we understand it
+need-ideas = Ideas
+need-taken-back = Heard from those concerned
+need-note-write = Write how you understand it
+need-note-kind = What are you writing?
+need-note-body = Your words
+need-note-hint = It is signed by your organisation. Others may see it differently; both can stand here.
+need-note-save = Put it there
+need-answers = Who is asked, and what do they say?
+need-answers-none = Nobody is asked yet.
+need-initiatives = What came of it
+need-stories = The stories from your own circle
+need-stories-lead = Only you and those in your circle can read them.
+need-unlink = Take it out
+need-counter-tag = Sees it otherwise
+need-next = What can happen now?
+need-gather = Gather more stories
+need-raise = Ask for an answer
+need-raise-more = Ask more for an answer
+need-initiative = Start an initiative
+need-differ = We see it differently
+need-differ-text = You have talked it through and do not agree. That is allowed, and it stays here for all to see.
+need-link-title = Gather stories under the need
+need-link-lead = What people in your circle have told. Tick those that carry the need.
+need-link-save = Gather them
+need-link-counter = They show the opposite: here someone experiences it differently
+# $count (Number) - stories
+need-link-already = { $count ->
+    [one] One of those here is gathered already.
+   *[other] { $count } of those here are gathered already.
+}
+need-link-none-title = There are no stories here
+need-link-none-text = Choose something else above, or wait until someone in your circle tells something.
+need-raise-title = Ask for an answer
+need-raise-lead = Whom do you ask? You can ask more than one, from both sides, your own organisation too. They see the need, never the stories.
+need-raise-who = Who is to answer?
+need-raise-asked = Asked already, and not answered yet:
+need-raise-due = By when?
+# $days (Number) - working days
+need-raise-due-hint = Leave it empty, and they have { $days } working days.
+need-raise-nothing = A need cannot be raised until at least one story carries it.
+need-open-whole = See the whole need
+need-voice-staff = Staff
+need-voice-volunteer = Volunteer
+need-differ-yes = Yes, we see it differently

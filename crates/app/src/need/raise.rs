@@ -26,12 +26,13 @@ pub async fn raise(desk: &Desk, actor: &Actor, need: Id, draft: &RaiseDraft) -> 
         return Err(Refusal::remark("observations", Why::NeedsObservation));
     }
     check_organisations(&mut tx, actor, "organisations", &raise.organisations).await?;
+    // Before asking: whoever raises it at the same time waits here, and then asks nobody twice.
+    tx.run(table::raised(actor, need, now)).await?;
+    move_state(&mut tx, actor.municipality, need, State::raised).await?;
     let asked = answer::ask(desk, &mut tx, actor, need, &raise).await?;
     if asked.is_empty() {
         return Err(Refusal::Done);
     }
-    tx.run(table::raised(actor, need, now)).await?;
-    move_state(&mut tx, actor.municipality, need, State::raised).await?;
     let verb = journal::Verb::NeedRaised;
     journal::write(&mut tx, actor, verb, need, &asked, now).await?;
     tx.commit().await?;

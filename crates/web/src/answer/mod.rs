@@ -1,6 +1,21 @@
-//! Placeholder.
-use crate::kit::Route;
+//! What one's organisation is asked, and what it says.
+mod form;
+mod list;
+mod said;
+mod show;
+
+use crate::kit::route::{Access, Route, get, post};
+use samskab_domain::access::Act;
+
+pub use form::{around, form};
+pub use said::said;
 
 pub fn routes() -> Vec<Route> {
-    vec![]
+    let answer = Access::May(Act::Answer);
+    vec![
+        get("/{m}/answers", Access::May(Act::SeeAnswers), list::list),
+        get("/{m}/answers/{id}", Access::May(Act::SeeNeeds), show::show),
+        post("/{m}/answers/{id}", answer, show::give),
+        post("/{m}/answers/{id}/done", answer, show::done),
+    ]
 }

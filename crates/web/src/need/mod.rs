@@ -1,6 +1,35 @@
-//! Placeholder.
-use crate::kit::Route;
+//! Needs: written in general words, carried by stories, raised for an answer.
+mod list;
+mod note;
+mod observations;
+mod raise;
+mod show;
+mod story;
+mod write;
+
+use crate::kit::route::{Access, Route, get, post};
+use samskab_domain::access::Act;
+
+pub use story::story;
 
 pub fn routes() -> Vec<Route> {
-    vec![]
+    let see = Access::May(Act::SeeNeeds);
+    let write = Access::May(Act::WriteNeed);
+    let raise = Access::May(Act::RaiseNeed);
+    let note = Access::May(Act::NoteNeed);
+    vec![
+        get("/{m}/needs", see, list::list),
+        get("/{m}/needs/new", write, write::blank),
+        post("/{m}/needs", write, write::write),
+        get("/{m}/needs/{id}", see, show::show),
+        get("/{m}/needs/{id}/edit", write, write::edit),
+        post("/{m}/needs/{id}/edit", write, write::change),
+        get("/{m}/needs/{id}/observations", write, observations::choose),
+        post("/{m}/needs/{id}/observations", write, observations::link),
+        post("/{m}/needs/{id}/unlink", write, observations::unlink),
+        get("/{m}/needs/{id}/raise", raise, raise::ask),
+        post("/{m}/needs/{id}/raise", raise, raise::raise),
+        post("/{m}/needs/{id}/differ", raise, raise::differ),
+        post("/{m}/needs/{id}/notes", note, note::note),
+    ]
 }

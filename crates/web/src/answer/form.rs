@@ -1,0 +1,197 @@
+//! The form for an answer: always a reason, what it means, and on whose behalf.
+use crate::kit::form::{Area, Choose, Line, options};
+use crate::kit::input::Pairs;
+use crate::kit::{Fail, FormView, Visitor};
+use maud::{Markup, html};
+use samskab_app::{answer::Answer, frame, organisation};
+use samskab_domain::answer::{Draft, Kind};
+use samskab_domain::kernel::{Coded, Remark};
+
+/// What the form is filled from, beside the draft.
+pub struct Around {
+    frames: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+}
+
+/// What an answer can cite, and whom it can be passed on to.
+pub async fn around(v: &Visitor, asked: &Answer) -> Result<Around, Fail> {
+    let (desk, m) = (v.desk(), v.municipality.id);
+    let frames = frame::list(desk, m, Some(asked.area_id)).await?;
+    let organisations = organisation::all(desk, m).await?;
+    Ok(Around {
+        frames: frames
+            .into_iter()
+            .map(|i| (i.id.to_string(), format!("{} ({})", i.body, i.organisation)))
+            .collect(),
+        organisations: organisations
+            .into_iter()
+            .filter(|o| o.id != asked.organisation_id)
+            .map(|o| (o.id.to_string(), o.name))
+            .collect(),
+    })
+}
+
+/// What was sent.
+pub(super) fn draft(sent: &Pairs) -> Draft {
+    Draft {
+        kind: sent.text("kind"),
+        reason: sent.text("reason"),
+        meaning: sent.text("meaning"),
+        mandate: sent.text("mandate"),
+        what: sent.text("what"),
+        by: sent.text("by"),
+        frame_items: sent.all("frame_items"),
+        missing: sent.text("missing"),
+        missing_from: sent.text("missing_from"),
+        passed_to: sent.text("passed_to"),
+        passed_to_text: sent.text("passed_to_text"),
+    }
+}
+
+/// The form beside what it answers.
+pub fn form(
+    v: &Visitor,
+    asked: &Answer,
+    around: &Around,
+    draft: &Draft,
+    remarks: &[Remark],
+) -> Markup {
+    let t = v.t;
+    let form = FormView::new(v, remarks);
+    let fields = html! {
+        (form.radios(Choose {
+            name: "kind",
+            label: &t.answer_kind(),
+            options: &options::<Kind>(t),
+            chosen: std::slice::from_ref(&draft.kind),
+            ..Choose::default()
+        }))
+        (why(&form, draft))
+        (by_kind(&form, draft, around))
+    };
+    html! {
+        div.card {
+            h2 { (t.answer_yours()) }
+            p.small.muted { (t.answer_yours_as(&asked.organisation)) }
+            (form.finish(&v.at(&format!("/answers/{}", asked.id)), fields, &t.answer_give()))
+        }
+    }
+}
+
+fn why(form: &FormView<'_>, draft: &Draft) -> Markup {
+    let t = form.visitor().t;
+    html! {
+        (form.area(Area {
+            name: "reason",
+            label: &t.answer_reason(),
+            hint: Some(&t.answer_reason_hint()),
+            value: &draft.reason,
+            rows: 4,
+            max: 1_200,
+            ..Area::default()
+        }))
+        (form.area(Area {
+            name: "meaning",
+            label: &t.answer_meaning(),
+            value: &draft.meaning,
+            rows: 3,
+            max: 600,
+            ..Area::default()
+        }))
+        (form.line(Line {
+            name: "mandate",
+            label: &t.answer_mandate(),
+            hint: Some(&t.answer_mandate_hint()),
+            value: &draft.mandate,
+            ..Line::default()
+        }))
+    }
+}
+
+/// What only one kind of answer asks for, each folded away until it is needed.
+fn by_kind(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
+    let t = form.visitor().t;
+    let open = |kind: Kind| draft.kind == kind.code();
+    html! {
+        details open[open(Kind::Act)] { summary { (t.answer_if_act()) } (promise(form, draft)) }
+        details open[open(Kind::Cannot)] {
+            summary { (t.answer_if_cannot()) }
+            @if around.frames.is_empty() { p.small.muted { (t.frame_none()) } }
+            @else {
+                (form.checks(Choose {
+                    name: "frame_items",
+                    label: &t.answer_frames(),
+                    hint: Some(&t.answer_frames_hint()),
+                    options: &around.frames,
+                    chosen: &draft.frame_items,
+                    optional: true,
+                    ..Choose::default()
+                }))
+            }
+        }
+        details open[open(Kind::KnowMore)] { summary { (t.answer_if_know_more()) } (question(form, draft)) }
+        details open[open(Kind::PassedOn)] { summary { (t.answer_if_passed_on()) } (onwards(form, draft, around)) }
+    }
+}
+
+fn promise(form: &FormView<'_>, draft: &Draft) -> Markup {
+    let t = form.visitor().t;
+    html! {
+        (form.area(Area {
+            name: "what",
+            label: &t.answer_what(),
+            value: &draft.what,
+            rows: 2,
+            max: 600,
+            ..Area::default()
+        }))
+        (form.line(Line {
+            name: "by",
+            label: &t.answer_by(),
+            value: &draft.by,
+            kind: "date",
+            ..Line::default()
+        }))
+    }
+}
+
+fn question(form: &FormView<'_>, draft: &Draft) -> Markup {
+    let t = form.visitor().t;
+    html! {
+        (form.area(Area {
+            name: "missing",
+            label: &t.answer_missing(),
+            value: &draft.missing,
+            rows: 2,
+            max: 600,
+            ..Area::default()
+        }))
+        (form.line(Line {
+            name: "missing_from",
+            label: &t.answer_missing_from(),
+            value: &draft.missing_from,
+            ..Line::default()
+        }))
+    }
+}
+
+fn onwards(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
+    let t = form.visitor().t;
+    html! {
+        (form.select(Choose {
+            name: "passed_to",
+            label: &t.answer_passed_to(),
+            options: &around.organisations,
+            chosen: std::slice::from_ref(&draft.passed_to),
+            ..Choose::default()
+        }))
+        (form.line(Line {
+            name: "passed_to_text",
+            label: &t.answer_passed_to_text(),
+            hint: Some(&t.answer_passed_to_hint()),
+            value: &draft.passed_to_text,
+            optional: true,
+            ..Line::default()
+        }))
+    }
+}

@@ -1,0 +1,82 @@
+//! *Waiting for your answer*.
+use crate::kit::list::{filter, filters, paging};
+use crate::kit::parts::{Tone, empty, tag};
+use crate::kit::{Answer as Reply, Page, Query, Visitor};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::answer::{self, Answer, Wish};
+use samskab_domain::access::{Act, Role};
+use samskab_locale::Named;
+
+/// `GET /{m}/answers`
+pub async fn list(v: Visitor, Query(query): Query) -> Reply {
+    let t = v.t;
+    let which = query.text("which");
+    let wish = Wish {
+        answered: match which.as_str() {
+            "waiting" => Some(false),
+            "given" => Some(true),
+            _ => None,
+        },
+        after: Some(query.text("after")),
+    };
+    let actor = v.actor()?;
+    let page = answer::waiting(v.desk(), actor, &wish).await?;
+    let all = actor.role == Role::Facilitator;
+    let choices = [
+        ("waiting".to_owned(), t.answer_which_waiting()),
+        ("given".to_owned(), t.answer_which_given()),
+    ];
+    let body = html! {
+        h1 { (t.menu_answers()) }
+        p.muted { @if all { (t.answer_lead_all()) } @else { (t.answer_lead()) } }
+        (filters(&v, filter(&v, "which", &t.answer_which(), &choices, &which)))
+        @if page.items.is_empty() { (empty(&t.answer_none_title(), &t.answer_none_text(), None)) }
+        @else {
+            ul.rows role="list" { @for a in &page.items { (row(&v, a)) } }
+            (paging(&v, "after", page.next.as_deref()))
+        }
+    };
+    Ok(Page::new(&v, t.menu_answers(), body).into_response())
+}
+
+fn row(v: &Visitor, a: &Answer) -> Markup {
+    let t = v.t;
+    let mine = v.may(Act::Answer)
+        && v.session()
+            .is_some_and(|s| s.actor.organisation == a.organisation_id);
+    let reply = mine && a.kind().is_none();
+    html! {
+        li {
+            p {
+                b { (a.need) }
+                br;
+                span.muted.small {
+                    (a.organisation) " · " (a.area)
+                    @if let Some(from) = &a.passed_from { " · " (t.answer_passed_on_by(from)) }
+                }
+                br;
+                (standing(v, a))
+            }
+            a.button.quiet href=(v.at(&format!("/answers/{}", a.id))) {
+                @if reply { (t.answer_reply()) } @else { (t.answer_open()) }
+                span.visually-hidden { ": " (a.need) }
+            }
+        }
+    }
+}
+
+/// What it says, or by when it is to.
+fn standing(v: &Visitor, a: &Answer) -> Markup {
+    let t = v.t;
+    html! {
+        @if let Some(kind) = a.kind() {
+            (tag(Tone::Plain, kind.name(t)))
+            @if a.done_at().is_some() { " " (tag(Tone::Good, t.answer_done())) }
+        } @else if let Some(days) = a.late(v.today()) {
+            (tag(Tone::Warm, t.answer_late())) " " span.small.muted { (t.answer_late_by(days)) }
+        } @else if let Some(due) = a.due() {
+            (tag(Tone::Plain, t.need_due(t.near(due, v.today()))))
+        }
+    }
+}

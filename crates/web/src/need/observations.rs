@@ -1,0 +1,186 @@
+//! Choosing which stories carry a need. People link; the system never does.
+use crate::kit::form::{Choose, options};
+use crate::kit::list::{filter, filters, paging};
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, empty, tag, time};
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::need::{self, Reading, Story};
+use samskab_app::observation::{self, Observation, Wish};
+use samskab_app::{Refusal, area};
+use samskab_domain::kernel::{Coded, Id, Remark};
+use samskab_domain::topic::TopicGroup;
+
+/// `GET /{m}/needs/{id}/observations`
+pub async fn choose(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
+    let wish = Wish {
+        area: query.id("area"),
+        topic_group: query.choice("topic_group"),
+        loose: query.ticked("loose"),
+        before: query.id("before"),
+    };
+    let body = page(&v, id, &wish, &[], &[]).await?;
+    Ok(Page::new(&v, v.t.need_link_title(), body).into_response())
+}
+
+/// `POST /{m}/needs/{id}/observations`
+pub async fn link(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let ticked = sent.all("observations");
+    // What is no id was not ticked here.
+    let ids: Vec<Id> = ticked.iter().filter_map(|id| id.parse().ok()).collect();
+    match need::link(v.desk(), v.actor()?, id, &ids, sent.ticked("counter")).await {
+        Ok(()) => Ok(to(&v.at(&format!("/needs/{id}")), Some(Flash::Linked))),
+        Err(Refusal::Remarks(remarks)) => {
+            let body = page(&v, id, &Wish::default(), &ticked, &remarks).await?;
+            Ok(Page::new(&v, v.t.need_link_title(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// `POST /{m}/needs/{id}/unlink`
+pub async fn unlink(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let observation = sent.id("observation").ok_or(Fail::Missing)?;
+    match need::unlink(v.desk(), v.actor()?, id, observation).await {
+        Ok(()) => Ok(to(&v.at(&format!("/needs/{id}")), Some(Flash::Unlinked))),
+        Err(Refusal::Remarks(remarks)) => {
+            let body = page(&v, id, &Wish::default(), &[], &remarks).await?;
+            Ok(Page::new(&v, v.t.need_link_title(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+async fn page(
+    v: &Visitor,
+    id: Id,
+    wish: &Wish,
+    ticked: &[String],
+    remarks: &[Remark],
+) -> Result<Markup, Fail> {
+    let t = v.t;
+    let actor = v.actor()?;
+    let reading = need::read(v.desk(), actor, id).await?;
+    let found = observation::inbox(v.desk(), actor, wish).await?;
+    let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
+    let areas: Vec<_> = areas
+        .into_iter()
+        .map(|a| (a.id.to_string(), a.name))
+        .collect();
+    let form = FormView::new(v, remarks);
+    let rows = choices(v, &form, &reading, &found.items, ticked);
+    let fields = html! {
+        (rows)
+        (form.tick("counter", &t.need_link_counter(), false))
+    };
+    Ok(html! {
+        div.narrow {
+            (back(&v.at(&format!("/needs/{id}")), &reading.need.title))
+            h1 { (t.need_link_title()) }
+            p.muted { (t.need_link_lead()) }
+            (narrow(v, wish, &areas))
+            @if found.items.is_empty() { (empty(&t.need_link_none_title(), &t.need_link_none_text(), None)) }
+            @else {
+                (form.finish(&v.at(&format!("/needs/{id}/observations")), fields, &t.need_link_save()))
+                (paging(v, "before", found.next.as_deref()))
+            }
+        }
+    })
+}
+
+fn narrow(v: &Visitor, wish: &Wish, areas: &[(String, String)]) -> Markup {
+    let t = v.t;
+    let loose = [("yes".to_owned(), t.inbox_loose_only())];
+    let area = wish.area.map(|a| a.to_string()).unwrap_or_default();
+    let group = wish.topic_group.map(Coded::code).unwrap_or_default();
+    filters(
+        v,
+        html! {
+            (filter(v, "area", &t.observation_area(), areas, &area))
+            (filter(v, "topic_group", &t.observation_about(), &options::<TopicGroup>(t), group))
+            (filter(v, "loose", &t.inbox_gathered(), &loose, if wish.loose { "yes" } else { "" }))
+        },
+    )
+}
+
+/// The stories that are not gathered yet, each with enough of it to judge by.
+fn choices(
+    v: &Visitor,
+    form: &FormView<'_>,
+    reading: &Reading,
+    found: &[Observation],
+    ticked: &[String],
+) -> Markup {
+    let t = v.t;
+    let linked = |o: &Observation| reading.stories.iter().any(|s| s.observation.id == o.id);
+    let options: Vec<_> = found.iter().filter(|o| !linked(o)).map(told).collect();
+    let already = found.len() - options.len();
+    html! {
+        @if already > 0 { p.small.muted { (t.need_link_already(already)) } }
+        (form.checks(Choose {
+            name: "observations",
+            label: &t.need_observations(),
+            options: &options,
+            chosen: ticked,
+            ..Choose::default()
+        }))
+    }
+}
+
+/// A story as something to tick.
+pub(super) fn told(o: &Observation) -> (String, String) {
+    let cut = if o.story.chars().count() > 240 {
+        "…"
+    } else {
+        ""
+    };
+    let beginning: String = o.story.chars().take(240).collect();
+    let place = o
+        .place
+        .as_ref()
+        .map(|p| format!(" · {p}"))
+        .unwrap_or_default();
+    let text = format!("{beginning}{cut} ({}{place})", o.organisation);
+    (o.id.to_string(), text)
+}
+
+/// The linked stories of the visitor's own circle.
+pub(super) fn stories(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    html! {
+        @if !reading.stories.is_empty() {
+            h2 { (t.need_stories()) }
+            p.small.muted { (t.need_stories_lead()) }
+            ul.rows role="list" { @for story in &reading.stories { (row(v, reading.need.id, story)) } }
+        }
+    }
+}
+
+fn row(v: &Visitor, need: Id, story: &Story) -> Markup {
+    let t = v.t;
+    let o = &story.observation;
+    let beginning: String = o.story.chars().take(160).collect();
+    let cut = o.story.chars().count() > 160;
+    html! {
+        li {
+            p {
+                a href=(v.at(&format!("/observations/{}", o.id))) { (beginning) @if cut { "…" } }
+                br;
+                span.muted.small {
+                    (time(v, o.created_at())) " · " (o.organisation)
+                    @if let Some(place) = &o.place { " · " (place) }
+                }
+                @if story.counter { " " (tag(Tone::Warm, t.need_counter_tag())) }
+            }
+            form.inline-form method="post" action=(v.at(&format!("/needs/{need}/unlink"))) {
+                input type="hidden" name="observation" value=(o.id);
+                button.button.plain { (t.need_unlink()) span.visually-hidden { ": " (beginning) } }
+            }
+        }
+    }
+}

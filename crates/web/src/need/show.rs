@@ -1,0 +1,121 @@
+//! The page of a need: what it is and who says what, beside what one can do about it.
+use super::note::note_form;
+use super::observations::stories;
+use super::story::story;
+use crate::answer::{self, said};
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, button_form, tag};
+use crate::kit::{Answer, Fail, Page, Target, Visitor};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::need::{self, NoteDraft, Reading};
+use samskab_domain::access::Act;
+use samskab_domain::answer::Draft;
+use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::need::State;
+use samskab_locale::Named;
+
+/// `GET /{m}/needs/{id}`
+pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+    let page = page(&v, id, &NoteDraft::default(), &[]).await?;
+    Ok(page.into_response())
+}
+
+/// The page; `typed` and `remarks` belong to the form for a note.
+pub(super) async fn page(
+    v: &Visitor,
+    id: Id,
+    typed: &NoteDraft,
+    remarks: &[Remark],
+) -> Result<Page, Fail> {
+    let reading = need::read(v.desk(), v.actor()?, id).await?;
+    let aside = aside(v, &reading).await?;
+    let body = html! {
+        (back(&v.at("/needs"), &v.t.need_all()))
+        div.split {
+            div {
+                (story(v, &reading))
+                (note_form(v, &reading, typed, remarks))
+                (answers(v, &reading))
+                (initiatives(v, &reading))
+                (stories(v, &reading))
+            }
+            aside { (aside) }
+        }
+    };
+    Ok(Page::new(v, &reading.need.title, body))
+}
+
+fn answers(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    html! {
+        h2 { (t.need_answers()) }
+        @if reading.answers.is_empty() { p.muted { (t.need_answers_none()) } }
+        div.stack { @for a in &reading.answers { (said(v, a, &reading.cited)) } }
+    }
+}
+
+fn initiatives(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    html! {
+        @if !reading.initiatives.is_empty() {
+            h2 { (t.need_initiatives()) }
+            ul.rows role="list" {
+                @for i in &reading.initiatives {
+                    li {
+                        p { a href=(v.at(&format!("/initiatives/{}", i.id))) { (i.title) } }
+                        p { (tag(Tone::Plain, i.state().name(t))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the visitor is asked, else what can happen now.
+async fn aside(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
+    let organisation = v.actor()?.organisation;
+    let owed = reading.owed_by(organisation).filter(|_| v.may(Act::Answer));
+    let form = match owed {
+        Some(asked) => {
+            let around = answer::around(v, asked).await?;
+            answer::form(v, asked, &around, &Draft::default(), &[])
+        }
+        None => html! {},
+    };
+    Ok(html! { (form) (actions(v, reading)) })
+}
+
+fn actions(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let need = &reading.need;
+    let at = |rest: &str| v.at(&format!("/needs/{}{rest}", need.id));
+    let raised = need.state() != State::Draft;
+    let gather = v.may(Act::WriteNeed);
+    let raise = reading.in_circle && v.may(Act::RaiseNeed);
+    let open = raised && v.may(Act::OpenInitiative);
+    let differ = raise && raised && need.state() != State::Differs;
+    html! {
+        @if gather || raise || open {
+            div.card {
+                h2 { (t.need_next()) }
+                div.stack {
+                    @if raise && !raised { p { a.button.wide href=(at("/raise")) { (t.need_raise()) } } }
+                    @if gather { p { a.button.quiet.wide href=(at("/observations")) { (t.need_gather()) } } }
+                    @if gather && reading.in_circle { p { a.button.quiet.wide href=(at("/edit")) { (t.need_edit()) } } }
+                    @if raise && raised { p { a.button.quiet.wide href=(at("/raise")) { (t.need_raise_more()) } } }
+                    @if open {
+                        p { a.button.quiet.wide href=(v.at(&format!("/initiatives/new?need={}", need.id))) { (t.need_initiative()) } }
+                    }
+                }
+                @if differ {
+                    details {
+                        summary { (t.need_differ()) }
+                        p.small { (t.need_differ_text()) }
+                        (button_form(&at("/differ"), &t.need_differ_yes(), "button quiet"))
+                    }
+                }
+            }
+        }
+    }
+}

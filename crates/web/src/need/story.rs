@@ -1,0 +1,147 @@
+//! What a need is: its words, how widely it is told, and the voices behind it.
+use super::list::state_tag;
+use crate::kit::Visitor;
+use crate::kit::parts::{Tone, prose, quoted, tag};
+use maud::{Markup, html};
+use samskab_app::need::{Note, Profile, Reading};
+use samskab_app::observation::Quote;
+use samskab_domain::access::Sector;
+use samskab_domain::kernel::Coded;
+use samskab_domain::need::{NoteKind, State};
+use samskab_domain::observation::Source;
+use samskab_locale::Named;
+
+/// The need with the page's one `h1`, down to how people understand it.
+pub fn story(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let need = &reading.need;
+    html! {
+        (tags(v, reading))
+        h1 { (need.title) }
+        (prose(&need.statement))
+        @if let Some(concerns) = &need.concerns { p { b { (t.need_concerns()) } " " (concerns) } }
+        p { b { (reading.evidence.name(t)) "." } }
+        (behind(v, reading))
+        p.small.muted {
+            @if need.state() == State::Draft { (t.need_drafted_where(&need.organisation)) }
+            @else { (t.need_written_where(&need.organisation)) }
+        }
+        h2 { (t.need_voices()) }
+        @if reading.voices.is_empty() { p.muted { (t.need_voices_none()) } }
+        @else { ul.voices role="list" { @for quote in &reading.voices { (voice(v, quote)) } } }
+        @for kind in NoteKind::ALL { (notes(v, *kind, &reading.notes)) }
+    }
+}
+
+fn tags(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let need = &reading.need;
+    let owed = v
+        .session()
+        .and_then(|s| reading.owed_by(s.actor.organisation));
+    html! {
+        ul.tags role="list" {
+            li.tag { (need.area) }
+            li.tag { (need.topic_group().name(t)) }
+            li { (state_tag(v, need.state())) }
+            @if let Some(owed) = owed {
+                @if owed.late(v.today()).is_some() { li { (tag(Tone::Warm, t.answer_late())) } }
+                @else if let Some(due) = owed.due() {
+                    li { (tag(Tone::Warm, t.need_due(t.near(due, v.today())))) }
+                }
+            }
+        }
+    }
+}
+
+/// The numbers, one step away.
+fn behind(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    html! {
+        details {
+            summary { (t.need_see_behind()) }
+            @match &reading.profile {
+                Some(profile) => (numbers(v, profile)),
+                None => p.small { (t.need_behind_parties()) },
+            }
+        }
+    }
+}
+
+fn numbers(v: &Visitor, profile: &Profile) -> Markup {
+    let t = v.t;
+    let counts = [
+        (t.need_count_observations(), profile.observations),
+        (t.need_count_observers(), profile.observers),
+        (t.need_count_organisations(), profile.organisations),
+        (t.need_count_sectors(), Some(profile.sectors)),
+        (t.need_count_places(), profile.places),
+        (t.need_count_counter(), profile.counter),
+    ];
+    let hidden = counts.iter().any(|(_, count)| count.is_none());
+    html! {
+        dl.facts {
+            @for (label, count) in &counts {
+                dt { (label) }
+                dd { @match count { Some(count) => (count), None => (t.need_count_few()) } }
+            }
+        }
+        @if hidden { p.small.muted { (t.need_behind_small()) } }
+    }
+}
+
+fn voice(v: &Visitor, quote: &Quote) -> Markup {
+    let t = v.t;
+    let class = quote.counter.then_some("other");
+    let who = Sector::from_code(&quote.sector).map(|sector| match sector {
+        Sector::Public => t.need_voice_staff(),
+        Sector::Voluntary => t.need_voice_volunteer(),
+    });
+    html! {
+        li class=[class] {
+            blockquote {
+                p { (quoted(&quote.body)) }
+                footer {
+                    @if quote.counter { (t.need_other()) " · " }
+                    (who.unwrap_or_default())
+                    @if let Some(source) = quote.source() { ", " (source_short(v, source)) }
+                    @if let Some(place) = &quote.place { " · " (place) }
+                }
+            }
+        }
+    }
+}
+
+fn source_short(v: &Visitor, source: Source) -> String {
+    let t = v.t;
+    match source {
+        Source::Lived => t.source_short_lived(),
+        Source::Told => t.source_short_told(),
+        Source::Saw => t.source_short_saw(),
+        Source::Impression => t.source_short_impression(),
+    }
+}
+
+/// Notes of one kind, each signed; rivals stand side by side.
+fn notes(v: &Visitor, kind: NoteKind, notes: &[Note]) -> Markup {
+    let t = v.t;
+    let title = match kind {
+        NoteKind::Interpretation => t.need_understand(),
+        NoteKind::Idea => t.need_ideas(),
+        NoteKind::TakenBack => t.need_taken_back(),
+    };
+    let these: Vec<_> = notes.iter().filter(|n| n.kind() == kind).collect();
+    html! {
+        @if !these.is_empty() {
+            h2 { (title) }
+            div.cards {
+                @for note in these {
+                    div.card {
+                        p.small.muted { (note.organisation) " · " (note.sector().name(t)) }
+                        (prose(&note.body))
+                    }
+                }
+            }
+        }
+    }
+}
