@@ -232,6 +232,28 @@ pub fn web_address(read: &mut Reader, field: &'static str, typed: &str) -> Optio
     fits.then_some(text)
 }
 
+/// Languages often spoken, each by its own name (ISO 639-1).
+pub const SPOKEN: &[(&str, &str)] = &[
+    ("da", "Dansk"),
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("ar", "العربية"),
+    ("uk", "Українська"),
+    ("fa", "فارسی"),
+    ("ti", "ትግርኛ"),
+    ("so", "Soomaali"),
+    ("tr", "Türkçe"),
+    ("ku", "Kurdî"),
+    ("pl", "Polski"),
+    ("ru", "Русский"),
+];
+
+/// A language by its own name; one we do not know by its code.
+pub fn spoken(code: &str) -> &str {
+    let found = SPOKEN.iter().find(|(known, _)| *known == code);
+    found.map_or(code, |(_, name)| name)
+}
+
 fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<String> {
     let mut codes: Vec<String> = typed
         .iter()

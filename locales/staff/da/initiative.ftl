@@ -1,1 +1,87 @@
-### initiative
+initiative-lead = Det, frivillige og ansatte prøver sammen. Det nyeste står øverst.
+initiative-area = Hvem handler det om?
+initiative-state = Hvor langt?
+initiative-none-title = Her er ikke noget endnu
+initiative-none-text = Et samarbejde kan begynde i det små: én fra hver side, et par uger.
+initiative-look = Se
+initiative-lane = Begyndt i det små
+initiative-open = Begynd et samarbejde
+initiative-all = Alle samarbejder
+
+## Prøv det af
+
+initiative-trial-lead = Én fra hver side, noget småt, et par uger. I behøver ikke spørge om lov først, når rammerne giver plads.
+initiative-trial-what = Hvad prøver I?
+initiative-trial-what-hint = Fx "Vi ringer dagen før, og en af os er der, når bilen kommer".
+initiative-trial-with = Sammen med
+initiative-trial-with-public = Vælg en fra kommunen. De kan se det med det samme.
+initiative-trial-with-voluntary = Vælg en fra de frivillige. De kan se det med det samme, og de kan sige nej tak.
+initiative-trial-until = Til hvornår?
+initiative-trial-until-hint = Et par uger er tit nok. Højst et halvt år.
+initiative-notice = Hvordan kan borgeren mærke det?
+initiative-trial-send = Begynd
+initiative-trial-story = Det begynder i det, du fortalte. Kun din kreds kan læse dine ord.
+
+## Begynd et samarbejde
+
+initiative-open-lead = Begynd i et problem fra hverdagen. Begge sider skal være med.
+initiative-from-need = Det kommer af behovet
+initiative-from-answer = Det kommer af svaret fra
+initiative-name = Hvad kalder I det?
+initiative-problem = Hvad er problemet i praksis?
+initiative-parties = Hvem skal være med?
+initiative-parties-own = Jeres egen organisation er med.
+initiative-parties-choose = Vælg mindst én fra hver side.
+initiative-aim = Hvad vil I selv gerne opnå?
+initiative-aim-hint = Med jeres egne ord. De andre siger deres.
+
+## Siden
+
+initiative-story = Sådan er det gået
+initiative-who = Hvem er med?
+initiative-practitioner = gør det selv i praksis
+initiative-until = Prøves til
+initiative-began = Sådan begyndte det
+initiative-began-story = Nogen fortalte, hvad de så.
+initiative-read-story = Læs fortællingen
+initiative-trial-step = Prøves af i det små
+initiative-problem-step = Vi finder ud af det sammen
+initiative-meeting = Møde
+initiative-note = Undervejs
+initiative-change-step = Det gør vi anderledes nu
+# $who (String) - the one who does it
+# $organisation (String) - whose practice it is
+# $day (String) - the day it begins
+initiative-change-by = { $who }, { $organisation }, fra { $day }.
+initiative-change-notice = Det kan mærkes sådan:
+initiative-change-none = En ændring i det, vi gør
+initiative-change-none-text = Når I er blevet enige om noget, står det her.
+initiative-change-say = Sig, hvordan det gik
+initiative-change-see = Se ændringen
+initiative-offer-none = Et tilbud, der bliver nyt eller bedre
+initiative-ended = Det lærte vi
+
+## Det mangler
+
+initiative-gaps = Det kunne hjælpe jer videre
+initiative-gap-practitioner-public = Ingen fra kommunen, der selv står i det, er med endnu. Spørg en, der møder borgerne.
+initiative-gap-practitioner-voluntary = Ingen frivillig, der selv står i det, er med endnu. Spørg, om en har lyst.
+initiative-gap-aim-public = Kommunen har ikke sagt, hvad den selv gerne vil opnå. Spørg dem.
+initiative-gap-aim-voluntary = De frivillige har ikke sagt, hvad de selv gerne vil opnå. Spørg dem.
+initiative-gap-change = I har ikke aftalt at gøre noget anderledes endnu. Begynd med én lille ting.
+
+## Skriv på
+
+initiative-write-change = Skriv, hvad I gør anderledes
+initiative-write-note = Skriv, hvad der skete
+initiative-note-kind = Hvad var det?
+initiative-note-body = Hvad skete der?
+initiative-note-hint = Ingen navne på borgere.
+initiative-note-send = Skriv det på
+initiative-join = Sig, hvad jeres side vil
+initiative-join-self = Jeg gør det selv i praksis
+initiative-join-send = Gem
+initiative-end = Afslut samarbejdet
+initiative-end-text = Alle forsøg får en slutning, også dem, der ikke lykkedes. Det, I lærte, kan andre bruge.
+initiative-learnt = Hvad lærte I?
+initiative-end-send = Afslut

@@ -1,1 +1,20 @@
-### practice_change
+change-title = Det gør vi anderledes nu
+change-lead = Én ting, som nogen gør anderledes fra en bestemt dag.
+change-what = Hvad gør I anderledes?
+change-organisation = Hvis praksis er det?
+change-who = Hvem gør det?
+change-who-hint = En rolle eller et hold, fx "planlæggeren". Ikke et navn.
+change-from = Fra hvornår?
+change-notice = Hvordan kan borgeren mærke det?
+change-send = Det aftaler vi
+change-outcome-title = Hvordan gik det?
+change-outcome = Blev det gjort?
+change-note = Hvad skete der?
+change-note-hint = Blev det anderledes, eller blev det ikke til noget, så sig hvorfor. Det er der ikke noget galt i.
+change-outcome-send = Gem
+change-outcome-again = Sig noget andet
+change-because-title = Blev et tilbud nyt eller bedre af det?
+change-because-text = Så kan enhver gå fra tilbuddet tilbage til det, nogen oplevede.
+change-because-new = Skriv et nyt tilbud
+change-because-old = Ret et tilbud, der findes
+change-offers = Det er det blevet til

@@ -1,1 +1,87 @@
-### initiative
+initiative-lead = What volunteers and staff try together, the newest first.
+initiative-area = Whom is it about?
+initiative-state = How far?
+initiative-none-title = Nothing here yet
+initiative-none-text = An initiative can begin in a small way: one from each side, a few weeks.
+initiative-look = Look
+initiative-lane = Begun in a small way
+initiative-open = Begin an initiative
+initiative-all = All initiatives
+
+## Try it out
+
+initiative-trial-lead = One from each side, something small, a few weeks. You need not ask first where the frame leaves room.
+initiative-trial-what = What do you try?
+initiative-trial-what-hint = Such as "We ring the day before, and one of us is there when the car comes".
+initiative-trial-with = Together with
+initiative-trial-with-public = Choose one from the municipality. They see it at once.
+initiative-trial-with-voluntary = Choose one from the volunteers. They see it at once, and they may say no thanks.
+initiative-trial-until = Until when?
+initiative-trial-until-hint = A few weeks are often enough. Half a year at the most.
+initiative-notice = How will a citizen notice?
+initiative-trial-send = Begin
+initiative-trial-story = It begins with what you told. Only your circle can read your words.
+
+## Begin an initiative
+
+initiative-open-lead = Begin with a problem in practice. Both sides must be in it.
+initiative-from-need = It comes from the need
+initiative-from-answer = It comes from the answer by
+initiative-name = What do you call it?
+initiative-problem = What is the problem in practice?
+initiative-parties = Who should be in it?
+initiative-parties-own = Your own organisation is in it.
+initiative-parties-choose = Choose at least one from each side.
+initiative-aim = What do you want from it yourselves?
+initiative-aim-hint = In your own words. The others say theirs.
+
+## The page
+
+initiative-story = How it has gone
+initiative-who = Who is in it?
+initiative-practitioner = does it in practice
+initiative-until = Tried until
+initiative-began = How it began
+initiative-began-story = Someone told what they saw.
+initiative-read-story = Read the story
+initiative-trial-step = Being tried in a small way
+initiative-problem-step = We work it out together
+initiative-meeting = Meeting
+initiative-note = Along the way
+initiative-change-step = What we do differently now
+# $who (String) - the one who does it
+# $organisation (String) - whose practice it is
+# $day (String) - the day it begins
+initiative-change-by = { $who }, { $organisation }, from { $day }.
+initiative-change-notice = How it is noticed:
+initiative-change-none = A change in what we do
+initiative-change-none-text = When you have agreed on something, it stands here.
+initiative-change-say = Say how it went
+initiative-change-see = See the change
+initiative-offer-none = An offer that becomes new or better
+initiative-ended = What we learnt
+
+## What is missing
+
+initiative-gaps = What could help you on
+initiative-gap-practitioner-public = Nobody from the municipality who does the work is in it yet. Ask one who meets the citizens.
+initiative-gap-practitioner-voluntary = No volunteer who does the work is in it yet. Ask whether one would like to.
+initiative-gap-aim-public = The municipality has not said what it wants itself. Ask them.
+initiative-gap-aim-voluntary = The volunteers have not said what they want themselves. Ask them.
+initiative-gap-change = You have not agreed to do anything differently yet. Begin with one small thing.
+
+## Write in it
+
+initiative-write-change = Write what you do differently
+initiative-write-note = Write what happened
+initiative-note-kind = What was it?
+initiative-note-body = What happened?
+initiative-note-hint = No names of citizens.
+initiative-note-send = Write it in
+initiative-join = Say what your side wants
+initiative-join-self = I do it in practice myself
+initiative-join-send = Save
+initiative-end = End the initiative
+initiative-end-text = Every attempt gets an ending, also those that failed. Others can use what you learnt.
+initiative-learnt = What did you learn?
+initiative-end-send = End it

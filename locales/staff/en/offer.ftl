@@ -1,1 +1,60 @@
-### offer
+offer-new = Write an offer
+offer-edit = Change the offer
+offer-form-lead = Write it so that someone who never heard of you understands it.
+offer-effect = What does the change do to the offer?
+offer-because = It comes of what you do differently
+offer-name = What is it called?
+offer-summary = What is it, in short?
+offer-summary-hint = One sentence, as it stands in the list.
+offer-description = What happens?
+offer-form-for-whom = Whom is it for?
+offer-form-area = Area
+offer-form-topic = What is it about?
+offer-own-bearer = Your organisation runs it.
+offer-bearer = Who runs it?
+offer-second-bearer = Together with
+offer-schedule = When?
+offer-schedule-hint = In words, such as "Thursday 16.30–18.30, not in July".
+offer-place-part = Where is it?
+offer-location-name = Name of the place
+offer-address = Address
+offer-postcode = Postcode
+offer-city = Town
+offer-reach-part = How does one reach you?
+offer-form-phone = Phone
+offer-form-email = Mail
+offer-form-url = Web page
+offer-contact-title = Whom should one ask for?
+offer-contact-title-hint = A role, such as "coordinator of the companions". It is shown to everyone.
+offer-contact-person = Who is it just now?
+offer-contact-person-hint = The name is seen only by those signed in.
+offer-form-price = Price
+offer-form-price-hint = Such as "Free" or "40 kr. for food"
+offer-form-languages = Which languages do you speak?
+offer-form-access = Access
+offer-form-access-hint = Such as "Step-free access, accessible toilet"
+offer-state = Who can see it?
+offer-not-a-check = Changing is not checking. Press "Yes, it is right" afterwards.
+offer-keep = Is it still right?
+offer-keep-text = Look it through: time, place, phone, whom to ask for.
+offer-yes = Yes, it is right
+offer-checks-lead = Offers nobody has confirmed for a while, the oldest first.
+offer-checks-none-title = Everything is checked
+offer-checks-none-text = When an offer needs a look, it stands here.
+offer-never-checked = Not checked yet
+# $day (String) - the day of the last check
+offer-last-checked = Last checked { $day }
+offer-why-need = A need was written
+# $count (Number) - how many
+offer-why-count = { $count ->
+    [one] One observation carries it.
+   *[other] { $count } observations carry it.
+}
+offer-why-few = A few observations carry it.
+offer-why-answer = There was an answer
+offer-why-trial = Someone tried it in a small way
+offer-why-initiative = They worked it out together
+offer-why-change = What they do differently now
+offer-why-offer = The offer
+offer-why-seen = It began with someone telling
+offer-why-hidden = The stories can be read only within their circle.

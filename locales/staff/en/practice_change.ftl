@@ -1,1 +1,20 @@
-### practice_change
+change-title = What we do differently now
+change-lead = One thing that someone does differently from a certain day.
+change-what = What do you do differently?
+change-organisation = Whose practice is it?
+change-who = Who does it?
+change-who-hint = A role or a team, such as "the planner". Not a name.
+change-from = From when?
+change-notice = How will a citizen notice?
+change-send = We agree on this
+change-outcome-title = How did it go?
+change-outcome = Was it done?
+change-note = What happened?
+change-note-hint = If it was done differently, or came to nothing, say why. There is nothing wrong with that.
+change-outcome-send = Save
+change-outcome-again = Say something else
+change-because-title = Did an offer become new or better by it?
+change-because-text = Then anyone can walk from the offer back to what someone experienced.
+change-because-new = Write a new offer
+change-because-old = Change an offer there is
+change-offers = What it has become

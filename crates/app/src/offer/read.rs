@@ -28,6 +28,7 @@ pub struct Offer {
     cadence: i64,
     checked_day: Option<String>,
     version: i64,
+    changes: i64,
 }
 
 impl Offer {
@@ -100,6 +101,8 @@ pub struct Reading {
     pub contacts: Vec<Contact>,
     /// Codes of the languages spoken.
     pub languages: Vec<String>,
+    /// A change in practice is behind it.
+    pub caused: bool,
     pub may_keep: bool,
 }
 
@@ -121,7 +124,9 @@ pub async fn read(
         .first(sql!(
             "select offer.id, offer.area_id, area.name as area, offer.topic_group, offer.name, offer.summary, \
              offer.description, offer.for_whom, offer.language, offer.price, offer.access, offer.email, offer.url, \
-             offer.state, offer.cadence, offer.checked_day, offer.version from offer \
+             offer.state, offer.cadence, offer.checked_day, offer.version, \
+             (select count(*) from offer_change link where link.municipality_id = offer.municipality_id \
+             and link.offer_id = offer.id) as changes from offer \
              join area on area.municipality_id = offer.municipality_id and area.id = offer.area_id \
              where offer.municipality_id = ? and offer.id = ?",
             m,
@@ -165,6 +170,7 @@ pub async fn read(
         )
         .await?,
         bearers,
+        caused: offer.changes > 0,
         may_keep,
         offer,
     })

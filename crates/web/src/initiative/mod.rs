@@ -1,6 +1,72 @@
-//! Placeholder.
-use crate::kit::Route;
+//! Initiatives: trying something small, opening one, and what happens in it.
+mod list;
+mod open;
+mod show;
+pub(crate) mod steps;
+mod trial;
+mod write;
+
+use crate::kit::FormView;
+use crate::kit::route::{Access, Route, get, post};
+use maud::{Markup, html};
+use samskab_app::{Refusal, area, organisation};
+use samskab_domain::access::{Act, Sector};
+use samskab_domain::kernel::Why;
+use samskab_locale::Named;
 
 pub fn routes() -> Vec<Route> {
-    vec![]
+    let see = Access::May(Act::SeeInitiatives);
+    let start = Access::May(Act::StartTrial);
+    let open = Access::May(Act::OpenInitiative);
+    let write = Access::May(Act::WriteChange);
+    vec![
+        get("/{m}/trials/new", start, trial::blank),
+        post("/{m}/trials", start, trial::start),
+        get("/{m}/initiatives", see, list::list),
+        get("/{m}/initiatives/new", open, open::blank),
+        post("/{m}/initiatives", open, open::open),
+        get("/{m}/initiatives/{id}", see, show::show),
+        post("/{m}/initiatives/{id}/notes", write, write::note),
+        post("/{m}/initiatives/{id}/join", write, write::join),
+        post("/{m}/initiatives/{id}/end", write, write::end),
+    ]
+}
+
+/// The box that says what was marked points to nobody, when something was.
+fn marked(form: &FormView<'_>, harmless: bool) -> Markup {
+    let t = form.visitor().t;
+    html! {
+        @if form.has(|why| matches!(why, Why::Personal { .. })) || harmless {
+            div.note {
+                p { (t.observation_marked()) }
+                (form.tick("harmless", &t.observation_harmless(), harmless))
+            }
+        }
+    }
+}
+
+/// The areas, to choose from.
+pub(crate) async fn areas(v: &crate::kit::Visitor) -> Result<Vec<(String, String)>, Refusal> {
+    let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
+    Ok(areas
+        .into_iter()
+        .map(|a| (a.id.to_string(), a.name))
+        .collect())
+}
+
+/// The organisations, with the side each stands on, to choose from.
+pub(crate) async fn organisations(
+    v: &crate::kit::Visitor,
+    sector: Option<Sector>,
+) -> Result<Vec<(String, String)>, Refusal> {
+    let all = organisation::all(v.desk(), v.municipality.id).await?;
+    let wanted = all
+        .into_iter()
+        .filter(|o| sector.is_none_or(|s| s == o.sector()));
+    Ok(wanted
+        .map(|o| {
+            let side = o.sector().name(v.t);
+            (o.id.to_string(), format!("{} ({side})", o.name))
+        })
+        .collect())
 }

@@ -1,6 +1,17 @@
-//! Placeholder.
-use crate::kit::Route;
+//! Practice changes: agreeing on one, and saying what came of it.
+mod agree;
+mod outcome;
+
+use crate::kit::route::{Access, Route, get, post};
+use samskab_domain::access::Act;
 
 pub fn routes() -> Vec<Route> {
-    vec![]
+    let see = Access::May(Act::SeeInitiatives);
+    let write = Access::May(Act::WriteChange);
+    vec![
+        get("/{m}/initiatives/{id}/changes", write, agree::blank),
+        post("/{m}/initiatives/{id}/changes", write, agree::agree),
+        get("/{m}/changes/{id}/outcome", see, outcome::show),
+        post("/{m}/changes/{id}/outcome", write, outcome::follow_up),
+    ]
 }

@@ -1,0 +1,193 @@
+//! One initiative: its trail to read, and beside it who is in it and what one can do.
+use super::list::state_tag;
+use super::marked;
+use super::steps::trail_of;
+use crate::kit::form::{Area, Choose};
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, quoted, tag};
+use crate::kit::{Answer, FormView, Page, Target, Visitor};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Party, Reading};
+use samskab_domain::access::Sector;
+use samskab_domain::initiative::Gap;
+use samskab_domain::kernel::Remark;
+use samskab_locale::Named;
+
+/// What was typed in one of the page's forms, and what was wrong with it.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub note: Option<(NoteDraft, Vec<Remark>)>,
+    pub join: Option<(JoinDraft, Vec<Remark>)>,
+    pub end: Option<(EndDraft, Vec<Remark>)>,
+}
+
+/// `GET /{m}/initiatives/{id}`
+pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+    let reading = initiative::read(v.desk(), v.actor()?, id).await?;
+    Ok(page(&v, &reading, Typed::default()).into_response())
+}
+
+pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
+    let t = v.t;
+    let i = &reading.initiative;
+    let body = html! {
+        (back(&v.at("/initiatives"), &t.initiative_all()))
+        div.split {
+            div {
+                h1 { (i.title) }
+                p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &i.area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } }
+                h2 { (t.initiative_story()) }
+                (trail_of(v, reading))
+            }
+            aside {
+                (parties(v, &reading.parties))
+                @if reading.may_write {
+                    (gaps(v, &reading.gaps))
+                    (write(v, reading, typed))
+                }
+            }
+        }
+    };
+    Page::new(v, &i.title, body)
+}
+
+fn parties(v: &Visitor, parties: &[Party]) -> Markup {
+    let t = v.t;
+    html! {
+        div.card {
+            h2 { (t.initiative_who()) }
+            ul.rows role="list" {
+                @for party in parties {
+                    li {
+                        p {
+                            b { (party.organisation) } " " (tag(Tone::Plain, party.sector().name(t)))
+                            @if let Some(person) = &party.person {
+                                br; (person)
+                                @if party.practitioner { ", " (t.initiative_practitioner()) }
+                            }
+                            @if let Some(aim) = &party.aim { br; span.muted { (quoted(aim)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A quiet list; each point says what would mend it.
+fn gaps(v: &Visitor, gaps: &[Gap]) -> Markup {
+    let t = v.t;
+    let words = |gap: &Gap| match gap {
+        Gap::NoPractitioner(Sector::Public) => t.initiative_gap_practitioner_public(),
+        Gap::NoPractitioner(Sector::Voluntary) => t.initiative_gap_practitioner_voluntary(),
+        Gap::NoAim(Sector::Public) => t.initiative_gap_aim_public(),
+        Gap::NoAim(Sector::Voluntary) => t.initiative_gap_aim_voluntary(),
+        Gap::NoChange => t.initiative_gap_change(),
+    };
+    html! {
+        @if !gaps.is_empty() {
+            div.card {
+                h2 { (t.initiative_gaps()) }
+                ul { @for gap in gaps { li.small { (words(gap)) } } }
+            }
+        }
+    }
+}
+
+fn write(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
+    let t = v.t;
+    let at = |path: &str| v.at(&format!("/initiatives/{}/{path}", reading.initiative.id));
+    html! {
+        div.stack {
+            p { a.button href=(at("changes")) { (t.initiative_write_change()) } }
+            (note_form(v, &at("notes"), typed.note))
+            @if reading.party { (join_form(v, &at("join"), typed.join)) }
+            (end_form(v, &at("end"), typed.end))
+        }
+    }
+}
+
+fn note_form(v: &Visitor, action: &str, typed: Option<(NoteDraft, Vec<Remark>)>) -> Markup {
+    let t = v.t;
+    let open = typed.is_some();
+    let (draft, remarks) = typed.unwrap_or_default();
+    let form = FormView::new(v, &remarks);
+    let kinds = [
+        ("meeting".to_owned(), t.initiative_meeting()),
+        ("note".to_owned(), t.initiative_note()),
+    ];
+    let fields = html! {
+        (form.radios(Choose {
+            name: "kind",
+            label: &t.initiative_note_kind(),
+            options: &kinds,
+            chosen: std::slice::from_ref(&draft.kind),
+            two: true,
+            ..Choose::default()
+        }))
+        (form.area(Area {
+            name: "body",
+            label: &t.initiative_note_body(),
+            hint: Some(&t.initiative_note_hint()),
+            value: &draft.body,
+            rows: 4,
+            max: 1_200,
+            ..Area::default()
+        }))
+        (marked(&form, draft.harmless))
+    };
+    html! {
+        details open[open] {
+            summary { (t.initiative_write_note()) }
+            (form.finish(action, fields, &t.initiative_note_send()))
+        }
+    }
+}
+
+fn join_form(v: &Visitor, action: &str, typed: Option<(JoinDraft, Vec<Remark>)>) -> Markup {
+    let t = v.t;
+    let open = typed.is_some();
+    let (draft, remarks) = typed.unwrap_or_default();
+    let form = FormView::new(v, &remarks);
+    let fields = html! {
+        (form.area(Area {
+            name: "aim",
+            label: &t.initiative_aim(),
+            hint: Some(&t.initiative_aim_hint()),
+            value: &draft.aim,
+            rows: 3,
+            max: 600,
+            ..Area::default()
+        }))
+        (form.tick("practitioner", &t.initiative_join_self(), draft.practitioner))
+    };
+    html! {
+        details open[open] {
+            summary { (t.initiative_join()) }
+            (form.finish(action, fields, &t.initiative_join_send()))
+        }
+    }
+}
+
+fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -> Markup {
+    let t = v.t;
+    let open = typed.is_some();
+    let (draft, remarks) = typed.unwrap_or_default();
+    let form = FormView::new(v, &remarks);
+    let field = form.area(Area {
+        name: "learnt",
+        label: &t.initiative_learnt(),
+        value: &draft.learnt,
+        rows: 4,
+        max: 1_200,
+        ..Area::default()
+    });
+    html! {
+        details open[open] {
+            summary { (t.initiative_end()) }
+            p.small { (t.initiative_end_text()) }
+            (form.finish(action, field, &t.initiative_end_send()))
+        }
+    }
+}

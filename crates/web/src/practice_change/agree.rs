@@ -1,0 +1,98 @@
+//! *What we do differently now*: one thing, by whom, from when.
+use crate::kit::form::{Area, Choose, Line};
+use crate::kit::page::back;
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::initiative::{self, Reading};
+use samskab_app::{Refusal, practice_change};
+use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::practice_change::Draft;
+
+/// `GET /{m}/initiatives/{id}/changes`
+pub async fn blank(v: Visitor, Target(id): Target) -> Answer {
+    let reading = writable(&v, id).await?;
+    let draft = Draft {
+        from: v.today().to_string(),
+        organisation: v.actor()?.organisation.to_string(),
+        ..Draft::default()
+    };
+    let body = form(&v, &reading, &draft, &[]);
+    Ok(Page::new(&v, v.t.change_title(), body).into_response())
+}
+
+/// The initiative, when the visitor may write in it.
+async fn writable(v: &Visitor, id: Id) -> Result<Reading, Fail> {
+    let reading = initiative::read(v.desk(), v.actor()?, id).await?;
+    if reading.may_write {
+        Ok(reading)
+    } else {
+        Err(Fail::Forbidden)
+    }
+}
+
+/// `POST /{m}/initiatives/{id}/changes`
+pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let draft = Draft {
+        what: sent.text("what"),
+        organisation: sent.text("organisation"),
+        who: sent.text("who"),
+        from: sent.text("from"),
+        notice: sent.text("notice"),
+    };
+    match practice_change::agree(v.desk(), v.actor()?, id, &draft, v.language()).await {
+        Ok(_) => {
+            let place = v.at(&format!("/initiatives/{id}"));
+            Ok(to(&place, Some(Flash::Agreed)))
+        }
+        Err(Refusal::Remarks(remarks)) => {
+            let reading = writable(&v, id).await?;
+            let body = form(&v, &reading, &draft, &remarks);
+            Ok(Page::new(&v, v.t.change_title(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Markup {
+    let t = v.t;
+    let mut parties: Vec<_> = reading
+        .parties
+        .iter()
+        .map(|p| (p.organisation_id.to_string(), p.organisation.clone()))
+        .collect();
+    parties.sort();
+    parties.dedup();
+    let form = FormView::new(v, remarks);
+    let fields = html! {
+        (form.area(Area { name: "what", label: &t.change_what(), value: &draft.what, rows: 3, max: 600, ..Area::default() }))
+        (form.radios(Choose {
+            name: "organisation",
+            label: &t.change_organisation(),
+            options: &parties,
+            chosen: std::slice::from_ref(&draft.organisation),
+            two: true,
+            ..Choose::default()
+        }))
+        (form.line(Line {
+            name: "who",
+            label: &t.change_who(),
+            hint: Some(&t.change_who_hint()),
+            value: &draft.who,
+            ..Line::default()
+        }))
+        (form.line(Line { name: "from", label: &t.change_from(), value: &draft.from, kind: "date", ..Line::default() }))
+        (form.area(Area { name: "notice", label: &t.change_notice(), value: &draft.notice, rows: 2, max: 400, ..Area::default() }))
+    };
+    let place = v.at(&format!("/initiatives/{}", reading.initiative.id));
+    html! {
+        div.narrow {
+            (back(&place, &reading.initiative.title))
+            h1 { (t.change_title()) }
+            p.lead { (t.change_lead()) }
+            (form.finish(&format!("{place}/changes"), fields, &t.change_send()))
+        }
+    }
+}

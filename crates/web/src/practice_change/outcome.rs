@@ -1,0 +1,132 @@
+//! *How did it go?*, and the way on from a change to an offer.
+use crate::initiative::steps::what_changes;
+use crate::kit::form::{Area, Choose, options};
+use crate::kit::page::back;
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::practice_change::{self, Reading};
+use samskab_app::{Refusal, offer};
+use samskab_domain::access::Act;
+use samskab_domain::kernel::{Coded, Id, Remark};
+use samskab_domain::practice_change::{Outcome, OutcomeDraft};
+use samskab_locale::Named;
+
+/// `GET /{m}/changes/{id}/outcome`
+pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+    let reading = practice_change::read(v.desk(), v.actor()?, id).await?;
+    let draft = OutcomeDraft {
+        outcome: reading
+            .change
+            .outcome()
+            .map(Coded::code)
+            .unwrap_or_default()
+            .to_owned(),
+        note: reading.change.outcome_note.clone().unwrap_or_default(),
+    };
+    let body = page(&v, &reading, &draft, &[]).await?;
+    Ok(Page::new(&v, v.t.change_outcome_title(), body).into_response())
+}
+
+/// `POST /{m}/changes/{id}/outcome`
+pub async fn follow_up(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let actor = v.actor()?;
+    let draft = OutcomeDraft {
+        outcome: sent.text("outcome"),
+        note: sent.text("note"),
+    };
+    match practice_change::follow_up(v.desk(), actor, id, &draft).await {
+        Ok(()) => {
+            let place = v.at(&format!("/changes/{id}/outcome"));
+            Ok(to(&place, Some(Flash::FollowedUp)))
+        }
+        Err(Refusal::Remarks(remarks)) => {
+            let reading = practice_change::read(v.desk(), actor, id).await?;
+            let body = page(&v, &reading, &draft, &remarks).await?;
+            Ok(Page::new(&v, v.t.change_outcome_title(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+async fn page(
+    v: &Visitor,
+    reading: &Reading,
+    draft: &OutcomeDraft,
+    remarks: &[Remark],
+) -> Result<Markup, Fail> {
+    let t = v.t;
+    let change = &reading.change;
+    let keeps = v.may(Act::KeepOffers) && change.outcome() != Some(Outcome::NotDone);
+    let offers = match keeps {
+        true => offer::of_organisation(v.desk(), v.actor()?).await?,
+        false => vec![],
+    };
+    let place = v.at(&format!("/initiatives/{}", change.initiative_id));
+    let asked = change.outcome().is_none() || !remarks.is_empty();
+    Ok(html! {
+        div.narrow {
+            (back(&place, &change.initiative))
+            h1 { (t.change_outcome_title()) }
+            div.card { (what_changes(v, change)) }
+            @if reading.may_write {
+                @if asked { (form(v, change.id, draft, remarks)) }
+                @else { details { summary { (t.change_outcome_again()) } (form(v, change.id, draft, remarks)) } }
+            }
+            @if !reading.offers.is_empty() {
+                h2 { (t.change_offers()) }
+                ul { @for o in &reading.offers {
+                    li { a href=(v.at(&format!("/offers/{}", o.id))) { (o.name) } @if let Some(effect) = o.effect() { " · " (effect.name(t)) } }
+                } }
+            }
+            @if keeps && change.outcome().is_some() { (because(v, change.id, &offers)) }
+        }
+    })
+}
+
+fn form(v: &Visitor, id: Id, draft: &OutcomeDraft, remarks: &[Remark]) -> Markup {
+    let t = v.t;
+    let form = FormView::new(v, remarks);
+    let fields = html! {
+        (form.radios(Choose {
+            name: "outcome",
+            label: &t.change_outcome(),
+            options: &options::<Outcome>(t),
+            chosen: std::slice::from_ref(&draft.outcome),
+            ..Choose::default()
+        }))
+        (form.area(Area {
+            name: "note",
+            label: &t.change_note(),
+            hint: Some(&t.change_note_hint()),
+            value: &draft.note,
+            rows: 3,
+            max: 600,
+            ..Area::default()
+        }))
+    };
+    let action = v.at(&format!("/changes/{id}/outcome"));
+    form.finish(&action, fields, &t.change_outcome_send())
+}
+
+/// A new offer because of the change, or one there is that became better.
+fn because(v: &Visitor, change: Id, offers: &[(Id, String)]) -> Markup {
+    let t = v.t;
+    html! {
+        section {
+            h2 { (t.change_because_title()) }
+            p { (t.change_because_text()) }
+            p { a.button.quiet href=(v.at(&format!("/offers/new?change={change}"))) { (t.change_because_new()) } }
+            @if !offers.is_empty() {
+                details {
+                    summary { (t.change_because_old()) }
+                    ul { @for (id, name) in offers {
+                        li { a href=(v.at(&format!("/offers/{id}/edit?change={change}"))) { (name) } }
+                    } }
+                }
+            }
+        }
+    }
+}
