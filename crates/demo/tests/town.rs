@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 use samskab_app::municipality::{self, NewMunicipality};
 use samskab_app::token::Secret;
-use samskab_app::{Desk, Refusal, journal, session};
+use samskab_app::{Desk, Refusal, journal, offer, session};
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_demo::{LOGINS, Problem, SLUG, prepare};
 use samskab_domain::access::Role;
@@ -214,6 +214,37 @@ async fn each_login_signs_in_under_the_role_it_names() {
         ("administrator", Role::Administrator, "public"),
     ];
     assert_eq!(signed_in, expected);
+}
+
+#[tokio::test]
+async fn from_the_offer_back_to_the_one_who_told() {
+    let engine = Engine::sqlite().await;
+    let desk = desk(&engine);
+    let links = prepared(&desk).await;
+    let town = municipality::find(&desk, SLUG).await.unwrap().id;
+    let (_, volunteer) = &links[0];
+    let cookie = session::enter(&desk, town, volunteer).await.unwrap();
+    let birthe = session::find(&desk, town, &cookie).await.unwrap().unwrap();
+    let offer: Option<Named> = desk
+        .db
+        .first(sql!(
+            "select id from offer where name = ?",
+            "Nogen er hjemme"
+        ))
+        .await
+        .unwrap();
+    let causes = offer::causes(&desk, &birthe.actor, offer.unwrap().id)
+        .await
+        .unwrap();
+    let own = |c: &offer::CauseStory| c.story.starts_with("Jeg har selv prøvet det nu");
+    assert!(causes.stories.iter().any(own));
+    assert_eq!(causes.needs[0].title, "Hjem fra sygehus til et tomt hus");
+    assert!(causes.changes[0].lane);
+}
+
+#[derive(FromRow)]
+struct Named {
+    id: Id,
 }
 
 #[tokio::test]
