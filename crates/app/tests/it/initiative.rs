@@ -1,4 +1,5 @@
 //! From a problem in practice to a changed practice.
+#![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 use samskab_app::initiative::{
     self, EndDraft, JoinDraft, NoteDraft, Origin, Wish, end, join, note, open, start_trial,
 };

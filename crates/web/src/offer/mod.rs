@@ -1,6 +1,46 @@
-//! Placeholder.
-use crate::kit::Route;
+//! Offers: found by anyone, kept by those who bear them.
+mod checks;
+mod edit;
+mod form;
+mod list;
+mod show;
+mod why;
+
+use crate::kit::Visitor;
+use crate::kit::parts::{Tone, tag};
+use crate::kit::route::{Access, Route, get, post};
+use maud::Markup;
+use samskab_domain::access::Act;
+use samskab_domain::calendar::Day;
+use samskab_domain::offer::Freshness;
 
 pub fn routes() -> Vec<Route> {
-    vec![]
+    let keep = Access::May(Act::KeepOffers);
+    vec![
+        get("/{m}/offers", Access::Public, list::list),
+        get("/{m}/offers/new", keep, edit::blank),
+        post("/{m}/offers", keep, edit::create),
+        get("/{m}/offers/checks", keep, checks::list),
+        get("/{m}/offers/{id}", Access::Public, show::show),
+        get("/{m}/offers/{id}/edit", keep, edit::edit),
+        post("/{m}/offers/{id}/edit", keep, edit::change),
+        post("/{m}/offers/{id}/verify", keep, checks::verify),
+    ]
+}
+
+/// When someone last said that it holds: the month, and the year too when it is long ago.
+fn checked_tag(v: &Visitor, checked: Option<Day>, freshness: Freshness) -> Markup {
+    let t = &v.t.public;
+    let Some(day) = checked else {
+        return tag(Tone::Warm, t.offer_unchecked());
+    };
+    let when = match day.days_until(v.today()) {
+        ..300 => t.month(day.parts().1),
+        _ => v.t.month_of(day),
+    };
+    match freshness {
+        Freshness::Checked => tag(Tone::Good, t.offer_checked(when)),
+        Freshness::Due => tag(Tone::Plain, t.offer_checked(when)),
+        Freshness::Stale => tag(Tone::Warm, t.offer_stale()),
+    }
 }

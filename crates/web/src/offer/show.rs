@@ -1,0 +1,165 @@
+//! One offer, as a citizen meets it; those who keep it find what they need beside it.
+use super::checked_tag;
+use super::why::why;
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, button_form, prose, tag};
+use crate::kit::{Answer, Fail, Page, Target, Visitor};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::offer::{self, Location, Reading, Told};
+use samskab_domain::access::Sector;
+use samskab_domain::kernel::Coded;
+use samskab_domain::offer::{State, spoken};
+use samskab_locale::Named;
+
+/// `GET /{m}/offers/{id}`
+pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+    let reader = v.session().map(|s| &s.actor);
+    let m = v.municipality.id;
+    let reading = offer::read(v.desk(), m, reader, id, v.language()).await?;
+    if reading.offer.state() == State::Withdrawn && !reading.may_keep {
+        return Ok(closed(&v, &reading).into_response());
+    }
+    let name = reading.name.body.clone();
+    let body = page(&v, &reading).await?;
+    Ok(Page::new(&v, name, body).into_response())
+}
+
+/// It was there once; whoever has an old paper in hand is told so.
+fn closed(v: &Visitor, reading: &Reading) -> Page {
+    let t = &v.t.public;
+    let body = html! {
+        div.state-page {
+            h1 { (t.offer_closed_title()) }
+            p { (t.offer_closed_text(&reading.name.body)) }
+            div.actions { a.button href=(v.at("/offers")) { (t.offer_all()) } }
+        }
+    };
+    Page::new(v, t.offer_closed_title(), body).with_status(StatusCode::GONE)
+}
+
+async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
+    let t = &v.t.public;
+    let o = &reading.offer;
+    let behind = why(v, reading).await?;
+    Ok(html! {
+        (back(&v.at("/offers"), &t.offer_back()))
+        div.split {
+            div {
+                h1 lang=[lang(v, &reading.name)] { (reading.name.body) }
+                p.lead lang=[lang(v, &reading.summary)] { (reading.summary.body) }
+                p { (checked_tag(v, o.checked(), o.freshness(v.today()))) }
+                (translation_note(v, reading))
+                @if let Some(text) = &reading.description { div lang=[lang(v, text)] { (prose(&text.body)) } }
+                (facts(v, reading))
+                @if reading.bearers.iter().any(|b| b.sector() == Sector::Voluntary) {
+                    div.note.good { p { b { (t.offer_right()) } br; (t.offer_right_text()) } }
+                }
+            }
+            aside {
+                @if reading.may_keep { (keep(v, reading)) }
+                (behind)
+                p.no-print { button.button.quiet type="button" data-print { (t.print()) } }
+            }
+        }
+    })
+}
+
+fn lang(v: &Visitor, told: &Told) -> Option<&'static str> {
+    (told.language != v.language()).then(|| told.language.code())
+}
+
+/// Says so when a text is not in the reader's language, or older than what it was made from.
+fn translation_note(v: &Visitor, reading: &Reading) -> Markup {
+    let t = &v.t.public;
+    let texts = || {
+        [&reading.name, &reading.summary]
+            .into_iter()
+            .chain(&reading.description)
+    };
+    let other = texts().find(|told| told.language != v.language());
+    html! {
+        @if let Some(told) = other { p.small.muted { (t.offer_written_in(told.language.own_name())) } }
+        @if texts().any(|told| told.outdated) { p.small.muted { (t.offer_outdated()) } }
+    }
+}
+
+fn facts(v: &Visitor, reading: &Reading) -> Markup {
+    let t = &v.t.public;
+    let o = &reading.offer;
+    html! {
+        dl.facts {
+            (fact(&t.offer_for_whom(), o.for_whom.as_deref()))
+            (fact(&t.offer_when(), Some(reading.schedules.join(" · ").as_str())))
+            @for place in &reading.locations { (fact(&t.offer_where(), Some(place_line(place).as_str()))) }
+            @for contact in &reading.contacts {
+                dt { (t.offer_contact()) }
+                dd { bdi { (contact.title) } @if let Some(person) = &contact.person { ", " (person) } }
+            }
+            @for phone in &reading.phones {
+                dt { (t.offer_phone()) }
+                dd { a href={ "tel:" (dialled(&phone.number)) } { bdi { (phone.number) } } @if let Some(about) = &phone.about { " " (about) } }
+            }
+            @if let Some(email) = &o.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
+            @if let Some(url) = &o.url { dt { (t.offer_url()) } dd { a href=(url) rel="noopener nofollow" { bdi { (url) } } } }
+            (fact(&t.offer_price(), o.price.as_deref()))
+            @if !reading.languages.is_empty() {
+                dt { (t.offer_languages()) }
+                dd { @for (i, code) in reading.languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
+            }
+            (fact(&t.offer_access(), o.access.as_deref()))
+            dt { (t.offer_bearers()) }
+            dd { @for (i, bearer) in reading.bearers.iter().enumerate() {
+                @if i > 0 { br; }
+                bdi { (bearer.name) } " " (tag(Tone::Plain, bearer.sector().name(v.t)))
+            } }
+            (fact(&t.offer_topic(), Some(o.topic_group().name(v.t).as_str())))
+        }
+    }
+}
+
+fn fact(label: &str, text: Option<&str>) -> Markup {
+    html! { @if let Some(text) = text.filter(|t| !t.is_empty()) { dt { (label) } dd { bdi { (text) } } } }
+}
+
+fn place_line(place: &Location) -> String {
+    let town = [place.postcode.as_deref(), place.city.as_deref()];
+    let town: Vec<_> = town.into_iter().flatten().collect();
+    let parts = [
+        place.name.clone(),
+        place.address.clone(),
+        Some(town.join(" ")),
+    ];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .filter(|p| !p.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
+/// What a telephone takes: digits and a plus.
+fn dialled(number: &str) -> String {
+    number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
+}
+
+fn keep(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let o = &reading.offer;
+    let at = |path: &str| v.at(&format!("/offers/{}/{path}", o.id));
+    html! {
+        div.card.no-print {
+            h2 { (t.offer_keep()) }
+            @if o.state() != State::Published { p { (tag(Tone::Warm, o.state().name(t))) } }
+            p.small { (t.offer_keep_text()) }
+            div.actions {
+                @if o.state() != State::Withdrawn { (button_form(&at("verify"), &t.offer_yes(), "button")) }
+                a.button.quiet href=(at("edit")) { (t.offer_edit()) }
+            }
+        }
+    }
+}
