@@ -58,7 +58,7 @@ pub enum Refusal {
     #[error("already done")]
     Done,
     /// The database did not answer as it should.
-    #[error("database: {0}")]
+    #[error("the database did not answer as it should: {}", kind_of(.0))]
     Database(#[from] samskab_database::Error),
     /// The machine could not give random bytes.
     #[error("no randomness")]
@@ -76,6 +76,13 @@ impl Refusal {
     pub fn remark(field: &'static str, why: samskab_domain::kernel::Why) -> Self {
         Self::Remarks(vec![Remark { field, why }])
     }
+}
+
+/// What kind of error it was. Its own words may quote what someone wrote, so they are neither
+/// shown nor logged.
+fn kind_of(error: &samskab_database::Error) -> String {
+    let words = format!("{error:?}");
+    words.chars().take_while(|c| c.is_alphanumeric()).collect()
 }
 
 /// What an action gives.

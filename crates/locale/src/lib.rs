@@ -16,13 +16,23 @@ use std::ops::Deref;
 use std::sync::LazyLock;
 
 /// What citizens meet.
-#[allow(clippy::all, clippy::pedantic, clippy::expect_used)]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::disallowed_methods
+)]
 pub mod public {
     include!(concat!(env!("OUT_DIR"), "/public.rs"));
 }
 
 /// What those who sign in meet.
-#[allow(clippy::all, clippy::pedantic, clippy::expect_used)]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::disallowed_methods
+)]
 pub mod staff {
     include!(concat!(env!("OUT_DIR"), "/staff.rs"));
 }

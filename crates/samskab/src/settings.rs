@@ -5,6 +5,7 @@ use samskab_app::{Clock, Desk};
 use samskab_database::Db;
 use samskab_domain::kernel::Moment;
 use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
@@ -43,16 +44,20 @@ pub struct Network {
     /// Proxies whose word on who is calling is taken, with commas between
     #[arg(long, env = "SAMSKAB_TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpAddr>,
+    /// Forms a minute from one person or address, before they are asked to wait
+    #[arg(long, env = "SAMSKAB_WRITES_PER_MINUTE", default_value = "240")]
+    pub writes_per_minute: NonZeroU32,
 }
 
 impl Network {
-    /// The address people type, without a slash at the end.
-    pub fn base_url(&self) -> String {
+    /// The address people type, without a slash at the end; the address that is listened on
+    /// when none was given.
+    pub fn base_url(&self, listening: SocketAddr) -> String {
         let given = self
             .base_url
             .as_deref()
             .map(|url| url.trim_end_matches('/').to_owned());
-        given.unwrap_or_else(|| format!("http://{}", self.listen))
+        given.unwrap_or_else(|| format!("http://{listening}"))
     }
 }
 

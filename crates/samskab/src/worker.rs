@@ -1,5 +1,6 @@
 //! Does the jobs that wait, one at a time, until the program stops.
 use samskab_app::{Desk, Outcome, Refusal, job, mail};
+use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -43,7 +44,11 @@ impl Worker {
             Ok(()) => job::finish(&self.desk, &claimed).await?,
             Err(refusal) => {
                 tracing::warn!(job = %claimed.id, reason = %refusal, "a job did not go well");
-                job::give_up_or_retry(&self.desk, &claimed).await?;
+                if job::give_up_or_retry(&self.desk, &claimed).await?
+                    && let Some(mail) = mail_of(&claimed)
+                {
+                    mail::give_up(&self.desk, claimed.municipality_id, mail).await?;
+                }
             }
         }
         Ok(true)
@@ -68,4 +73,9 @@ impl Worker {
             None => Err(Refusal::Missing),
         }
     }
+}
+
+/// The mail a job is about.
+fn mail_of(claimed: &job::Claimed) -> Option<Id> {
+    claimed.payload.get("mail")?.as_str()?.parse().ok()
 }

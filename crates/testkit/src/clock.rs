@@ -23,3 +23,17 @@ impl Clock for HandClock {
         Moment(self.0.load(Ordering::SeqCst))
     }
 }
+
+/// The machine's own time, where a test is about today.
+pub struct SystemTime;
+
+impl Clock for SystemTime {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the real clock is what is asked for"
+    )]
+    fn now(&self) -> Moment {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        Moment(since.map_or(0, |d| i64::try_from(d.as_micros()).unwrap_or(i64::MAX)))
+    }
+}

@@ -34,7 +34,8 @@ impl Engine {
         }
     }
 
-    async fn postgres() -> Option<(Self, Drop)> {
+    /// A database of its own on the PostgreSQL server, where there is one, and the means to drop it.
+    pub async fn postgres() -> Option<(Self, Drop)> {
         let Ok(server) = std::env::var("SAMSKAB_TEST_DATABASE_URL") else {
             eprintln!("no PostgreSQL here (SAMSKAB_TEST_DATABASE_URL): told on SQLite alone");
             return None;
@@ -70,13 +71,15 @@ fn with_database(server: &str, name: &str) -> String {
     format!("{host}/{name}?{options}")
 }
 
-struct Drop {
+/// Drops a test's database when told to.
+pub struct Drop {
     server: String,
     name: String,
 }
 
 impl Drop {
-    async fn now(self) {
+    /// Drops it.
+    pub async fn now(self) {
         let mut connection = PgConnection::connect(&self.server)
             .await
             .expect("PostgreSQL answers");

@@ -10,10 +10,12 @@
 )]
 mod clock;
 mod engine;
+mod program;
 mod town;
 
-pub use clock::HandClock;
+pub use clock::{HandClock, SystemTime};
 pub use engine::{Engine, on_every_engine};
+pub use program::{Answer, Installed, Program, Visitor};
 pub use town::Town;
 
 use std::path::PathBuf;

@@ -92,12 +92,7 @@ weekday = { $number ->
     [6] lørdag
    *[7] søndag
 }
-# $day (Number) - day of the month
-# $month (String) - name of the month
-# $year (Number) - the year
 date = { $day }. { $month } { NUMBER($year, useGrouping: "false") }
-# $date (String) - a date
-# $time (String) - a time of day
 date-and-time = { $date } kl. { $time }
 today = i dag
 yesterday = i går

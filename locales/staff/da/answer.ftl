@@ -56,3 +56,4 @@ answer-done-text = Så kan de, der fortalte det, se det. Og alle andre med.
 answer-done-yes = Ja, det er gjort
 answer-start = Start et samarbejde
 answer-history = Det har været igennem de her hænder
+answer-everyones = Venter på svar

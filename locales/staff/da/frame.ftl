@@ -18,6 +18,6 @@ frame-found-late-tick = Vi opdagede det først, da vi var gået i gang
 frame-save = Sæt det på
 frame-can-change = Kan ændres af: { $who }
 frame-decides = Afgøres af: { $who }
-frame-since = siden { $day }
+frame-since = siden { $month }
 frame-until-day = til { $day }
 frame-found-late = Opdaget undervejs { $day }

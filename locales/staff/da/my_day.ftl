@@ -1,1 +1,24 @@
-### my_day
+my-day-morning = Godmorgen, { $name }
+my-day-hello = Hej, { $name }
+my-day-evening = Godaften, { $name }
+my-day-tell-text = Det tager et minut.
+my-day-tell-or-write-for = Et minut. Eller skriv for en af dine frivillige eller kolleger.
+my-day-waits = Venter på dig
+my-day-stories = { $count ->
+    [one] Én ny oplevelse
+   *[other] { $count } nye oplevelser
+}
+my-day-stories-text = De er ikke sat sammen med andre endnu.
+my-day-read = Læs
+my-day-answer = Svar på:
+my-day-answer-due = Svaret er lovet senest { $day }.
+my-day-answer-late = Svaret var lovet senest { $day }.
+my-day-answer-go = Svar
+my-day-change = Hvordan gik det?
+my-day-change-from = Siden { $day }.
+my-day-change-go = Fortæl
+my-day-checked = Sidst tjekket i { $month }
+my-day-never-checked = Ikke tjekket endnu
+my-day-still-right = Ja, det stemmer
+my-day-answered = Svar om: { $title }
+my-day-nothing-yet = Ikke noget nyt endnu. Når noget, du har fortalt, bliver til noget, står det her.

@@ -1,1 +1,15 @@
-### trail
+trail-gathered = Den er sat sammen med andre
+trail-gathered-text = Det er nu en del af:
+trail-gathered-unnamed = Nogen er ved at skrive et behov, hvor din fortælling er med.
+trail-asked = Der er bedt om svar
+trail-trial = Det prøves af i det små
+trail-initiative = Et samarbejde er i gang
+trail-changed = Det gør { $organisation } anderledes nu
+trail-ended = Samarbejdet er slut. Det lærte vi
+trail-offer-new = Et nyt tilbud
+trail-offer-better = Et bedre tilbud
+trail-offer-more = Mere af et tilbud
+trail-offer-different = Et anderledes tilbud
+trail-awaited = { $organisation } svarer
+trail-awaited-text = Svaret er lovet senest { $day }.
+trail-nothing-yet = Der er ikke sket mere endnu. Når der gør, står det her.

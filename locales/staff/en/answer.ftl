@@ -64,3 +64,4 @@ answer-done-text = Then those who told can see it, and everyone else too.
 answer-done-yes = Yes, it is done
 answer-start = Start an initiative
 answer-history = It has been through these hands
+answer-everyones = Waiting for an answer

@@ -21,8 +21,8 @@ frame-save = Put it there
 frame-can-change = { $who } can change it
 # $who (String) - who decides
 frame-decides = Decided by: { $who }
-# $day (String) - a date
-frame-since = since { $day }
+# $month (String) - a month
+frame-since = since { $month }
 # $day (String) - a date
 frame-until-day = until { $day }
 # $day (String) - a date

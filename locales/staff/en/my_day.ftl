@@ -1,1 +1,32 @@
-### my_day
+# $name (String) - first name
+my-day-morning = Good morning, { $name }
+# $name (String) - first name
+my-day-hello = Hello, { $name }
+# $name (String) - first name
+my-day-evening = Good evening, { $name }
+my-day-tell-text = It takes a minute.
+my-day-tell-or-write-for = A minute. Or write for one of your volunteers or colleagues.
+my-day-waits = Waiting for you
+my-day-stories = { $count ->
+    [one] One new experience
+   *[other] { $count } new experiences
+}
+my-day-stories-text = They have not been gathered with others yet.
+my-day-read = Read
+my-day-answer = Answer:
+# $day (String) - a date
+my-day-answer-due = The answer is promised by { $day }.
+# $day (String) - a date
+my-day-answer-late = The answer was promised by { $day }.
+my-day-answer-go = Answer
+my-day-change = How did it go?
+# $day (String) - a date
+my-day-change-from = Since { $day }.
+my-day-change-go = Tell
+# $month (String) - month and year
+my-day-checked = Last checked in { $month }
+my-day-never-checked = Not checked yet
+my-day-still-right = Yes, that is right
+# $title (String) - a need
+my-day-answered = Answer about: { $title }
+my-day-nothing-yet = Nothing new yet. When something you told becomes something, it will stand here.

@@ -1,1 +1,18 @@
-### trail
+trail-gathered = It has been gathered with others
+trail-gathered-text = It is now part of:
+trail-gathered-unnamed = Someone is writing a need that your story is part of.
+trail-asked = An answer has been asked for
+trail-trial = It is being tried in a small way
+trail-initiative = An initiative is under way
+# $organisation (String) - its name
+trail-changed = { $organisation } does this differently now
+trail-ended = The initiative has ended. This is what we learnt
+trail-offer-new = A new offer
+trail-offer-better = A better offer
+trail-offer-more = More of an offer
+trail-offer-different = A different offer
+# $organisation (String) - its name
+trail-awaited = { $organisation } answers
+# $day (String) - a date
+trail-awaited-text = The answer is promised by { $day }.
+trail-nothing-yet = Nothing more has happened yet. When it does, it will stand here.

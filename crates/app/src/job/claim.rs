@@ -66,10 +66,11 @@ pub async fn finish(desk: &Desk, job: &Claimed) -> Outcome<()> {
 }
 
 /// The job did not go well: again in 1, 2, 4, ... minutes, and after eight tries not again.
+/// Says whether it was given up.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn give_up_or_retry(desk: &Desk, job: &Claimed) -> Outcome<()> {
+pub async fn give_up_or_retry(desk: &Desk, job: &Claimed) -> Outcome<bool> {
     let now = desk.now();
     let given_up = (job.attempts >= TRIES).then_some(now);
     let minutes = 1 << (job.attempts - 1).clamp(0, 10);
@@ -84,5 +85,5 @@ pub async fn give_up_or_retry(desk: &Desk, job: &Claimed) -> Outcome<()> {
     ))
     .await?;
     tx.commit().await?;
-    Ok(())
+    Ok(given_up.is_some())
 }

@@ -2,7 +2,7 @@
 //! them, are made when it is sent.
 mod send;
 
-pub use send::send;
+pub use send::{give_up, send};
 
 use crate::desk::{Desk, Outcome};
 use crate::job;

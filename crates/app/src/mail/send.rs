@@ -76,6 +76,22 @@ pub async fn send(
     Ok(())
 }
 
+/// The post would not take it, again and again: the mail waits no longer.
+///
+/// # Errors
+/// What the database answers.
+pub async fn give_up(desk: &Desk, municipality: Id, mail: Id) -> Outcome<()> {
+    let mut tx = desk.db.write().await?;
+    tx.run(sql!(
+        "update mail set state = 'failed' where municipality_id = ? and id = ? and state = 'waiting'",
+        municipality,
+        mail
+    ))
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 async fn write(
     desk: &Desk,
     base_url: &str,

@@ -1,1 +1,77 @@
-//! Placeholder.
+//! The trail: from one story to what changed because of it (F9, F18, F19).
+//!
+//! What a teller gets back. It shows what everyone may see and, of drafts, only that her story
+//! was gathered with others.
+mod follow;
+
+pub use follow::of_observation;
+
+use samskab_domain::answer::Kind;
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::offer::Effect;
+use samskab_domain::practice_change::Outcome;
+
+/// Something the trail leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub id: Id,
+    pub title: String,
+}
+
+/// One step of the trail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    Received,
+    /// Gathered with others; the need is named when the reader may see it.
+    Gathered {
+        need: Option<Link>,
+    },
+    /// Organisations were asked for an answer.
+    Asked {
+        need: Link,
+        organisations: Vec<String>,
+    },
+    Answered {
+        need: Link,
+        organisation: String,
+        kind: Kind,
+        meaning: String,
+    },
+    /// A small trial or a larger initiative began.
+    Tried {
+        initiative: Link,
+        lane: bool,
+    },
+    /// Someone does something differently.
+    Changed {
+        initiative: Link,
+        organisation: String,
+        what: String,
+        outcome: Option<Outcome>,
+    },
+    /// An initiative ended; what was learnt stays.
+    Ended {
+        initiative: Link,
+        learnt: String,
+    },
+    /// An offer became new, better, more or different.
+    Offered {
+        offer: Link,
+        effect: Effect,
+    },
+    /// An answer is waited for.
+    Awaited {
+        organisation: String,
+        due: Day,
+    },
+}
+
+/// A step and when it was, or will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At {
+    pub at: Moment,
+    /// Still to come.
+    pub to_come: bool,
+    pub step: Step,
+}

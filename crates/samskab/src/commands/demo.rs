@@ -18,11 +18,11 @@ pub async fn run(data: &Data, demo: Demo) -> Result<(), Fail> {
     let links = samskab_demo::prepare(&desk)
         .await
         .map_err(|e| Fail::failure("the demonstration cannot start", e))?;
-    let listener = listen(&demo.network).await?;
-    let base_url = demo.network.base_url();
+    let door = listen(&demo.network).await?;
+    let base_url = &door.base_url;
     for (role, secret) in links {
         println!("{role}\t{base_url}/{SLUG}/sign-in/{}", secret.reveal());
     }
     println!("ready\t{base_url}/{SLUG}");
-    site(desk, &demo.network, listener).await
+    site(desk, &demo.network, door).await
 }

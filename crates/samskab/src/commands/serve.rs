@@ -21,8 +21,9 @@ pub struct Serve {
 pub async fn run(data: &Data, serve: Serve) -> Result<(), Fail> {
     log_to_standard_error();
     let desk = data.open().await?;
-    let listener = listen(&serve.network).await?;
-    site(desk, &serve.network, listener).await
+    let door = listen(&serve.network).await?;
+    println!("ready\t{}", door.base_url);
+    site(desk, &serve.network, door).await
 }
 
 /// Logs go to standard error; `RUST_LOG` says how much.
@@ -32,21 +33,32 @@ pub fn log_to_standard_error() {
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .with_writer(std::io::stderr)
         .try_init();
 }
 
+/// Where people come in.
+pub struct Door {
+    listener: TcpListener,
+    pub base_url: String,
+}
+
 /// # Errors
 /// When the address is taken or not ours.
-pub async fn listen(network: &Network) -> Result<TcpListener, Fail> {
-    TcpListener::bind(network.listen)
-        .await
-        .map_err(|e| Fail::failure(&format!("cannot listen on {}", network.listen), e))
+pub async fn listen(network: &Network) -> Result<Door, Fail> {
+    let taken = |e| Fail::failure(&format!("cannot listen on {}", network.listen), e);
+    let listener = TcpListener::bind(network.listen).await.map_err(taken)?;
+    let listening = listener.local_addr().map_err(taken)?;
+    Ok(Door {
+        listener,
+        base_url: network.base_url(listening),
+    })
 }
 
 /// Serves until the program is told to stop; requests under way are answered first.
-pub async fn site(desk: Desk, network: &Network, listener: TcpListener) -> Result<(), Fail> {
-    let base_url = network.base_url();
+pub async fn site(desk: Desk, network: &Network, door: Door) -> Result<(), Fail> {
+    let base_url = door.base_url;
     let post = post(network)?;
     let (stop, stopped) = watch::channel(false);
     let worker = Worker {
@@ -60,12 +72,13 @@ pub async fn site(desk: Desk, network: &Network, listener: TcpListener) -> Resul
         Settings {
             base_url,
             trusted_proxies: network.trusted_proxies.clone(),
+            writes_per_minute: network.writes_per_minute,
         },
     );
     let tidy = tokio::spawn(forget_the_quiet(site.clone()));
     let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
-    tracing::info!(listen = %network.listen, "serving");
-    let served = axum::serve(listener, service)
+    tracing::info!("serving");
+    let served = axum::serve(door.listener, service)
         .with_graceful_shutdown(asked_to_stop())
         .await;
     let _ = stop.send(true);

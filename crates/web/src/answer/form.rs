@@ -66,8 +66,8 @@ pub fn form(
             chosen: std::slice::from_ref(&draft.kind),
             ..Choose::default()
         }))
-        (why(&form, draft))
         (by_kind(&form, draft, around))
+        (why(&form, draft))
     };
     html! {
         div.card {

@@ -23,12 +23,17 @@ pub async fn list(v: Visitor, Query(query): Query) -> Reply {
     let actor = v.actor()?;
     let page = answer::waiting(v.desk(), actor, &wish).await?;
     let all = actor.role == Role::Facilitator;
+    let title = if all {
+        t.answer_everyones()
+    } else {
+        t.menu_answers()
+    };
     let choices = [
         ("waiting".to_owned(), t.answer_which_waiting()),
         ("given".to_owned(), t.answer_which_given()),
     ];
     let body = html! {
-        h1 { (t.menu_answers()) }
+        h1 { (title) }
         p.muted { @if all { (t.answer_lead_all()) } @else { (t.answer_lead()) } }
         (filters(&v, filter(&v, "which", &t.answer_which(), &choices, &which)))
         @if page.items.is_empty() { (empty(&t.answer_none_title(), &t.answer_none_text(), None)) }
@@ -37,7 +42,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Reply {
             (paging(&v, "after", page.next.as_deref()))
         }
     };
-    Ok(Page::new(&v, t.menu_answers(), body).into_response())
+    Ok(Page::new(&v, &title, body).into_response())
 }
 
 fn row(v: &Visitor, a: &Answer) -> Markup {

@@ -87,7 +87,7 @@ fn about(v: &Visitor, item: &FrameItem, one_area: bool) -> String {
         Some(item.organisation.clone()),
         item.from()
             .filter(|_| !item.found_late)
-            .map(|day| t.frame_since(t.near(day, v.today()))),
+            .map(|day| t.frame_since(t.month_of(day))),
         item.until().map(|day| t.frame_until_day(t.day(day))),
         decides,
     ];

@@ -50,13 +50,13 @@ pub async fn municipality(v: Visitor) -> Answer {
         div.split {
             div {
                 h2 { (t.front_by_topic()) }
-                ul.tags role="list" {
-                    @for (code, name) in &groups { li.tag { a href=(v.at(&format!("/offers?topic_group={code}"))) { (name) } } }
+                div.actions {
+                    @for (code, name) in &groups { a.button.quiet href=(v.at(&format!("/offers?topic_group={code}"))) { (name) } }
                 }
                 @if !areas.is_empty() {
                     h2 { (t.front_by_area()) }
-                    ul.tags role="list" {
-                        @for a in &areas { li.tag { a href=(v.at(&format!("/offers?area={}", a.id))) { (a.name) } } }
+                    div.actions {
+                        @for a in &areas { a.button.quiet href=(v.at(&format!("/offers?area={}", a.id))) { (a.name) } }
                     }
                 }
             }

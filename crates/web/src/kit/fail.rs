@@ -120,22 +120,12 @@ impl From<Refusal> for Fail {
             Refusal::Missing => Self::Missing,
             Refusal::Done => Self::Gone,
             Refusal::Remarks(_) => Self::Unreadable,
-            Refusal::Database(error) => {
-                tracing::error!(
-                    error = kind_of(&error),
-                    "the database did not answer as it should"
-                );
+            failed @ (Refusal::Database(_) | Refusal::Randomness) => {
+                tracing::error!(reason = %failed, "an action failed");
                 Self::Failed
             }
-            Refusal::Randomness => Self::Failed,
         }
     }
-}
-
-/// What kind of error it was. Its own words may quote what someone wrote.
-fn kind_of(error: &dyn std::error::Error) -> String {
-    let words = format!("{error:?}");
-    words.chars().take_while(|c| c.is_alphanumeric()).collect()
 }
 
 impl IntoResponse for Fail {

@@ -18,22 +18,18 @@ pub struct Limits {
     links: DefaultKeyedRateLimiter<Who>,
 }
 
-/// Forms a minute from one person or address: a room full of people on one network, or one
-/// who is quick, stays far below it.
-const WRITES: NonZeroU32 = NonZeroU32::new(240).expect("not zero");
 /// Sign-in links a minute from one address.
 const LINKS: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
 
-impl Default for Limits {
-    fn default() -> Self {
+impl Limits {
+    /// `writes`: forms a minute from one person or address.
+    pub fn new(writes: NonZeroU32) -> Self {
         Self {
-            writes: RateLimiter::keyed(Quota::per_minute(WRITES)),
+            writes: RateLimiter::keyed(Quota::per_minute(writes)),
             links: RateLimiter::keyed(Quota::per_minute(LINKS)),
         }
     }
-}
 
-impl Limits {
     /// # Errors
     /// [`Fail::TooMany`] when it is too much.
     pub fn writes(&self, who: Who) -> Result<(), Fail> {

@@ -2,7 +2,6 @@
 use super::assets::address;
 use super::guard::append_cookie;
 use super::list::address_with;
-use super::parts::button_form;
 use super::visitor::Visitor;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -370,9 +369,4 @@ fn site_footer(v: &Visitor) -> Markup {
 /// A way back, above the heading.
 pub fn back(address: &str, label: &str) -> Markup {
     html! { p.back { a href=(address) { (label) } } }
-}
-
-/// A quiet button that sends a form of its own.
-pub fn quiet_button(action: &str, label: &str) -> Markup {
-    button_form(action, label, "button quiet")
 }

@@ -3,6 +3,7 @@ use super::visitor::Visitor;
 use maud::{Markup, Render, html};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::Moment;
+use samskab_domain::offer::Effect;
 
 /// A moment as a day, with its exact time for machines and on hover.
 pub fn time(v: &Visitor, moment: Moment) -> Markup {
@@ -81,6 +82,17 @@ pub fn trail(v: &Visitor, steps: &[Step]) -> Markup {
     }
 }
 
+/// What a change did to an offer, as a heading says it.
+pub fn offer_became(v: &Visitor, effect: Effect) -> String {
+    let t = v.t;
+    match effect {
+        Effect::New => t.trail_offer_new(),
+        Effect::Better => t.trail_offer_better(),
+        Effect::More => t.trail_offer_more(),
+        Effect::Different => t.trail_offer_different(),
+    }
+}
+
 /// An empty list: what it means, and what to do next.
 pub fn empty(title: &str, text: &str, action: Option<(&str, &str)>) -> Markup {
     html! {
@@ -102,6 +114,15 @@ pub fn prose(text: &str) -> Markup {
 /// A form that is one button.
 pub fn button_form(action: &str, label: &str, class: &str) -> Markup {
     html! { form.inline-form method="post" action=(action) { button class=(class) { (label) } } }
+}
+
+/// A quiet button that is a form of its own, and what it is about, for the ear.
+pub fn quiet(action: &str, label: &str, about: &str) -> Markup {
+    html! {
+        form.inline-form method="post" action=(action) {
+            button.button.quiet { (label) span.visually-hidden { ": " (about) } }
+        }
+    }
 }
 
 /// A quotation in the marks Danes use; another language's readers know them too.

@@ -2,6 +2,7 @@
 use super::limit::Limits;
 use samskab_app::Desk;
 use std::net::IpAddr;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 /// How the site is reached.
@@ -11,6 +12,8 @@ pub struct Settings {
     pub base_url: String,
     /// Proxies whose word on who is calling is taken.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Forms a minute from one person or address, before they are asked to wait.
+    pub writes_per_minute: NonZeroU32,
 }
 
 impl Settings {
@@ -35,8 +38,8 @@ impl Site {
     pub fn new(desk: Desk, settings: Settings) -> Self {
         Self(Arc::new(Inner {
             desk,
+            limits: Limits::new(settings.writes_per_minute),
             settings,
-            limits: Limits::default(),
         }))
     }
 }

@@ -199,8 +199,7 @@ pub fn caller(site: &Site, peer: Option<IpAddr>, headers: &HeaderMap) -> IpAddr 
         .filter_map(|v| v.to_str().ok())
         .flat_map(|v| v.split(','))
         .filter_map(|part| part.trim().parse().ok())
-        .filter(|ip| !trusted(ip))
-        .last()
+        .rfind(|ip| !trusted(ip))
         .unwrap_or(peer)
 }
 

@@ -1,17 +1,169 @@
 //! The first page after signing in.
+use crate::kit::parts::{Step, When, offer_became, quiet, trail};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
-use maud::html;
+use maud::{Markup, html};
+use samskab_app::my_day::{News, Piece, Waiting, news, waiting};
 use samskab_domain::access::Act;
+use samskab_domain::calendar::hour_and_minute;
+use samskab_locale::Named;
 
 /// `GET /{m}/my-day`
 pub async fn show(v: Visitor) -> Answer {
-    let t = v.t;
+    let actor = v.actor()?;
+    let waiting = waiting(v.desk(), actor).await?;
+    let news = news(v.desk(), actor).await?;
     let body = html! {
-        h1 { (t.menu_my_day()) }
-        @if v.may(Act::TellObservation) {
-            p { a.button href=(v.at("/observations/new")) { (t.observation_tell()) } }
+        h1 { (greeting(&v)) }
+        div.split {
+            div {
+                (waits(&v, &waiting))
+                (became(&v, &news))
+            }
+            aside { (tell(&v)) (find(&v)) }
         }
     };
-    Ok(Page::new(&v, t.menu_my_day(), body).into_response())
+    Ok(Page::new(&v, v.t.menu_my_day(), body).into_response())
+}
+
+/// *Good morning, Grethe*: the first name only, as people say it.
+fn greeting(v: &Visitor) -> String {
+    let name = v.session().map(|s| s.name.as_str()).unwrap_or_default();
+    let first = name.split_whitespace().next().unwrap_or_default();
+    match hour_and_minute(v.desk().now()).0 {
+        5..=9 => v.t.my_day_morning(first),
+        18..=23 => v.t.my_day_evening(first),
+        _ => v.t.my_day_hello(first),
+    }
+}
+
+fn tell(v: &Visitor) -> Markup {
+    let t = v.t;
+    html! {
+        @if v.may(Act::TellObservation) {
+            div.card {
+                h2 { (t.observation_tell()) }
+                p.muted.small { @if v.may(Act::TellForAnother) { (t.my_day_tell_or_write_for()) } @else { (t.my_day_tell_text()) } }
+                p { a.button.wide href=(v.at("/observations/new")) { (t.menu_tell()) } }
+            }
+        }
+    }
+}
+
+fn find(v: &Visitor) -> Markup {
+    let t = v.t;
+    html! {
+        div.card {
+            h2 { (t.public.menu_find_offers()) }
+            form.search method="get" action=(v.at("/offers")) {
+                label.visually-hidden for="q" { (t.public.offer_search_label()) }
+                input id="q" name="q" type="search" placeholder=(t.public.offer_search_placeholder());
+                button.button.quiet { (t.public.search()) }
+            }
+        }
+    }
+}
+
+fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
+    let t = v.t;
+    html! {
+        @if !waiting.is_empty() {
+            h2 { (t.my_day_waits()) }
+            ul.rows role="list" {
+                @if waiting.stories > 0 {
+                    li {
+                        p { b { (t.my_day_stories(waiting.stories)) } br; span.muted.small { (t.my_day_stories_text()) } }
+                        a.button.quiet href=(v.at("/inbox?loose=yes")) { (t.my_day_read()) }
+                    }
+                }
+                @for asked in &waiting.answers {
+                    li {
+                        p {
+                            b { (t.my_day_answer()) } " " (asked.title) br;
+                            @if let Some(due) = asked.due() {
+                                span.muted.small {
+                                    @if due < v.today() { (t.my_day_answer_late(v.t.day(due))) } @else { (t.my_day_answer_due(v.t.day(due))) }
+                                }
+                            }
+                        }
+                        a.button.quiet href=(v.at(&format!("/answers/{}", asked.id))) {
+                            (t.my_day_answer_go()) span.visually-hidden { ": " (asked.title) }
+                        }
+                    }
+                }
+                @for begun in &waiting.changes {
+                    li {
+                        p {
+                            b { (t.my_day_change()) } " " (begun.what) br;
+                            @if let Some(from) = begun.from() { span.muted.small { (t.my_day_change_from(v.t.day(from))) } }
+                        }
+                        a.button.quiet href=(v.at(&format!("/changes/{}/outcome", begun.id))) {
+                            (t.my_day_change_go()) span.visually-hidden { ": " (begun.what) }
+                        }
+                    }
+                }
+                @for offer in &waiting.offers {
+                    li {
+                        p {
+                            b { (t.menu_checks()) } " " a href=(v.at(&format!("/offers/{}", offer.id))) { (offer.name) } br;
+                            span.muted.small {
+                                @match offer.checked() {
+                                    Some(day) => (t.my_day_checked(v.t.month_of(day))),
+                                    None => (t.my_day_never_checked()),
+                                }
+                            }
+                        }
+                        (quiet(&v.at(&format!("/offers/{}/verify", offer.id)), &t.my_day_still_right(), &offer.name))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn became(v: &Visitor, news: &[News]) -> Markup {
+    let t = v.t;
+    let steps: Vec<_> = news.iter().map(|n| step(v, n)).collect();
+    html! {
+        h2 { (t.menu_what_became()) }
+        @if steps.is_empty() { p.muted { (t.my_day_nothing_yet()) } } @else { (trail(v, &steps)) }
+    }
+}
+
+fn step(v: &Visitor, news: &News) -> Step {
+    let t = v.t;
+    let (title, text) = match &news.piece {
+        Piece::Answered {
+            need,
+            title,
+            organisation,
+            kind,
+            meaning,
+        } => (
+            html! { a href=(v.at(&format!("/needs/{need}"))) { (t.my_day_answered(title)) } },
+            html! { p { (organisation) ": »" (kind.name(t)) "« " (meaning) } },
+        ),
+        Piece::Changed {
+            initiative,
+            organisation,
+            what,
+        } => (
+            html! { a href=(v.at(&format!("/initiatives/{initiative}"))) { (t.trail_changed(organisation)) } },
+            html! { p { (what) } },
+        ),
+        Piece::Offered {
+            offer,
+            name,
+            effect,
+        } => (
+            html! { a href=(v.at(&format!("/offers/{offer}"))) { (name) } },
+            html! { p { (offer_became(v, *effect)) } },
+        ),
+    };
+    Step {
+        when: When::Happened,
+        at: Some(news.at),
+        title,
+        text,
+    }
 }

@@ -9,7 +9,8 @@ use samskab_app::organisation::{self, Organisation};
 use samskab_app::{Refusal, area};
 use samskab_domain::access::Sector;
 use samskab_domain::answer::RaiseDraft;
-use samskab_domain::kernel::{Id, Remark, Why};
+use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::need::Evidence;
 use samskab_locale::Named;
 
 /// `GET /{m}/needs/{id}/raise`
@@ -53,11 +54,14 @@ async fn page(v: &Visitor, id: Id, draft: &RaiseDraft, remarks: &[Remark]) -> Re
     let t = v.t;
     let (desk, m) = (v.desk(), v.municipality.id);
     let reading = need::read(desk, v.actor()?, id).await?;
+    if !reading.in_circle {
+        return Err(Fail::Forbidden);
+    }
     let days = area::answer_days(desk, m, reading.need.area_id).await?;
     let organisations = organisation::all(desk, m).await?;
     let form = FormView::new(v, remarks);
     let fields = fields(&form, &reading, &organisations, draft, days);
-    let bare = form.has(|why| *why == Why::NeedsObservation);
+    let bare = reading.evidence == Evidence::None;
     Ok(html! {
         div.narrow {
             (back(&v.at(&format!("/needs/{id}")), &reading.need.title))
@@ -113,6 +117,7 @@ fn fields(
             label: &t.need_raise_who(),
             options: &options,
             chosen: &draft.organisations,
+            two: true,
             ..Choose::default()
         }))
         (form.line(Line {

@@ -10,7 +10,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::need::{self, NoteDraft, Reading};
 use samskab_domain::access::Act;
-use samskab_domain::answer::Draft;
+use samskab_domain::answer::{Draft, Kind};
 use samskab_domain::kernel::{Id, Remark};
 use samskab_domain::need::State;
 use samskab_locale::Named;
@@ -93,7 +93,12 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
     let raised = need.state() != State::Draft;
     let gather = v.may(Act::WriteNeed);
     let raise = reading.in_circle && v.may(Act::RaiseNeed);
-    let open = raised && v.may(Act::OpenInitiative);
+    // An answer that says *together* has its own way into an initiative.
+    let together = reading
+        .answers
+        .iter()
+        .any(|a| a.kind() == Some(Kind::Together));
+    let open = raised && !together && v.may(Act::OpenInitiative);
     let differ = raise && raised && need.state() != State::Differs;
     html! {
         @if gather || raise || open {

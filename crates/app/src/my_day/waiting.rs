@@ -1,0 +1,156 @@
+//! What waits. Nothing ever waits for a frontline worker or volunteer (a relation is not a case).
+use crate::desk::{Desk, Outcome};
+use samskab_database::{FromRow, Sql, sql};
+use samskab_domain::access::{Act, Actor, Role};
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::offer::{Freshness, freshness};
+
+/// What waits for someone.
+#[derive(Clone, Debug, Default)]
+pub struct Waiting {
+    /// Stories of the last two weeks that no need has gathered.
+    pub stories: i64,
+    /// Answers the organisation is asked for, the soonest first.
+    pub answers: Vec<Asked>,
+    /// Changes that have begun and nobody has said how it went.
+    pub changes: Vec<Begun>,
+    /// Offers to ask *does it still hold?* about, the longest unchecked first.
+    pub offers: Vec<Unchecked>,
+}
+
+impl Waiting {
+    pub fn is_empty(&self) -> bool {
+        self.stories == 0
+            && self.answers.is_empty()
+            && self.changes.is_empty()
+            && self.offers.is_empty()
+    }
+}
+
+/// An answer that is asked for.
+#[derive(Clone, Debug, FromRow)]
+pub struct Asked {
+    pub id: Id,
+    pub title: String,
+    due_day: String,
+}
+
+impl Asked {
+    pub fn due(&self) -> Option<Day> {
+        Day::parse(&self.due_day)
+    }
+}
+
+/// A change that has begun.
+#[derive(Clone, Debug, FromRow)]
+pub struct Begun {
+    pub id: Id,
+    pub what: String,
+    from_day: String,
+}
+
+impl Begun {
+    pub fn from(&self) -> Option<Day> {
+        Day::parse(&self.from_day)
+    }
+}
+
+/// An offer nobody has checked for long.
+#[derive(Clone, Debug, FromRow)]
+pub struct Unchecked {
+    pub id: Id,
+    pub name: String,
+    checked_day: Option<String>,
+    cadence: i64,
+}
+
+impl Unchecked {
+    pub fn checked(&self) -> Option<Day> {
+        Day::parse(self.checked_day.as_deref()?)
+    }
+}
+
+/// How many of each kind the page names; the rest is one step away.
+const FEW: i64 = 3;
+/// Days a story counts as new.
+const NEW_DAYS: i64 = 14;
+
+/// # Errors
+/// What the database answers.
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
+    let mut waiting = Waiting::default();
+    if actor.may(Act::ReadInbox).is_ok() {
+        waiting.stories = stories(desk, actor).await?;
+    }
+    if actor.may(Act::Answer).is_ok() {
+        waiting.answers = answers(desk, actor).await?;
+        waiting.changes = changes(desk, actor).await?;
+    }
+    if actor.may(Act::KeepOffers).is_ok() && actor.role != Role::Facilitator {
+        waiting.offers = offers(desk, actor).await?;
+    }
+    Ok(waiting)
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+async fn stories(desk: &Desk, actor: &Actor) -> Outcome<i64> {
+    let since = desk.now().plus(-NEW_DAYS * Moment::DAY);
+    let sql: Sql = sql!(
+        "select count(*) as count from observation where municipality_id = ? and state = 'kept' \
+         and created_at > ? and not exists (select 1 from need_observation link \
+         where link.municipality_id = observation.municipality_id and link.observation_id = observation.id)",
+        actor.municipality,
+        since
+    );
+    let found: Option<Count> = desk
+        .db
+        .first(crate::observation::within_sight(sql, actor))
+        .await?;
+    Ok(found.map_or(0, |c| c.count))
+}
+
+async fn answers(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
+    let sql = sql!(
+        "select answer.id, need.title, answer.due_day from answer \
+         join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
+         where answer.municipality_id = ? and answer.organisation_id = ? and answer.kind is null \
+         order by answer.due_day, answer.id limit ?",
+        actor.municipality,
+        actor.organisation,
+        FEW
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+async fn changes(desk: &Desk, actor: &Actor) -> Outcome<Vec<Begun>> {
+    let sql = sql!(
+        "select id, what, from_day from practice_change where municipality_id = ? and organisation_id = ? \
+         and outcome is null and from_day <= ? order by from_day, id limit ?",
+        actor.municipality,
+        actor.organisation,
+        desk.today(),
+        FEW
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+async fn offers(desk: &Desk, actor: &Actor) -> Outcome<Vec<Unchecked>> {
+    let sql = sql!(
+        "select offer.id, offer.name, offer.checked_day, offer.cadence from offer \
+         join offer_bearer bearer on bearer.municipality_id = offer.municipality_id and bearer.offer_id = offer.id \
+         where offer.municipality_id = ? and bearer.organisation_id = ? and offer.state = 'published' \
+         order by coalesce(offer.checked_day, '') , offer.id limit ?",
+        actor.municipality,
+        actor.organisation,
+        FEW
+    );
+    let oldest: Vec<Unchecked> = desk.db.all(sql).await?;
+    let today = desk.today();
+    let due = |o: &Unchecked| freshness(today, o.checked(), o.cadence) != Freshness::Checked;
+    Ok(oldest.into_iter().filter(due).collect())
+}

@@ -1,0 +1,284 @@
+//! Walks forward from one story: five queries, however long the trail.
+use super::{At, Link, Step};
+use crate::desk::{Desk, Outcome};
+use crate::observation;
+use samskab_database::{FromRow, KeptMoment, sql};
+use samskab_domain::access::{Actor, Sight};
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::{answer, offer, practice_change};
+
+/// The trail of a story the actor may read, oldest first, what is to come last.
+///
+/// # Errors
+/// [`crate::Refusal::Missing`] outside the circle.
+pub async fn of_observation(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<At>> {
+    let reading = observation::read(desk, actor, id).await?;
+    let mut trail = vec![happened(reading.observation.created_at(), Step::Received)];
+    let needs = needs(desk, actor, id).await?;
+    trail.extend(needs.iter().map(|n| gathered(n, actor)));
+    let visible: Vec<Id> = needs
+        .iter()
+        .filter(|n| n.visible(actor))
+        .map(|n| n.id)
+        .collect();
+    let answers = answers(desk, actor.municipality, &visible).await?;
+    trail.extend(asked(&needs, &answers));
+    trail.extend(answers.iter().filter_map(|a| answered(a, &needs)));
+    let initiatives = initiatives(desk, actor.municipality, id, &visible).await?;
+    trail.extend(initiatives.iter().flat_map(steps_of_initiative));
+    let ids: Vec<Id> = initiatives.iter().map(|i| i.id).collect();
+    trail.extend(changes(desk, actor.municipality, &ids).await?);
+    trail.extend(offers(desk, actor.municipality, &ids).await?);
+    trail.sort_by_key(|step| (step.to_come, step.at));
+    Ok(trail)
+}
+
+fn happened(at: Moment, step: Step) -> At {
+    At {
+        at,
+        to_come: false,
+        step,
+    }
+}
+
+#[derive(FromRow)]
+struct Need {
+    id: Id,
+    title: String,
+    organisation_id: Id,
+    area_id: Id,
+    linked_at: KeptMoment,
+    raised_at: Option<KeptMoment>,
+}
+
+impl Need {
+    /// Raised needs are seen by all members, drafts by their circle.
+    fn visible(&self, actor: &Actor) -> bool {
+        self.raised_at.is_some()
+            || match actor.sight_of_drafted_needs() {
+                Sight::Own => false,
+                Sight::Organisation => self.organisation_id == actor.organisation,
+                Sight::Areas => actor.covers(self.area_id),
+            }
+    }
+
+    fn link(&self) -> Link {
+        Link {
+            id: self.id,
+            title: self.title.clone(),
+        }
+    }
+}
+
+async fn needs(desk: &Desk, actor: &Actor, observation: Id) -> Outcome<Vec<Need>> {
+    let sql = sql!(
+        "select need.id, need.title, need.organisation_id, need.area_id, link.linked_at, need.raised_at \
+         from need_observation link join need on need.municipality_id = link.municipality_id \
+         and need.id = link.need_id where link.municipality_id = ? and link.observation_id = ? \
+         order by link.linked_at",
+        actor.municipality,
+        observation
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+/// What the reader may not see yet keeps its place on the trail and has no name.
+fn gathered(need: &Need, actor: &Actor) -> At {
+    let need_link = need.visible(actor).then(|| need.link());
+    happened(*need.linked_at, Step::Gathered { need: need_link })
+}
+
+#[derive(FromRow)]
+struct Answer {
+    need_id: Id,
+    organisation: String,
+    due_day: String,
+    asked_at: KeptMoment,
+    kind: Option<String>,
+    meaning: Option<String>,
+    answered_at: Option<KeptMoment>,
+}
+
+async fn answers(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Answer>> {
+    let sql = sql!(
+        "select answer.need_id, organisation.name as organisation, answer.due_day, answer.asked_at, \
+         answer.kind, answer.meaning, answer.answered_at from answer \
+         join organisation on organisation.municipality_id = answer.municipality_id \
+         and organisation.id = answer.organisation_id where answer.municipality_id = ? and answer.need_id in ",
+        municipality
+    )
+    .list(needs.iter().copied())
+    .text(" order by answer.id");
+    Ok(desk.db.all(sql).await?)
+}
+
+/// One step for each need that was raised, with all who were asked, and one for each who has
+/// not answered yet.
+fn asked(needs: &[Need], answers: &[Answer]) -> Vec<At> {
+    let mut steps = Vec::new();
+    for need in needs.iter().filter(|n| n.raised_at.is_some()) {
+        let of_need: Vec<_> = answers.iter().filter(|a| a.need_id == need.id).collect();
+        let first = of_need.iter().map(|a| *a.asked_at).min();
+        let step = Step::Asked {
+            need: need.link(),
+            organisations: of_need.iter().map(|a| a.organisation.clone()).collect(),
+        };
+        steps.extend(first.map(|at| happened(at, step)));
+        for answer in of_need.iter().filter(|a| a.kind.is_none()) {
+            if let Some(due) = Day::parse(&answer.due_day) {
+                steps.push(At {
+                    at: due.start(),
+                    to_come: true,
+                    step: Step::Awaited {
+                        organisation: answer.organisation.clone(),
+                        due,
+                    },
+                });
+            }
+        }
+    }
+    steps
+}
+
+fn answered(answer: &Answer, needs: &[Need]) -> Option<At> {
+    let need = needs.iter().find(|n| n.id == answer.need_id)?;
+    let step = Step::Answered {
+        need: need.link(),
+        organisation: answer.organisation.clone(),
+        kind: answer::Kind::from_code(answer.kind.as_deref()?)?,
+        meaning: answer.meaning.clone().unwrap_or_default(),
+    };
+    Some(happened(*answer.answered_at?, step))
+}
+
+#[derive(FromRow)]
+struct Initiative {
+    id: Id,
+    title: String,
+    lane: bool,
+    created_at: KeptMoment,
+    learnt: Option<String>,
+    ended_at: Option<KeptMoment>,
+}
+
+async fn initiatives(
+    desk: &Desk,
+    municipality: Id,
+    observation: Id,
+    needs: &[Id],
+) -> Outcome<Vec<Initiative>> {
+    let sql = sql!(
+        "select id, title, lane, created_at, learnt, ended_at from initiative \
+         where municipality_id = ? and (observation_id = ? or need_id in ",
+        municipality,
+        observation
+    )
+    .list(needs.iter().copied())
+    .text(") order by id");
+    Ok(desk.db.all(sql).await?)
+}
+
+fn steps_of_initiative(initiative: &Initiative) -> Vec<At> {
+    let link = Link {
+        id: initiative.id,
+        title: initiative.title.clone(),
+    };
+    let begun = Step::Tried {
+        initiative: link.clone(),
+        lane: initiative.lane,
+    };
+    let mut steps = vec![happened(*initiative.created_at, begun)];
+    if let (Some(at), Some(learnt)) = (initiative.ended_at, &initiative.learnt) {
+        let ended = Step::Ended {
+            initiative: link,
+            learnt: learnt.clone(),
+        };
+        steps.push(happened(*at, ended));
+    }
+    steps
+}
+
+#[derive(FromRow)]
+struct Change {
+    initiative_id: Id,
+    title: String,
+    organisation: String,
+    what: String,
+    from_day: String,
+    outcome: Option<String>,
+}
+
+async fn changes(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<Vec<At>> {
+    let sql = sql!(
+        "select practice_change.initiative_id, initiative.title, organisation.name as organisation, \
+         practice_change.what, practice_change.from_day, practice_change.outcome from practice_change \
+         join initiative on initiative.municipality_id = practice_change.municipality_id \
+         and initiative.id = practice_change.initiative_id \
+         join organisation on organisation.municipality_id = practice_change.municipality_id \
+         and organisation.id = practice_change.organisation_id \
+         where practice_change.municipality_id = ? and practice_change.initiative_id in ",
+        municipality
+    )
+    .list(initiatives.iter().copied())
+    .text(" order by practice_change.id");
+    let rows: Vec<Change> = desk.db.all(sql).await?;
+    let now = desk.now();
+    let step = |row: Change| {
+        let at = Day::parse(&row.from_day)?.start();
+        Some(At {
+            at,
+            to_come: at > now,
+            step: Step::Changed {
+                initiative: Link {
+                    id: row.initiative_id,
+                    title: row.title,
+                },
+                organisation: row.organisation,
+                what: row.what,
+                outcome: row
+                    .outcome
+                    .as_deref()
+                    .and_then(practice_change::Outcome::from_code),
+            },
+        })
+    };
+    Ok(rows.into_iter().filter_map(step).collect())
+}
+
+#[derive(FromRow)]
+struct Offer {
+    id: Id,
+    name: String,
+    effect: String,
+    linked_at: KeptMoment,
+}
+
+async fn offers(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<Vec<At>> {
+    let sql = sql!(
+        "select offer.id, offer.name, offer_change.effect, offer_change.linked_at from offer_change \
+         join practice_change on practice_change.municipality_id = offer_change.municipality_id \
+         and practice_change.id = offer_change.change_id \
+         join offer on offer.municipality_id = offer_change.municipality_id and offer.id = offer_change.offer_id \
+         where offer_change.municipality_id = ? and offer.state = 'published' and practice_change.initiative_id in ",
+        municipality
+    )
+    .list(initiatives.iter().copied())
+    .text(" order by offer_change.linked_at");
+    let rows: Vec<Offer> = desk.db.all(sql).await?;
+    let step = |row: Offer| {
+        let effect = offer::Effect::from_code(&row.effect)?;
+        let link = Link {
+            id: row.id,
+            title: row.name,
+        };
+        Some(happened(
+            *row.linked_at,
+            Step::Offered {
+                offer: link,
+                effect,
+            },
+        ))
+    };
+    Ok(rows.into_iter().filter_map(step).collect())
+}

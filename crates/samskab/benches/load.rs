@@ -1,0 +1,170 @@
+//! How many a second, and how long one waits: recording an observation and the busiest pages.
+//!
+//! ```text
+//! cargo bench -p samskab --bench load            # SQLite
+//! scripts/with-postgres cargo bench -p samskab --bench load
+//! ```
+//!
+//! `LOAD_SECONDS` for each measurement (5), `LOAD_SIZES` observations in the base (200,100000).
+//! A closed loop over HTTP with 1 and 8 clients on the same machine, the real program over a
+//! real file. Machines differ, so each line also stands as a share of the health page's rate,
+//! measured in the same run with the same clients.
+use samskab_testkit::{Engine, Installed, Program, Visitor};
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+fn main() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    for size in sizes() {
+        let engine = runtime.block_on(Engine::sqlite());
+        measure("SQLite", None, &engine, size);
+        if let Some((engine, done)) = runtime.block_on(Engine::postgres()) {
+            measure("PostgreSQL", Some(engine.url.clone()), &engine, size);
+            runtime.block_on(done.now());
+        }
+    }
+}
+
+fn setting(name: &str, default: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| default.to_owned())
+}
+
+fn sizes() -> Vec<usize> {
+    setting("LOAD_SIZES", "200,100000")
+        .split(',')
+        .filter_map(|s| s.parse().ok())
+        .collect()
+}
+
+fn measure(name: &str, database_url: Option<String>, _engine: &Engine, size: usize) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let installed = Installed {
+        program: PathBuf::from(env!("CARGO_BIN_EXE_samskab")),
+        folder: folder.path().to_owned(),
+        database_url,
+    };
+    installed.run(&[
+        "municipality",
+        "create",
+        "fjordby",
+        "Fjordby Kommune",
+        "--fictive",
+    ]);
+    let program = installed.serve();
+    let area = installed.first_area(&program);
+    let facilitator = installed.sign_in(&program, "nadia@fjordby.example", "Staben", "facilitator");
+    fill(&installed, size);
+    println!(
+        "\n{name}, {size} observations; resident {} MB",
+        resident(&program)
+    );
+    println!(
+        "{:28} {:>7} {:>10} {:>9} {:>9} {:>8}",
+        "what", "clients", "a second", "p50 ms", "p99 ms", "share"
+    );
+    for clients in [1, 8] {
+        let health = run(clients, || facilitator.get("/healthz").status == 200);
+        let record = run(clients, || tell(&facilitator, &area));
+        let pages = [
+            "/fjordby/my-day",
+            "/fjordby/inbox",
+            "/fjordby/observations/new",
+        ];
+        line("health page", clients, &health, &health);
+        line("record an observation", clients, &record, &health);
+        for page in pages {
+            let measured = run(clients, || facilitator.get(page).status == 200);
+            line(page, clients, &measured, &health);
+        }
+    }
+    println!("resident afterwards {} MB", resident(&program));
+}
+
+fn resident(program: &Program) -> u64 {
+    program.resident_kib().unwrap_or(0) / 1024
+}
+
+/// Observations from a file, as an operator brings them in.
+fn fill(installed: &Installed, size: usize) {
+    let path = installed.folder.join("observations.csv");
+    let mut file = std::fs::File::create(&path).expect("a file");
+    writeln!(file, "story;source;topic_group;area").expect("written");
+    for i in 0..size {
+        let story = format!(
+            "Nummer {i}: hun kom hjem fra sygehuset i fredags, og køleskabet var tomt. Ingen vidste det."
+        );
+        writeln!(file, "{story};saw;illness_and_home;Ældre").expect("written");
+    }
+    let path = path.display().to_string();
+    installed.run(&[
+        "import",
+        "observations",
+        &path,
+        "--municipality",
+        "fjordby",
+        "--as",
+        "nadia@fjordby.example",
+    ]);
+}
+
+fn tell(teller: &Visitor, area: &str) -> bool {
+    let form = [
+        (
+            "story",
+            "Bussen holder 400 meter væk. Med rollator er det en rejse.",
+        ),
+        ("source", "saw"),
+        ("topic_group", "getting_about"),
+        ("area", area),
+    ];
+    let answer = teller.post("/fjordby/observations", &form);
+    answer.status == 303
+}
+
+struct Measured {
+    rate: f64,
+    waits: Vec<Duration>,
+}
+
+fn run(clients: usize, once: impl Fn() -> bool + Sync) -> Measured {
+    let seconds: u64 = setting("LOAD_SECONDS", "5").parse().unwrap_or(5);
+    let span = Duration::from_secs(seconds);
+    let begun = Instant::now();
+    let mut waits: Vec<Duration> = std::thread::scope(|scope| {
+        let client = || {
+            let mut waits = Vec::new();
+            while begun.elapsed() < span {
+                let asked = Instant::now();
+                assert!(once(), "an answer that is not as it should be");
+                waits.push(asked.elapsed());
+            }
+            waits
+        };
+        let clients: Vec<_> = (0..clients).map(|_| scope.spawn(client)).collect();
+        clients
+            .into_iter()
+            .flat_map(|c| c.join().expect("a client"))
+            .collect()
+    });
+    waits.sort();
+    Measured {
+        rate: waits.len() as f64 / begun.elapsed().as_secs_f64(),
+        waits,
+    }
+}
+
+fn line(what: &str, clients: usize, measured: &Measured, health: &Measured) {
+    let at = |share: f64| {
+        let index = (measured.waits.len() as f64 * share) as usize;
+        let wait = measured.waits.get(index.min(measured.waits.len() - 1));
+        wait.map_or(0.0, |w| w.as_secs_f64() * 1e3)
+    };
+    println!(
+        "{what:28} {clients:>7} {:>10.0} {:>9.2} {:>9.2} {:>8.3}",
+        measured.rate,
+        at(0.5),
+        at(0.99),
+        measured.rate / health.rate
+    );
+}

@@ -1,0 +1,109 @@
+//! Someone with a browser, speaking to the router itself.
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use samskab_app::token::Secret;
+use samskab_testkit::Town;
+use samskab_web::{Settings, Site, router};
+use std::num::NonZeroU32;
+use tower::ServiceExt;
+
+pub const BASE: &str = "http://127.0.0.1:8080";
+
+pub fn site(town: &Town) -> axum::Router {
+    let settings = Settings {
+        base_url: BASE.into(),
+        trusted_proxies: vec![],
+        writes_per_minute: NonZeroU32::MAX,
+    };
+    router(Site::new(town.desk.clone(), settings))
+}
+
+#[derive(Clone)]
+pub struct Browser {
+    pub router: axum::Router,
+    pub slug: String,
+    pub cookie: Option<Secret>,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn location(&self) -> Option<&str> {
+        self.headers.get(header::LOCATION)?.to_str().ok()
+    }
+}
+
+impl Browser {
+    pub fn new(router: &axum::Router, town: &Town, cookie: Option<Secret>) -> Self {
+        Self {
+            router: router.clone(),
+            slug: town.slug.clone(),
+            cookie,
+        }
+    }
+
+    /// How many bytes a page has on its way, compressed.
+    pub async fn packed(&self, path: &str) -> usize {
+        let mut request = Request::get(path).header(header::ACCEPT_ENCODING, "gzip");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(
+                header::COOKIE,
+                format!("samskab-{}={}", self.slug, cookie.reveal()),
+            );
+        }
+        let request = request.body(Body::empty()).unwrap();
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        to_bytes(answer.into_body(), 4 << 20).await.unwrap().len()
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, String::new(), Some(BASE))
+            .await
+    }
+
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(form);
+        self.send(Method::POST, path, body.finish(), Some(BASE))
+            .await
+    }
+
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        body: String,
+        origin: Option<&str>,
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(origin) = origin {
+            request = request.header(header::ORIGIN, origin);
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(
+                header::COOKIE,
+                format!("samskab-{}={}", self.slug, cookie.reveal()),
+            );
+        }
+        let answer = self
+            .router
+            .clone()
+            .oneshot(request.body(Body::from(body)).unwrap())
+            .await
+            .unwrap();
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = to_bytes(answer.into_body(), 4 << 20).await.unwrap();
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The demonstration's town behind the router: pages full of life.
+use crate::browser::{BASE, Browser};
+use samskab_app::token::Secret;
+use samskab_app::{Desk, session};
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::Role;
+use samskab_domain::kernel::Id;
+use samskab_testkit::{Engine, SystemTime};
+use samskab_web::{Settings, Site, router};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+pub struct Fjordby {
+    pub desk: Desk,
+    pub municipality: Id,
+    pub router: axum::Router,
+    /// A signed-in browser for each login of the demonstration.
+    pub browsers: Vec<(String, Role, Browser)>,
+    _engine: Engine,
+}
+
+#[derive(FromRow)]
+struct Found {
+    id: Id,
+}
+
+impl Fjordby {
+    pub async fn new() -> Self {
+        let engine = Engine::sqlite().await;
+        let desk = Desk::new(engine.db.clone(), Arc::new(SystemTime));
+        let logins = samskab_demo::prepare(&desk).await.unwrap();
+        let municipality = samskab_app::municipality::find(&desk, samskab_demo::SLUG)
+            .await
+            .unwrap()
+            .id;
+        let settings = Settings {
+            base_url: BASE.into(),
+            trusted_proxies: vec![],
+            writes_per_minute: NonZeroU32::MAX,
+        };
+        let router = router(Site::new(desk.clone(), settings));
+        let mut browsers = Vec::new();
+        for (name, link) in logins {
+            let cookie: Secret = session::enter(&desk, municipality, &link).await.unwrap();
+            let found = session::find(&desk, municipality, &cookie)
+                .await
+                .unwrap()
+                .unwrap();
+            let browser = Browser {
+                router: router.clone(),
+                slug: samskab_demo::SLUG.to_owned(),
+                cookie: Some(cookie),
+            };
+            browsers.push((name, found.actor.role, browser));
+        }
+        Self {
+            desk,
+            municipality,
+            router,
+            browsers,
+            _engine: engine,
+        }
+    }
+
+    pub fn nobody(&self) -> Browser {
+        Browser {
+            router: self.router.clone(),
+            slug: samskab_demo::SLUG.to_owned(),
+            cookie: None,
+        }
+    }
+
+    pub fn browser(&self, role: Role) -> &Browser {
+        let found = self.browsers.iter().find(|(_, r, _)| *r == role);
+        &found.expect("a login for each role").2
+    }
+
+    /// Addresses with their ids filled in by rows that are there: the first, the middle and the
+    /// last of the kind the address is about.
+    pub async fn filled(&self, path: &str) -> Vec<String> {
+        let path = path.replace("{m}", samskab_demo::SLUG);
+        let path = path
+            .replace("{token}", "nonsense")
+            .replace("{file}", "0b5c6b.css");
+        if !path.contains("{id}") {
+            return vec![path];
+        }
+        let kind = path
+            .split('/')
+            .rev()
+            .skip_while(|p| *p != "{id}")
+            .nth(1)
+            .unwrap_or_default();
+        let m = self.municipality;
+        let all = match kind {
+            "observations" => sql!(
+                "select id from observation where municipality_id = ? order by id",
+                m
+            ),
+            "quotes" => sql!(
+                "select id from quote where municipality_id = ? order by id",
+                m
+            ),
+            "needs" => sql!(
+                "select id from need where municipality_id = ? order by id",
+                m
+            ),
+            "answers" => sql!(
+                "select id from answer where municipality_id = ? order by id",
+                m
+            ),
+            "initiatives" => sql!(
+                "select id from initiative where municipality_id = ? order by id",
+                m
+            ),
+            "changes" => sql!(
+                "select id from practice_change where municipality_id = ? order by id",
+                m
+            ),
+            "offers" => sql!(
+                "select id from offer where municipality_id = ? order by id",
+                m
+            ),
+            "areas" => sql!(
+                "select id from area where municipality_id = ? order by id",
+                m
+            ),
+            "organisations" => sql!(
+                "select id from organisation where municipality_id = ? order by id",
+                m
+            ),
+            "people" => sql!(
+                "select id from person where municipality_id = ? order by id",
+                m
+            ),
+            "memberships" => sql!(
+                "select id from membership where municipality_id = ? order by id",
+                m
+            ),
+            "topics" => sql!(
+                "select id from topic where municipality_id = ? order by id",
+                m
+            ),
+            other => panic!("no rows are known for {other} in {path}"),
+        };
+        let rows: Vec<Found> = self.desk.db.all(all).await.unwrap();
+        let ids = [rows.first(), rows.get(rows.len() / 2), rows.last()];
+        ids.into_iter()
+            .flatten()
+            .map(|row| path.replace("{id}", &row.id.to_string()))
+            .collect()
+    }
+}

@@ -1,0 +1,11 @@
+//! The site as a browser meets it, without a browser.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
+mod access;
+mod browser;
+mod fjordby;
+mod nonsense;
+mod pages;
+mod sign_in;
