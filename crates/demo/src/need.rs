@@ -138,12 +138,19 @@ pub async fn draft(
 ) -> Result<(), Halt> {
     let author = told.author(story)?;
     let mut own = Vec::new();
-    let mut rest = Vec::new();
+    let mut others: Vec<(Actor, bool, Vec<Id>)> = Vec::new();
     for observation in observations {
         let id = story.observations.get(&observation.key)?;
-        match author_reads(story, &author, observation)? && !observation.counter {
-            true => own.push(id.to_string()),
-            false => rest.push((*observation, id)),
+        let (linker, counter) = (linker(story, &author, observation)?, observation.counter);
+        if linker == author && !counter {
+            own.push(id.to_string());
+        } else if let Some((_, _, ids)) = others
+            .iter_mut()
+            .find(|(who, what, _)| (who, *what) == (&linker, counter))
+        {
+            ids.push(id);
+        } else {
+            others.push((linker, counter, vec![id]));
         }
     }
     let draft = Draft {
@@ -157,49 +164,32 @@ pub async fn draft(
     };
     let id = write(&story.desk, &author, &draft, Language::Danish).await?;
     story.needs.insert(&told.key, id);
-    for counter in [false, true] {
-        for authors in [true, false] {
-            let mut ids = Vec::new();
-            for &(observation, id) in rest.iter().filter(|(o, _)| o.counter == counter) {
-                if author_reads(story, &author, observation)? == authors {
-                    ids.push(id);
-                }
-            }
-            if !ids.is_empty() {
-                let actor = if authors {
-                    author.clone()
-                } else {
-                    story.facilitator()?
-                };
-                link(&story.desk, &actor, id, &ids, counter).await?;
-            }
-        }
+    for (actor, counter, ids) in others {
+        link(&story.desk, &actor, id, &ids, counter).await?;
     }
     Ok(())
 }
 
-fn author_reads(story: &Story, author: &Actor, observation: &Observation) -> Result<bool, Halt> {
+/// The author where the story lies in her circle, else a facilitator.
+fn linker(story: &Story, author: &Actor, observation: &Observation) -> Result<Actor, Halt> {
     let teller = observation.teller(story)?;
     let area = story.areas.get(&observation.area)?;
-    Ok(author.in_circle_of_need(teller.organisation, area))
+    match author.in_circle_of_need(teller.organisation, area) {
+        true => Ok(author.clone()),
+        false => story.facilitator(),
+    }
 }
 
 /// What was told later is linked on its own day.
 pub async fn gather(story: &Story, told: &Need, observation: &Observation) -> Result<(), Halt> {
-    let author = told.author(story)?;
-    let actor = match author_reads(story, &author, observation)? {
-        true => author,
-        false => story.facilitator()?,
-    };
-    let (need, id) = (
-        story.needs.get(&told.key)?,
-        story.observations.get(&observation.key)?,
-    );
+    let actor = linker(story, &told.author(story)?, observation)?;
+    let need = story.needs.get(&told.key)?;
+    let id = story.observations.get(&observation.key)?;
     link(&story.desk, &actor, need, &[id], observation.counter).await?;
     Ok(())
 }
 
-pub async fn say<'a>(story: &mut Story, told: &'a Need, said: Said<'a>) -> Result<(), Halt> {
+pub async fn say(story: &mut Story, told: &Need, said: Said<'_>) -> Result<(), Halt> {
     let actor = story.member(&said.note.by, Some(&said.note.organisation))?;
     let need = story.needs.get(&told.key)?;
     if !story.raised.contains(&need) {
