@@ -1,4 +1,5 @@
 //! What people do, on both engines. One module for each stage.
+mod administration;
 mod answer;
 mod import;
 mod initiative;
