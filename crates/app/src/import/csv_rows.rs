@@ -65,8 +65,12 @@ fn keep(
     }
 }
 
+/// Stands nowhere in a text.
+const NO_DELIMITER: u8 = 0;
+
 /// What stands between cells: the sign that stands most often in the header outside quotation
-/// marks, or the one a first line `sep=;` names.
+/// marks, or the one a first line `sep=;` names. A header of one column has none, and commas
+/// under it belong to the text.
 fn delimiter(text: &str) -> (u8, &str, usize) {
     if let Some(rest) = text.strip_prefix("sep=") {
         let mut bytes = rest.bytes();
@@ -90,7 +94,9 @@ fn delimiter(text: &str) -> (u8, &str, usize) {
         }
     }
     let [commas, semicolons, tabs] = counts;
-    let delimiter = if semicolons > commas && semicolons >= tabs {
+    let delimiter = if counts == [0; 3] {
+        NO_DELIMITER
+    } else if semicolons > commas && semicolons >= tabs {
         b';'
     } else if tabs > commas {
         b'\t'

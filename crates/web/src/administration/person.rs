@@ -36,7 +36,7 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
                 h2 { (t.administration_memberships()) }
                 @if profile.memberships.is_empty() { p { (t.administration_no_membership_text()) } }
                 @for m in &profile.memberships { (membership(&v, m)) }
-                p { a.button href=(v.at(&format!("{}/membership", place(id)))) { (t.administration_membership_give()) } }
+                div.actions { a.button href=(v.at(&format!("{}/membership", place(id)))) { (t.administration_membership_give()) } }
             }
             aside { (aside(&v, &profile)) }
         }

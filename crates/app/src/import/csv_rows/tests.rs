@@ -46,6 +46,14 @@ fn the_delimiter_is_counted_outside_quotation_marks() {
 }
 
 #[test]
+fn under_a_single_column_commas_belong_to_the_text() {
+    assert_eq!(
+        stories("Story\nEn, to; tre\n"),
+        [(2, "En, to; tre".to_owned())]
+    );
+}
+
+#[test]
 fn old_line_endings_and_empty_lines_are_taken() {
     assert_eq!(
         stories("story\r\rEn\rTo"),
