@@ -36,7 +36,12 @@ impl Desk {
 
     /// A new id: a UUIDv7 of this desk's time, so that later rows sort later.
     pub fn id(&self) -> Id {
-        let us = self.now().0.max(0).unsigned_abs();
+        self.id_at(self.now())
+    }
+
+    /// A new id that sorts among those made at `moment`: for what happened before it was written.
+    pub fn id_at(&self, moment: Moment) -> Id {
+        let us = moment.0.max(0).unsigned_abs();
         let nanos = u32::try_from(us % 1_000_000).unwrap_or(0) * 1_000;
         Uuid::new_v7(Timestamp::from_unix(NoContext, us / 1_000_000, nanos))
     }

@@ -130,12 +130,15 @@ pub fn phone(read: &mut Reader, field: &'static str, typed: &str) -> Option<Stri
     fits.then_some(text)
 }
 
-/// Every id of a list of boxes that were ticked.
+/// Every id of a list of boxes that were ticked, each once.
 pub fn ids(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<Id> {
-    typed
-        .iter()
-        .filter_map(|id| read.optional_id(field, id))
-        .collect()
+    let mut ids = Vec::with_capacity(typed.len());
+    for id in typed.iter().filter_map(|id| read.optional_id(field, id)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// The key under which an e-mail address is looked up: small letters.

@@ -168,7 +168,7 @@ async fn check_places(tx: &mut Tx, actor: &Actor, observation: &Observation) -> 
     read.finish(Some(())).map_err(Refusal::Remarks)
 }
 
-/// Brings in many at once, each already considered, told by the actor: for imports.
+/// Brings in many at once, each already considered, told by the actor at its own time: for imports.
 ///
 /// # Errors
 /// What the database answers.
@@ -176,13 +176,12 @@ pub(crate) async fn insert_all(
     tx: &mut Tx,
     actor: &Actor,
     language: Language,
-    observations: &[(Id, Observation)],
-    now: Moment,
+    observations: &[(Id, Observation, Moment)],
 ) -> Outcome<()> {
     if observations.is_empty() {
         return Ok(());
     }
-    let rows = observations.iter().map(|(id, observation)| NewRow {
+    let rows = observations.iter().map(|(id, observation, at)| NewRow {
         municipality: actor.municipality,
         id: *id,
         organisation: actor.organisation,
@@ -190,7 +189,7 @@ pub(crate) async fn insert_all(
         writer: actor.membership,
         language,
         observation,
-        now,
+        now: *at,
     });
     tx.run(table::insert(rows)).await?;
     Ok(())

@@ -1,27 +1,33 @@
 //! An administrator ends a membership; the person may have others.
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::sql;
+use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::Id;
 
+#[derive(FromRow)]
+struct Ended {
+    person_id: Id,
+}
+
+/// Gives the person whose it was.
+///
 /// # Errors
 /// Denied to all but administrators; [`Refusal::Missing`] when it has ended or is not there.
-pub async fn end_membership(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
+pub async fn end_membership(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Id> {
     actor.may(Act::Administer)?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    let ended = tx
-        .run(sql!(
-            "update membership set until_day = ? where municipality_id = ? and id = ? and until_day is null",
+    let ended: Option<Ended> = tx
+        .first(sql!(
+            "update membership set until_day = ? where municipality_id = ? and id = ? and until_day is null \
+             returning person_id",
             desk.today(),
             actor.municipality,
             id
         ))
         .await?;
-    if ended == 0 {
-        return Err(Refusal::Missing);
-    }
+    let person = ended.ok_or(Refusal::Missing)?.person_id;
     tx.run(sql!(
         "update session set ended_at = ? where municipality_id = ? and membership_id = ? and ended_at is null",
         now,
@@ -29,7 +35,8 @@ pub async fn end_membership(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
         id
     ))
     .await?;
-    journal::write(&mut tx, actor, journal::Verb::MembershipEnded, id, &[], now).await?;
+    let verb = journal::Verb::MembershipEnded;
+    journal::write(&mut tx, actor, verb, id, &[person], now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(person)
 }

@@ -90,7 +90,7 @@ async fn set_areas(tx: &mut Tx, municipality: Id, membership: Id, areas: &[Id]) 
         return Ok(());
     }
     let ours = sql!(
-        "select id from area where municipality_id = ? and id in ",
+        "select id from area where municipality_id = ? and closed_at is null and id in ",
         municipality
     )
     .list(areas.iter().copied());

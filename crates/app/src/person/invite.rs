@@ -95,12 +95,29 @@ fn consider(desk: &Desk, invitation: &Invitation) -> Outcome<(person::Person, pe
     }
 }
 
+/// The person's row. Who left and is invited again comes back as herself: what she told is hers.
 async fn insert(
     tx: &mut Tx,
     desk: &Desk,
     municipality: Id,
     person: &person::Person,
 ) -> Outcome<Id> {
+    let back: Option<Found> = tx
+        .first(sql!(
+            "update person set left_at = null, name = ?, sort_key = ?, email = ?, phone = ?, language = ? \
+             where municipality_id = ? and email_key = ? and left_at is not null returning id",
+            &person.name,
+            sort_key(&person.name),
+            &person.email,
+            person.phone.clone(),
+            person.language.code(),
+            municipality,
+            person::email_key(&person.email)
+        ))
+        .await?;
+    if let Some(back) = back {
+        return Ok(back.id);
+    }
     let id = desk.id();
     let made = tx
         .run(sql!(

@@ -39,8 +39,8 @@ pub async fn list(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Perso
         "select person.id, person.name, person.sort_key, person.email, \
          organisation.name as organisation, membership.role from person \
          left join membership on membership.municipality_id = person.municipality_id \
-         and membership.id = (select min(m.id) from membership m where m.municipality_id = person.municipality_id \
-         and m.person_id = person.id and m.until_day is null) \
+         and membership.id = (select m.id from membership m where m.municipality_id = person.municipality_id \
+         and m.person_id = person.id and m.until_day is null order by m.id limit 1) \
          left join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
          where person.municipality_id = ? and person.left_at is null",

@@ -1,1 +1,273 @@
-//! Placeholder.
+//! Files come in whole rows, once, and say what they could not give.
+use samskab_app::import::{
+    self, OBSERVATION, ObservationDefaults, OfferDefaults, Reason, Report, Sheet,
+};
+use samskab_app::{Outcome, Refusal, journal, observation};
+use samskab_database::{FromRow, Sql, sql};
+use samskab_domain::access::{Actor, Role};
+use samskab_domain::kernel::{Language, PersonalKind, Why};
+use samskab_testkit::{Town, on_every_engine};
+use std::collections::BTreeMap;
+
+macro_rules! fixture {
+    ($name:literal) => {
+        include_bytes!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/fixtures/import/",
+            $name
+        ))
+    };
+}
+use fixture;
+
+mod offers;
+mod real;
+
+#[derive(FromRow)]
+struct Count {
+    n: i64,
+}
+
+async fn count(town: &Town, sql: Sql) -> i64 {
+    town.desk.db.first::<Count>(sql).await.unwrap().unwrap().n
+}
+
+async fn rows_in(town: &Town, table: &'static str) -> i64 {
+    let sql = sql!("select count(*) as n from ")
+        .text(table)
+        .and(" where municipality_id = ?", [town.municipality.into()]);
+    count(town, sql).await
+}
+
+async fn tell(
+    town: &Town,
+    actor: &Actor,
+    sheet: &Sheet,
+    area: &str,
+    source: &str,
+) -> Outcome<Report> {
+    let defaults = ObservationDefaults {
+        area: area.into(),
+        ..ObservationDefaults::default()
+    };
+    import::observations(
+        &town.desk,
+        actor,
+        sheet,
+        &defaults,
+        source,
+        Language::Danish,
+    )
+    .await
+}
+
+async fn offer(
+    town: &Town,
+    actor: &Actor,
+    sheet: &Sheet,
+    source: &str,
+    language: Language,
+) -> Report {
+    let defaults = OfferDefaults {
+        area: "Ældre".into(),
+        ..OfferDefaults::default()
+    };
+    let report = import::offers(&town.desk, actor, sheet, &defaults, source, language).await;
+    report.unwrap()
+}
+
+fn observations_of(bytes: &[u8]) -> Sheet {
+    import::read_csv(bytes, OBSERVATION, "story").unwrap()
+}
+
+type Reasons = BTreeMap<usize, Vec<(&'static str, Reason)>>;
+
+fn reasons(report: &Report) -> Reasons {
+    report
+        .refused
+        .iter()
+        .map(|r| (r.line, r.reasons.clone()))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_danish_spreadsheet_comes_in_and_says_what_it_could_not_give() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let actor = town.member_of(Role::Facilitator, town.public).await;
+        let sheet = observations_of(fixture!("observations-excel-da.csv"));
+        assert_eq!(sheet.passed_over, ["Farve"]);
+        let report = tell(&town, &actor, &sheet, "", "excel").await.unwrap();
+        assert_eq!((report.taken, report.already), (4, 0));
+        let phone = Why::Personal {
+            kind: PersonalKind::Phone,
+        };
+        let email = Why::Personal {
+            kind: PersonalKind::Email,
+        };
+        let expected: Reasons = [
+            (6, vec![("story", Reason::Rule(phone))]),
+            (7, vec![("story", Reason::Rule(Why::Cpr))]),
+            (8, vec![("story", Reason::Rule(email))]),
+            (
+                9,
+                vec![
+                    ("area", Reason::NoSuchArea),
+                    ("date", Reason::Rule(Why::NotADate)),
+                    ("source", Reason::Rule(Why::Unknown)),
+                    ("place", Reason::Rule(Why::NotAPostcode)),
+                ],
+            ),
+            (10, vec![("story", Reason::Rule(Why::Missing))]),
+            (11, vec![("story", Reason::TooManyCells)]),
+        ]
+        .into();
+        assert_eq!(reasons(&report), expected);
+        let page = observation::inbox(&town.desk, &actor, &observation::Wish::default())
+            .await
+            .unwrap();
+        let bus = page.items.last().unwrap();
+        assert_eq!(
+            bus.story,
+            "Bussen kom ikke.\nHun ventede i \"en time\"; i regnen."
+        );
+        assert_eq!(bus.place.as_deref(), Some("9000"));
+        assert_eq!(
+            samskab_domain::calendar::Day::of(bus.created_at()).to_string(),
+            "2026-09-30"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_file_twice_adds_nothing_and_another_source_is_another_file() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let actor = town.member_of(Role::Administrator, town.public).await;
+        let sheet = observations_of(fixture!("observations-excel-da.csv"));
+        tell(&town, &actor, &sheet, "Ældre", "excel").await.unwrap();
+        let entries = rows_in(&town, "journal").await;
+        let again = tell(&town, &actor, &sheet, "Ældre", "excel").await.unwrap();
+        assert_eq!((again.taken, again.already, again.refused.len()), (0, 4, 6));
+        assert_eq!(rows_in(&town, "observation").await, 4);
+        assert_eq!(rows_in(&town, "journal").await, entries);
+        let other = tell(&town, &actor, &sheet, "Ældre", "another")
+            .await
+            .unwrap();
+        assert_eq!(other.taken, 4);
+        assert_eq!(
+            journal::check(&town.desk, town.municipality).await.unwrap(),
+            None
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_copy_more_in_a_later_file_is_one_row_more() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let actor = town.member_of(Role::Facilitator, town.public).await;
+        let file = |copies: usize| format!("story\n{}", "Der er lang kø.\n".repeat(copies));
+        let taken = async |copies| {
+            let sheet = observations_of(file(copies).as_bytes());
+            tell(&town, &actor, &sheet, "elderly", "kø")
+                .await
+                .unwrap()
+                .taken
+        };
+        assert_eq!([taken(2).await, taken(3).await, taken(1).await], [2, 1, 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn columns_a_file_lacks_are_filled_in_and_the_area_must_be_known() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let actor = town.member_of(Role::Facilitator, town.public).await;
+        let sheet = observations_of(fixture!("observations-en.csv"));
+        let refused = tell(&town, &actor, &sheet, "Flygtninge", "en").await;
+        assert!(matches!(refused, Err(Refusal::Remarks(_))));
+        let without = tell(&town, &actor, &sheet, "", "en").await.unwrap();
+        assert_eq!(without.taken, 0);
+        let missing = vec![("area", Reason::Rule(Why::Missing))];
+        assert!(reasons(&without).values().all(|r| *r == missing));
+        assert_eq!(
+            tell(&town, &actor, &sheet, &town.area.to_string(), "en")
+                .await
+                .unwrap()
+                .taken,
+            2
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_those_who_may_import_do_and_only_into_areas_they_cover() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let sheet = observations_of(fixture!("observations-en.csv"));
+        for role in [
+            Role::Frontline,
+            Role::Coordinator,
+            Role::Leader,
+            Role::Researcher,
+        ] {
+            let actor = town.member(role).await;
+            let refused = tell(&town, &actor, &sheet, "Ældre", "en").await;
+            assert!(matches!(refused, Err(Refusal::Denied(_))), "{role:?}");
+            let mail = address(&town, &actor).await;
+            let refused = import::importer(&town.desk, town.municipality, &mail).await;
+            assert!(matches!(refused, Err(Refusal::Missing)), "{role:?}");
+        }
+        let mut actor = town.member(Role::Facilitator).await;
+        let mail = address(&town, &actor).await.to_uppercase();
+        assert_eq!(
+            import::importer(&town.desk, town.municipality, &mail)
+                .await
+                .unwrap(),
+            actor
+        );
+        actor.areas = vec![town.public];
+        assert!(tell(&town, &actor, &sheet, "Ældre", "en").await.is_err());
+        let defaults = OfferDefaults {
+            create_organisations: true,
+            ..OfferDefaults::default()
+        };
+        let making = import::offers(
+            &town.desk,
+            &actor,
+            &Sheet::default(),
+            &defaults,
+            "o",
+            Language::Danish,
+        )
+        .await;
+        assert!(matches!(making, Err(Refusal::Denied(_))));
+        assert_eq!(rows_in(&town, "observation").await, 0);
+    })
+    .await;
+}
+
+#[derive(FromRow)]
+struct Address {
+    email: String,
+}
+
+async fn address(town: &Town, actor: &Actor) -> String {
+    let sql = sql!(
+        "select email from person where municipality_id = ? and id = ?",
+        town.municipality,
+        actor.person
+    );
+    town.desk
+        .db
+        .first::<Address>(sql)
+        .await
+        .unwrap()
+        .unwrap()
+        .email
+}

@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     reason = "a test may stop where it finds something else than it expects"
 )]
+mod administration;
 mod answer;
 mod import;
 mod initiative;

@@ -1,6 +1,123 @@
-//! Placeholder.
-use crate::kit::Route;
+//! Areas, organisations, people, topics and settings, for administrators.
+mod areas;
+mod invite;
+mod membership;
+mod organisations;
+mod overview;
+mod people;
+mod person;
+mod settings;
+mod topics;
+
+use crate::kit::page::back;
+use crate::kit::parts::button_form;
+use crate::kit::route::{Access, get, post};
+use crate::kit::{Answer, Page, Route, Visitor};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_domain::access::Act;
 
 pub fn routes() -> Vec<Route> {
-    vec![]
+    let may = Access::May(Act::Administer);
+    vec![
+        get("/{m}/administration", may, overview::show),
+        get("/{m}/administration/areas", may, areas::list),
+        post("/{m}/administration/areas", may, areas::create),
+        get("/{m}/administration/areas/new", may, areas::blank),
+        get("/{m}/administration/areas/{id}", may, areas::edit),
+        post("/{m}/administration/areas/{id}", may, areas::change),
+        post("/{m}/administration/areas/{id}/close", may, areas::close),
+        get(
+            "/{m}/administration/organisations",
+            may,
+            organisations::list,
+        ),
+        post(
+            "/{m}/administration/organisations",
+            may,
+            organisations::create,
+        ),
+        get(
+            "/{m}/administration/organisations/new",
+            may,
+            organisations::blank,
+        ),
+        get(
+            "/{m}/administration/organisations/{id}",
+            may,
+            organisations::edit,
+        ),
+        post(
+            "/{m}/administration/organisations/{id}",
+            may,
+            organisations::change,
+        ),
+        post(
+            "/{m}/administration/organisations/{id}/close",
+            may,
+            organisations::close,
+        ),
+        get("/{m}/administration/people", may, people::list),
+        post("/{m}/administration/people", may, invite::send),
+        get("/{m}/administration/people/new", may, invite::blank),
+        get("/{m}/administration/people/{id}", may, person::show),
+        post("/{m}/administration/people/{id}", may, person::change),
+        get("/{m}/administration/people/{id}/edit", may, person::edit),
+        get(
+            "/{m}/administration/people/{id}/membership",
+            may,
+            membership::blank,
+        ),
+        post(
+            "/{m}/administration/people/{id}/memberships",
+            may,
+            membership::give,
+        ),
+        post("/{m}/administration/people/{id}/leave", may, person::leave),
+        post(
+            "/{m}/administration/memberships/{id}/end",
+            may,
+            membership::end,
+        ),
+        get("/{m}/administration/topics", may, topics::list),
+        post("/{m}/administration/topics", may, topics::create),
+        get("/{m}/administration/topics/new", may, topics::blank),
+        get("/{m}/administration/topics/{id}", may, topics::edit),
+        post("/{m}/administration/topics/{id}", may, topics::change),
+        post(
+            "/{m}/administration/topics/{id}/retire",
+            may,
+            topics::retire,
+        ),
+        get("/{m}/administration/settings", may, settings::show),
+        post("/{m}/administration/settings", may, settings::change),
+    ]
+}
+
+/// A page with one form: the way back, the heading, the form and what may stand under it.
+fn form_page(v: &Visitor, (place, label): (&str, &str), title: &str, body: &Markup) -> Page {
+    let whole = html! {
+        div.narrow {
+            (back(&v.at(place), label))
+            h1 { (title) }
+            (body)
+        }
+    };
+    Page::new(v, title, whole)
+}
+
+/// The form again with its remarks.
+fn again(page: Page) -> Answer {
+    Ok(page.unprocessable().into_response())
+}
+
+/// What cannot be undone: what it means stands between the wish and the button.
+fn confirm(wish: &str, meaning: &str, yes: &str, action: &str) -> Markup {
+    html! {
+        details {
+            summary { (wish) }
+            p { (meaning) }
+            (button_form(action, yes, "button quiet"))
+        }
+    }
 }

@@ -1,0 +1,74 @@
+//! One row of a file, in the columns we know.
+use super::fault::Refused;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// One row: where it stands, and what stands in the columns we know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The line of a CSV file, the number of a GeoJSON feature.
+    pub line: usize,
+    cells: BTreeMap<&'static str, String>,
+}
+
+/// Everything a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    pub rows: Vec<Row>,
+    /// Rows whose form alone says that they cannot be taken.
+    pub refused: Vec<Refused>,
+    /// Columns we know, with the words the file has for them.
+    pub columns: BTreeMap<&'static str, String>,
+    /// Columns we do not know, and pass over.
+    pub passed_over: Vec<String>,
+}
+
+impl Row {
+    pub fn new(line: usize) -> Self {
+        Self {
+            line,
+            cells: BTreeMap::new(),
+        }
+    }
+
+    /// Keeps a cell; an empty one is none. Spreadsheets write line breaks within a cell as
+    /// vertical tabs and form feeds.
+    pub fn put(&mut self, column: &'static str, text: &str) {
+        let text = text.replace(['\u{b}', '\u{c}'], "\n");
+        let text = text.trim();
+        if !text.is_empty() {
+            self.cells.insert(column, text.to_owned());
+        }
+    }
+
+    /// What stands in a column; nothing when it is empty.
+    pub fn text(&self, column: &str) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// SHA-256 over every cell, each with its length before it; the order of columns and
+    /// columns we do not know play no part.
+    pub fn hash(&self) -> Vec<u8> {
+        let mut hash = Sha256::new();
+        for part in self.cells.iter().flat_map(|(k, v)| [*k, v.as_str()]) {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+        hash.finalize().to_vec()
+    }
+}
+
+/// Rows with which copy of its content in the file each is: 1 for the first.
+pub(super) fn counted(rows: &[Row]) -> impl Iterator<Item = (&Row, Vec<u8>, i64)> {
+    let mut seen: BTreeMap<Vec<u8>, i64> = BTreeMap::new();
+    rows.iter().map(move |row| {
+        let hash = row.hash();
+        let count = seen.entry(hash.clone()).or_default();
+        *count += 1;
+        (row, hash, *count)
+    })
+}
