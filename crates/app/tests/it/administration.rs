@@ -1,4 +1,8 @@
 //! Areas, organisations, people, topics and settings: who may, what holds, what comes of it.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where something is not there"
+)]
 use samskab_app::person::{self, Invitation, Wish};
 use samskab_app::{Desk, Refusal, area, journal, municipality, organisation, session, topic};
 use samskab_database::{FromRow, sql};
