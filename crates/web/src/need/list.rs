@@ -58,7 +58,7 @@ fn row(v: &Visitor, listed: &Listed) -> Markup {
                 br;
                 (listed.evidence.name(t))
                 br;
-                (state_tag(v, need.state())) " "
+                (tag(tone(need.state()), need.state().name(t))) " "
                 span.muted.small {
                     (need.area) " · " (need.topic_group().name(t)) " · "
                     (time(v, need.raised_at().unwrap_or(need.created_at())))
@@ -71,12 +71,11 @@ fn row(v: &Visitor, listed: &Listed) -> Markup {
     }
 }
 
-/// How far it is.
-pub(super) fn state_tag(v: &Visitor, state: State) -> Markup {
-    let tone = match state {
+/// How a state is coloured.
+pub(super) fn tone(state: State) -> Tone {
+    match state {
         State::Done => Tone::Good,
         State::Draft | State::Differs => Tone::Warm,
         State::Raised | State::Planned => Tone::Plain,
-    };
-    tag(tone, state.name(v.t))
+    }
 }

@@ -1,7 +1,7 @@
 //! What a need is: its words, how widely it is told, and the voices behind it.
-use super::list::state_tag;
+use super::list::tone;
 use crate::kit::Visitor;
-use crate::kit::parts::{Tone, prose, quoted, tag};
+use crate::kit::parts::{Tone, prose, quoted};
 use maud::{Markup, html};
 use samskab_app::need::{Note, Profile, Reading};
 use samskab_app::observation::Quote;
@@ -39,15 +39,20 @@ fn tags(v: &Visitor, reading: &Reading) -> Markup {
     let owed = v
         .session()
         .and_then(|s| reading.owed_by(s.actor.organisation));
+    let state = match tone(need.state()) {
+        Tone::Plain => "tag",
+        Tone::Warm => "tag warm",
+        Tone::Good => "tag good",
+    };
     html! {
         ul.tags role="list" {
             li.tag { (need.area) }
             li.tag { (need.topic_group().name(t)) }
-            li { (state_tag(v, need.state())) }
+            li class=(state) { (need.state().name(t)) }
             @if let Some(owed) = owed {
-                @if owed.late(v.today()).is_some() { li { (tag(Tone::Warm, t.answer_late())) } }
+                @if owed.late(v.today()).is_some() { li.tag.warm { (t.answer_late()) } }
                 @else if let Some(due) = owed.due() {
-                    li { (tag(Tone::Warm, t.need_due(t.near(due, v.today())))) }
+                    li.tag.warm { (t.need_due(t.near(due, v.today()))) }
                 }
             }
         }
