@@ -243,7 +243,7 @@ pub async fn ask(story: &mut Story, told: &Need, asking: &Asking<'_>) -> Result<
         .collect();
     let draft = RaiseDraft {
         organisations: organisations?,
-        due: story.day(asking.due_days_ago).to_string(),
+        due: story.working_day(asking.due_days_ago).to_string(),
     };
     let asked = raise(&story.desk, &actor, need, &draft).await?;
     for (organisation, id) in asking.organisations.iter().zip(asked) {

@@ -124,6 +124,16 @@ impl Story {
         self.today.plus(-ago)
     }
 
+    /// That day, or the next one on which offices are open: no answer is due on a Sunday.
+    pub fn working_day(&self, ago: i64) -> Day {
+        let day = self.day(ago);
+        if day.is_working() {
+            day
+        } else {
+            day.plus_working(1)
+        }
+    }
+
     /// The person at work in `organisation`, or where she began when none is named.
     pub fn at_work(&self, person: &str, organisation: Option<&str>) -> Result<&Member, Halt> {
         let mut hers = self.members.iter().filter(|m| m.person == person);

@@ -1,5 +1,6 @@
 //! The `imported` table: which rows of which source have come in. The only file that names
 //! its columns.
+use super::STATEMENT;
 use crate::desk::{Outcome, Refusal};
 use samskab_database::{FromRow, Tx, Value, is_taken, sql};
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
@@ -84,30 +85,30 @@ pub(super) async fn keep(
     municipality: Id,
     source: &str,
     kind: &str,
-    marks: Vec<Mark>,
+    marks: &[Mark],
     now: Moment,
 ) -> Outcome<()> {
-    if marks.is_empty() {
-        return Ok(());
+    for marks in marks.chunks(STATEMENT) {
+        let rows = marks.iter().map(|mark| -> [Value; 8] {
+            [
+                municipality.into(),
+                source.into(),
+                mark.hash.clone().into(),
+                mark.occurrence.into(),
+                mark.external_id.clone().into(),
+                kind.into(),
+                mark.subject.into(),
+                now.into(),
+            ]
+        });
+        let insert = sql!(
+            "insert into imported (municipality_id, source, content_hash, occurrence, external_id, \
+             subject_kind, subject_id, created_at) values "
+        );
+        match tx.run(insert.rows(rows)).await {
+            Err(error) if is_taken(&error) => return Err(Refusal::Done),
+            done => done?,
+        };
     }
-    let rows = marks.into_iter().map(|mark| -> [Value; 8] {
-        [
-            municipality.into(),
-            source.into(),
-            mark.hash.into(),
-            mark.occurrence.into(),
-            mark.external_id.into(),
-            kind.into(),
-            mark.subject.into(),
-            now.into(),
-        ]
-    });
-    let insert = sql!(
-        "insert into imported (municipality_id, source, content_hash, occurrence, external_id, \
-         subject_kind, subject_id, created_at) values "
-    );
-    match tx.run(insert.rows(rows)).await {
-        Err(error) if is_taken(&error) => Err(Refusal::Done),
-        done => Ok(done.map(drop)?),
-    }
+    Ok(())
 }

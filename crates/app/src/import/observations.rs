@@ -3,7 +3,7 @@ use super::fault::Refused;
 use super::kept::{self, Mark};
 use super::observation_row::{AreaNames, Areas, Defaults, consider};
 use super::row::{Sheet, counted};
-use super::{BATCH, Report, source};
+use super::{BATCH, Report, STATEMENT, source};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{area, journal, observation};
 use samskab_domain::access::{Act, Actor};
@@ -122,8 +122,10 @@ async fn write(
     if rows.is_empty() {
         return Ok(());
     }
-    observation::insert_all(&mut tx, actor, language, &rows).await?;
-    kept::keep(&mut tx, m, source, "observation", marks, now).await?;
+    for rows in rows.chunks(STATEMENT) {
+        observation::insert_all(&mut tx, actor, language, rows).await?;
+    }
+    kept::keep(&mut tx, m, source, "observation", &marks, now).await?;
     let ids: Vec<Id> = rows.iter().map(|(id, _, _)| *id).collect();
     let verb = journal::Verb::RowsImported;
     journal::write(&mut tx, actor, verb, m, &ids, now).await?;

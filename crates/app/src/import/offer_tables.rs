@@ -1,4 +1,5 @@
 //! Writes many offers at once, each into the tables it is made of, one statement a table.
+use super::STATEMENT;
 use super::offer_row::Spot;
 use crate::desk::{Desk, Outcome};
 use samskab_database::{Sql, Tx, Value, sql};
@@ -59,15 +60,15 @@ pub(super) async fn insert(
     run(tx, insert, schedules).await
 }
 
-/// Runs an insert of as many rows as there are, if any.
+/// Runs an insert of as many rows as there are.
 async fn run<const N: usize>(
     tx: &mut Tx,
     insert: Sql,
     rows: impl Iterator<Item = [Value; N]>,
 ) -> Outcome<()> {
-    let mut rows = rows.peekable();
-    if rows.peek().is_some() {
-        tx.run(insert.rows(rows)).await?;
+    let rows: Vec<_> = rows.collect();
+    for rows in rows.chunks(STATEMENT) {
+        tx.run(insert.clone().rows(rows.iter().cloned())).await?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::observations::{areas, in_order};
 use super::offer_row::{Around, Defaults, Spot, consider, organisation_key};
 use super::offer_tables::{self, NewOffer, Words};
 use super::row::{Row, Sheet, counted};
-use super::{BATCH, Report, source};
+use super::{BATCH, Report, STATEMENT, source};
 use crate::desk::{Desk, Outcome};
 use crate::journal;
 use samskab_database::{FromRow, Tx, Value, sql};
@@ -129,7 +129,7 @@ async fn create_organisations(
         }
     }
     let names: Vec<_> = names.into_values().collect();
-    for batch in names.chunks(BATCH) {
+    for batch in names.chunks(STATEMENT) {
         let rows = batch.iter().map(|(id, name)| -> [Value; 8] {
             [
                 m.into(),
@@ -194,7 +194,7 @@ impl Import<'_> {
         )
         .await?;
         offer_tables::translate(&mut tx, m, self.language, &sorted.words, now).await?;
-        kept::keep(&mut tx, m, &self.source, "offer", sorted.marks, now).await?;
+        kept::keep(&mut tx, m, &self.source, "offer", &sorted.marks, now).await?;
         let verb = journal::Verb::RowsImported;
         journal::write(&mut tx, self.actor, verb, m, &ids, now).await?;
         tx.commit().await?;
