@@ -87,7 +87,7 @@ test("what is seen in practice changes an offer and is told back", async ({ page
     await page.locator(`main form input[name="observations"]`).first().check();
     await send(page, "observations");
     await page.goto(need);
-    const unlink = page.locator(`main form[action*="${need}/observations/"]`);
+    const unlink = page.locator(`main form[action="${need}/unlink"]`);
     await expect(unlink.first()).toBeAttached();
   });
 

@@ -51,7 +51,7 @@ pub async fn start_trial(
         state: State::Trial,
         lane: true,
         observation,
-        need: None,
+        need: need_of(&mut tx, actor.municipality, observation).await?,
         answer: None,
         until: Some(trial.until),
         notice: Some(&trial.notice),
@@ -87,6 +87,22 @@ pub async fn start_trial(
 #[derive(FromRow)]
 struct Found {
     id: Id,
+}
+
+/// The need that gathered the story first, so that all who told of it hear of the trial.
+async fn need_of(tx: &mut Tx, municipality: Id, observation: Option<Id>) -> Outcome<Option<Id>> {
+    let Some(observation) = observation else {
+        return Ok(None);
+    };
+    let found: Option<Found> = tx
+        .first(sql!(
+            "select need_id as id from need_observation where municipality_id = ? and observation_id = ? \
+             order by linked_at limit 1",
+            municipality,
+            observation
+        ))
+        .await?;
+    Ok(found.map(|need| need.id))
 }
 
 /// The area, when it is this municipality's and open.

@@ -74,5 +74,17 @@ pub(super) async fn link_all(
     .rows(rows)
     .text(" on conflict (municipality_id, need_id, observation_id) do update set counter = excluded.counter");
     tx.run(sql).await?;
+    adopt_trials(tx, actor.municipality, need, &ids).await
+}
+
+/// A trial that began from one of these stories before anyone gathered it belongs to the need
+/// from now on, so that all who told of it hear what came of it.
+async fn adopt_trials(tx: &mut Tx, municipality: Id, need: Id, stories: &[Id]) -> Outcome<()> {
+    let sql = sql!(
+        "update initiative set need_id = ? where municipality_id = ? and need_id is null and observation_id in ",
+        need,
+        municipality
+    );
+    tx.run(sql.list(stories.iter().copied())).await?;
     Ok(())
 }
