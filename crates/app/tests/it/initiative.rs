@@ -6,6 +6,7 @@ use samskab_app::initiative::{
 use samskab_app::observation::{Told, record};
 use samskab_app::practice_change::{self, agree, follow_up};
 use samskab_app::{Outcome, Refusal, organisation};
+use samskab_database::sql;
 use samskab_domain::access::{Actor, Role, Sector};
 use samskab_domain::initiative::{Draft, Gap, State, TrialDraft};
 use samskab_domain::kernel::{Id, Language, Why};
@@ -188,6 +189,59 @@ async fn an_initiative_is_opened_with_both_sectors_or_not_at_all() {
             need: None,
         };
         let refused = open(desk, &leader, &made_up, &draft, DANISH).await;
+        assert!(matches!(refused, Err(Refusal::Missing)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_brings_its_need_and_a_need_in_the_making_stays_in_its_circle() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        let writer = town.member(Role::Coordinator).await;
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let (need, answer, now) = (desk.id(), desk.id(), desk.now());
+        let mut tx = desk.db.write().await.unwrap();
+        tx.run(sql!(
+            "insert into need (municipality_id, id, area_id, organisation_id, title, statement, language, \
+             topic_group, state, version, created_by, created_at) \
+             values (?, ?, ?, ?, 'Et tomt hus', 'Ældre kommer hjem alene.', 'da', 'alone', 'draft', 1, ?, ?)",
+            m, need, town.area, town.voluntary, writer.membership, now
+        ))
+        .await
+        .unwrap();
+        tx.run(sql!(
+            "insert into answer (municipality_id, id, need_id, organisation_id, asked_by, asked_at, due_day, \
+             kind, language) values (?, ?, ?, ?, ?, ?, '2026-12-21', 'together', 'da')",
+            m, answer, need, town.public, writer.membership, now
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+
+        let from_need = Origin { need: Some(need), answer: None };
+        let from_answer = Origin { need: None, answer: Some(answer) };
+        let draft = opening(&town, &[town.voluntary]);
+        for from in [&from_need, &from_answer] {
+            let refused = open(desk, &leader, from, &draft, DANISH).await;
+            assert!(matches!(refused, Err(Refusal::Missing)), "{refused:?}");
+        }
+        let own = opening(&town, &[town.public]);
+        let early = open(desk, &writer, &from_need, &own, DANISH).await.unwrap();
+        let seen = initiative::read(desk, &leader, early).await.unwrap().origin;
+        assert!(seen.need.is_none(), "the draft stays in its circle");
+
+        let mut tx = desk.db.write().await.unwrap();
+        let raised = "update need set state = 'raised', raised_at = ? where municipality_id = ? and id = ?";
+        tx.run(sql!(raised, now, m, need)).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = open(desk, &leader, &from_answer, &draft, DANISH).await.unwrap();
+        let seen = initiative::read(desk, &leader, id).await.unwrap().origin;
+        assert_eq!(seen.need.unwrap().id, need);
+        assert_eq!(seen.answer.unwrap().organisation_id, town.public);
+        let mismatch = Origin { need: Some(Id::from_u128(3)), answer: Some(answer) };
+        let refused = open(desk, &leader, &mismatch, &draft, DANISH).await;
         assert!(matches!(refused, Err(Refusal::Missing)));
     })
     .await;
