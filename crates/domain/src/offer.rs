@@ -52,7 +52,8 @@ pub fn freshness(today: Day, checked: Option<Day>, cadence: i64) -> Freshness {
     }
 }
 
-/// The last day on which a check still holds: days before are stale, or due.
+/// The first day of which a check still keeps an offer from being due or, for
+/// [`Freshness::Stale`], from being stale.
 pub fn checked_since(today: Day, cadence: i64, freshness: Freshness) -> Day {
     let limit = cadence.clamp(1, 12) * 30;
     match freshness {
@@ -272,6 +273,7 @@ fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<St
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn an_offer_sinks_step_by_step_when_nobody_checks_it() {
@@ -281,6 +283,19 @@ mod tests {
         assert_eq!(freshness(today, ago(91), 3), Freshness::Due);
         assert_eq!(freshness(today, ago(181), 3), Freshness::Stale);
         assert_eq!(freshness(today, None, 3), Freshness::Stale);
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_day_that_counts_is_where_freshness_turns(cadence in 0i64..15, ago in 0i64..900) {
+            let today = Day::parse("2026-11-23").unwrap();
+            let checked = today.plus(-ago);
+            let fresh = freshness(today, Some(checked), cadence);
+            let due = checked < checked_since(today, cadence, Freshness::Checked);
+            let stale = checked < checked_since(today, cadence, Freshness::Stale);
+            prop_assert_eq!(due, fresh != Freshness::Checked);
+            prop_assert_eq!(stale, fresh == Freshness::Stale);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The `offer` table and its bearers.
 use crate::desk::{Outcome, Refusal};
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
-use samskab_domain::access::Actor;
+use samskab_domain::access::{Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::offer::{self as rules, DEFAULT_CADENCE_MONTHS, Freshness, State};
@@ -142,37 +142,33 @@ pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Stat
     Ok(State::from_code(&kept.state).unwrap_or(State::Draft))
 }
 
-/// Adds whether an offer was last checked before its cadence, or twice its cadence, ago.
-pub(super) fn and_checked_before(sql: Sql, today: Day, freshness: Freshness) -> Sql {
-    let since = (1..=12).map(|months| Value::from(rules::checked_since(today, months, freshness)));
+/// Adds the day since which a check still counts, by how often the offer is to be checked.
+fn since(sql: Sql, today: Day, freshness: Freshness) -> Sql {
+    let days = (1..=12).map(|months| Value::from(rules::checked_since(today, months, freshness)));
     sql.and(
-        " and (offer.checked_day is null or offer.checked_day < case when offer.cadence <= 1 then ? \
-         when offer.cadence = 2 then ? when offer.cadence = 3 then ? when offer.cadence = 4 then ? \
-         when offer.cadence = 5 then ? when offer.cadence = 6 then ? when offer.cadence = 7 then ? \
-         when offer.cadence = 8 then ? when offer.cadence = 9 then ? when offer.cadence = 10 then ? \
-         when offer.cadence = 11 then ? else ? end)",
-        since,
+        "case when offer.cadence <= 1 then ? when offer.cadence = 2 then ? when offer.cadence = 3 then ? \
+         when offer.cadence = 4 then ? when offer.cadence = 5 then ? when offer.cadence = 6 then ? \
+         when offer.cadence = 7 then ? when offer.cadence = 8 then ? when offer.cadence = 9 then ? \
+         when offer.cadence = 10 then ? when offer.cadence = 11 then ? else ? end",
+        days,
     )
 }
 
-/// Adds whether an offer was checked within twice its cadence.
+/// Adds that an offer is no longer as fresh as `freshness` asks, or was never checked.
+pub(super) fn and_checked_before(sql: Sql, today: Day, freshness: Freshness) -> Sql {
+    let sql = sql.text(" and (offer.checked_day is null or offer.checked_day < ");
+    since(sql, today, freshness).text(")")
+}
+
+/// Adds that an offer was checked within twice its cadence.
 pub(super) fn and_not_stale(sql: Sql, today: Day) -> Sql {
-    let since =
-        (1..=12).map(|months| Value::from(rules::checked_since(today, months, Freshness::Stale)));
-    sql.and(
-        " and offer.checked_day >= case when offer.cadence <= 1 then ? \
-         when offer.cadence = 2 then ? when offer.cadence = 3 then ? when offer.cadence = 4 then ? \
-         when offer.cadence = 5 then ? when offer.cadence = 6 then ? when offer.cadence = 7 then ? \
-         when offer.cadence = 8 then ? when offer.cadence = 9 then ? when offer.cadence = 10 then ? \
-         when offer.cadence = 11 then ? else ? end",
-        since,
-    )
+    let sql = sql.text(" and offer.checked_day >= ");
+    since(sql, today, Freshness::Stale)
 }
 
 /// Adds that the actor's organisation bears it; a facilitator keeps them all.
 pub(super) fn and_kept_by(sql: Sql, actor: &Actor) -> Sql {
-    let own =
-        (actor.role != samskab_domain::access::Role::Facilitator).then_some(actor.organisation);
+    let own = (actor.role != Role::Facilitator).then_some(actor.organisation);
     sql.when(
         " and exists (select 1 from offer_bearer own where own.municipality_id = offer.municipality_id \
          and own.offer_id = offer.id and own.organisation_id = ?)",

@@ -1,11 +1,14 @@
 //! From a problem in practice to a changed practice.
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
+mod writing;
+
 use samskab_app::initiative::{
     self, EndDraft, JoinDraft, NoteDraft, Origin, Wish, end, join, note, open, start_trial,
 };
 use samskab_app::observation::{Told, record};
 use samskab_app::practice_change::{self, agree, follow_up};
 use samskab_app::{Outcome, Refusal, organisation};
+use samskab_database::sql;
 use samskab_domain::access::{Actor, Role, Sector};
 use samskab_domain::initiative::{Draft, Gap, State, TrialDraft};
 use samskab_domain::kernel::{Id, Language, Why};
@@ -194,116 +197,54 @@ async fn an_initiative_is_opened_with_both_sectors_or_not_at_all() {
 }
 
 #[tokio::test]
-async fn only_parties_and_the_facilitator_write_and_nobody_after_the_end() {
+async fn an_answer_brings_its_need_and_a_need_in_the_making_stays_in_its_circle() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;
-        let desk = &town.desk;
-        let birthe = town.member(Role::Frontline).await;
-        let draft = trial(town.public, Some(town.area));
-        let id = start_trial(desk, &birthe, None, &draft, DANISH)
-            .await
-            .unwrap();
-        let outside = third(&town, "public", "institution").await;
-        let outsider = town.member_of(Role::Leader, outside).await;
-        let facilitator = town.member_of(Role::Facilitator, outside).await;
-        let mona = town.member_of(Role::Frontline, town.public).await;
-        let aim = JoinDraft {
-            aim: "Mine ti minutter til det, jeg er der for.".into(),
-            practitioner: true,
-        };
-        let learnt = EndDraft {
-            learnt: "Det tager et opkald.".into(),
-        };
-        let body = noted("Tre hjemkomster. Én sagde nej tak.");
-        assert!(
-            !initiative::read(desk, &outsider, id)
-                .await
-                .unwrap()
-                .may_write
-        );
-        for refused in [
-            note(desk, &outsider, id, &body, DANISH).await.map(drop),
-            join(desk, &outsider, id, &aim, DANISH).await,
-            join(desk, &facilitator, id, &aim, DANISH).await,
-            end(desk, &outsider, id, &learnt).await,
-            agree(desk, &outsider, id, &change(outside), DANISH)
-                .await
-                .map(drop),
-        ] {
-            assert!(matches!(refused, Err(Refusal::Denied(_))), "{refused:?}");
-        }
-        note(desk, &facilitator, id, &body, DANISH).await.unwrap();
-        join(desk, &mona, id, &aim, DANISH).await.unwrap();
-        let read = initiative::read(desk, &outsider, id).await.unwrap();
-        assert_eq!(
-            read.parties.len(),
-            2,
-            "mona took the place kept for her side"
-        );
-        assert_eq!(read.gaps, [Gap::NoAim(Sector::Voluntary), Gap::NoChange]);
-        let keep = JoinDraft {
-            aim: String::new(),
-            practitioner: true,
-        };
-        join(desk, &mona, id, &keep, DANISH).await.unwrap();
-        let read = initiative::read(desk, &mona, id).await.unwrap();
-        let own = read.parties.iter().find(|p| p.sector() == Sector::Public);
-        assert_eq!(own.unwrap().aim.as_deref(), Some(aim.aim.as_str()));
+        let (desk, m) = (&town.desk, town.municipality);
+        let writer = town.member(Role::Coordinator).await;
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let (need, answer, now) = (desk.id(), desk.id(), desk.now());
+        let mut tx = desk.db.write().await.unwrap();
+        tx.run(sql!(
+            "insert into need (municipality_id, id, area_id, organisation_id, title, statement, language, \
+             topic_group, state, version, created_by, created_at) \
+             values (?, ?, ?, ?, 'Et tomt hus', 'Ældre kommer hjem alene.', 'da', 'alone', 'draft', 1, ?, ?)",
+            m, need, town.area, town.voluntary, writer.membership, now
+        ))
+        .await
+        .unwrap();
+        tx.run(sql!(
+            "insert into answer (municipality_id, id, need_id, organisation_id, asked_by, asked_at, due_day, \
+             kind, language) values (?, ?, ?, ?, ?, ?, '2026-12-21', 'together', 'da')",
+            m, answer, need, town.public, writer.membership, now
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
 
-        end(desk, &mona, id, &learnt).await.unwrap();
-        let read = initiative::read(desk, &mona, id).await.unwrap();
-        assert_eq!(read.initiative.state(), State::Ended);
-        assert!(!read.may_write);
-        for refused in [
-            note(desk, &mona, id, &body, DANISH).await.map(drop),
-            end(desk, &mona, id, &learnt).await,
-        ] {
-            assert!(matches!(refused, Err(Refusal::Done)), "{refused:?}");
+        let from_need = Origin { need: Some(need), answer: None };
+        let from_answer = Origin { need: None, answer: Some(answer) };
+        let draft = opening(&town, &[town.voluntary]);
+        for from in [&from_need, &from_answer] {
+            let refused = open(desk, &leader, from, &draft, DANISH).await;
+            assert!(matches!(refused, Err(Refusal::Missing)), "{refused:?}");
         }
-    })
-    .await;
-}
+        let own = opening(&town, &[town.public]);
+        let early = open(desk, &writer, &from_need, &own, DANISH).await.unwrap();
+        let seen = initiative::read(desk, &leader, early).await.unwrap().origin;
+        assert!(seen.need.is_none(), "the draft stays in its circle");
 
-#[tokio::test]
-async fn a_change_followed_up_as_done_brings_the_initiative_into_practice() {
-    on_every_engine(|engine| async move {
-        let town = Town::new(&engine).await;
-        let desk = &town.desk;
-        let birthe = town.member(Role::Frontline).await;
-        let draft = trial(town.public, Some(town.area));
-        let id = start_trial(desk, &birthe, None, &draft, DANISH)
-            .await
-            .unwrap();
-        let outside = third(&town, "public", "institution").await;
-        let refused = agree(desk, &birthe, id, &change(outside), DANISH).await;
-        assert_eq!(why(refused), ("organisation", Why::Unknown));
-        let changed = agree(desk, &birthe, id, &change(town.public), DANISH)
-            .await
-            .unwrap();
-        let state = async || {
-            let read = initiative::read(desk, &birthe, id).await.unwrap();
-            read.initiative.state()
-        };
-        let said = |outcome: &str, note: &str| OutcomeDraft {
-            outcome: outcome.into(),
-            note: note.into(),
-        };
-        let outsider = town.member_of(Role::Leader, outside).await;
-        let refused = follow_up(desk, &outsider, changed, &said("done", "")).await;
-        assert!(matches!(refused, Err(Refusal::Denied(_))));
-        follow_up(desk, &birthe, changed, &said("not_done", "Der var ferie."))
-            .await
-            .unwrap();
-        assert_eq!(state().await, State::Trial);
-        follow_up(desk, &birthe, changed, &said("done", ""))
-            .await
-            .unwrap();
-        assert_eq!(state().await, State::Practice);
-        let read = practice_change::read(desk, &outsider, changed)
-            .await
-            .unwrap();
-        assert_eq!(read.change.outcome_note, None);
-        assert!(!read.may_write);
+        let mut tx = desk.db.write().await.unwrap();
+        let raised = "update need set state = 'raised', raised_at = ? where municipality_id = ? and id = ?";
+        tx.run(sql!(raised, now, m, need)).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = open(desk, &leader, &from_answer, &draft, DANISH).await.unwrap();
+        let seen = initiative::read(desk, &leader, id).await.unwrap().origin;
+        assert_eq!(seen.need.unwrap().id, need);
+        assert_eq!(seen.answer.unwrap().organisation_id, town.public);
+        let mismatch = Origin { need: Some(Id::from_u128(3)), answer: Some(answer) };
+        let refused = open(desk, &leader, &mismatch, &draft, DANISH).await;
+        assert!(matches!(refused, Err(Refusal::Missing)));
     })
     .await;
 }

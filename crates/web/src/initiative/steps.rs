@@ -1,7 +1,7 @@
 //! The trail of an initiative: from the problem, by what was tried, to what changed.
 use super::open::came_from;
 use crate::kit::Visitor;
-use crate::kit::parts::{Step, Tone, When, day, prose, tag, trail};
+use crate::kit::parts::{Step, Tone, When, prose, tag, trail};
 use maud::{Markup, html};
 use samskab_app::initiative::{CausedOffer, Note, Reading};
 use samskab_app::practice_change::Change;
@@ -71,7 +71,7 @@ fn began(v: &Visitor, reading: &Reading) -> Step {
         title: html! { (title) },
         text: html! {
             (prose(&i.problem))
-            @if let Some(until) = i.until() { p.muted { (t.initiative_until()) " " (day(v, until)) } }
+            @if let Some(until) = i.until() { p.muted { (t.initiative_until()) " " (t.day(until)) } }
             @if let Some(notice) = &i.notice { p { (t.initiative_change_notice()) " " (notice) } }
             (came_from(v, &reading.origin))
         },

@@ -246,7 +246,13 @@ fn circumstances(form: &FormView<'_>, draft: &Draft) -> Markup {
         .iter()
         .filter(|l| SPOKEN.iter().all(|(code, _)| code != l));
     let languages: Choices = known.chain(more.map(|l| (l.clone(), l.clone()))).collect();
+    let chosen = draft.languages.iter().any(|l| l != "da");
+    let filled = [&draft.price, &draft.access]
+        .iter()
+        .any(|text| !text.is_empty());
     html! {
+        details.more-fields open[chosen || filled || form.has(|_| true)] {
+            summary { (t.public.more_fields()) }
         (line(form, "price", &t.offer_form_price(), Some(&t.offer_form_price_hint()), &draft.price))
         (line(form, "access", &t.offer_form_access(), Some(&t.offer_form_access_hint()), &draft.access))
         (form.checks(Choose {
@@ -258,5 +264,6 @@ fn circumstances(form: &FormView<'_>, draft: &Draft) -> Markup {
             two: true,
             ..Choose::default()
         }))
+        }
     }
 }

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use samskab_app::offer::{self, Location, Reading, Told};
 use samskab_domain::access::Sector;
 use samskab_domain::kernel::Coded;
-use samskab_domain::offer::{State, spoken};
+use samskab_domain::offer::{SPOKEN, State, spoken};
 use samskab_locale::Named;
 
 /// `GET /{m}/offers/{id}`
@@ -104,9 +104,10 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
             @if let Some(email) = &o.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
             @if let Some(url) = &o.url { dt { (t.offer_url()) } dd { a href=(url) rel="noopener nofollow" { bdi { (url) } } } }
             (fact(&t.offer_price(), o.price.as_deref()))
-            @if !reading.languages.is_empty() {
+            @let languages = by_custom(&reading.languages);
+            @if !languages.is_empty() {
                 dt { (t.offer_languages()) }
-                dd { @for (i, code) in reading.languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
+                dd { @for (i, code) in languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
             }
             (fact(&t.offer_access(), o.access.as_deref()))
             dt { (t.offer_bearers()) }
@@ -117,6 +118,18 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
             (fact(&t.offer_topic(), Some(o.topic_group().name(v.t).as_str())))
         }
     }
+}
+
+/// The languages in the order they are always listed; those we do not know last.
+fn by_custom(codes: &[String]) -> Vec<&str> {
+    let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    codes.sort_by_key(|code| {
+        SPOKEN
+            .iter()
+            .position(|(known, _)| known == code)
+            .unwrap_or(SPOKEN.len())
+    });
+    codes
 }
 
 fn fact(label: &str, text: Option<&str>) -> Markup {
