@@ -4,7 +4,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::future::Future;
 use tempfile::TempDir;
 
-/// A fresh, empty database that goes away with the test.
+/// A fresh, empty database that goes away with the test. Hand it on whole: a closure that takes
+/// only its `db` lets the folder go before the story is told.
 pub struct Engine {
     pub name: &'static str,
     pub db: Db,

@@ -1,15 +1,12 @@
-language-name = Dansk
 product = Samskab
 promise = Fra oplevelse til tilbud
 skip-to-content = Gå til indholdet
 main-menu = Hovedmenu
 menu-more = Mere
-signed-in-as = Du er logget ind som
 sign-in = Log ind
 sign-out = Log ud
 sign-out-everywhere = Log ud på alle enheder
 act-as = Skift tilknytning
-choose-language = Sprog
 demo-note = Denne kommune findes ikke. Alle mennesker, foreninger og oplevelser her er opdigtede.
 footer-about = Samskab samler det, frivillige og ansatte oplever, og viser, hvad det blev til.
 footer-source = Kildekoden er fri (MPL-2.0)
@@ -21,30 +18,17 @@ error-summary = { $count ->
 error-nothing-lost = Alt, hvad du har skrevet, står her endnu.
 optional = kan springes over
 choose = Vælg
-yes = Ja
 no = Nej
 save = Gem
-cancel = Fortryd
 back = Tilbage
 edit = Ret
 more-fields = Fortæl mere, hvis du vil
 filter = Vis
 filter-all = Alle
-filter-clear = Vis alt igen
 search = Søg
 paging = Sider
 paging-next = Næste
-paging-previous = Forrige
-paging-newest = Til de nyeste
 paging-first = Til de første
-count-shown = { $count ->
-    [one] Én vises
-   *[other] { $count } vises
-}
-count-left = { $count ->
-    [one] ét tegn tilbage
-   *[other] { $count } tegn tilbage
-}
 count-left-template = {"{n}"} tegn tilbage
 print = Print
 draft-restored = Her er det, du var i gang med at skrive. Det har ligget på din egen telefon eller computer.
@@ -66,7 +50,6 @@ too-many-title = Vent et øjeblik
 too-many-text = Der er sendt meget på kort tid herfra. Prøv igen om et minut.
 unreadable-title = Det kunne vi ikke læse
 unreadable-text = Formularen kom ikke helt frem. Gå tilbage, og prøv igen.
-busy-title = Der er travlt lige nu
 go-home = Til forsiden
 
 month = { $number ->
@@ -100,7 +83,6 @@ tomorrow = i morgen
 in-month = { $month } { NUMBER($year, useGrouping: "false") }
 
 why-missing = Det mangler
-why-missing-choice = Vælg én
 why-too-long = Højst { $max } tegn
 why-too-short = Mindst { $min } tegn
 why-unknown = Det kan man ikke vælge her

@@ -1,15 +1,12 @@
-language-name = English
 product = Samskab
 promise = From experience to offer
 skip-to-content = Skip to content
 main-menu = Main menu
 menu-more = More
-signed-in-as = You are signed in as
 sign-in = Sign in
 sign-out = Sign out
 sign-out-everywhere = Sign out on all devices
 act-as = Change membership
-choose-language = Language
 demo-note = This municipality does not exist. All people, associations and experiences here are invented.
 footer-about = Samskab gathers what volunteers and staff experience, and shows what became of it.
 footer-source = The source code is free (MPL-2.0)
@@ -22,30 +19,17 @@ error-summary = { $count ->
 error-nothing-lost = Everything you wrote is still here.
 optional = optional
 choose = Choose
-yes = Yes
 no = No
 save = Save
-cancel = Cancel
 back = Back
 edit = Edit
 more-fields = Tell more, if you like
 filter = Show
 filter-all = All
-filter-clear = Show everything again
 search = Search
 paging = Pages
 paging-next = Next
-paging-previous = Previous
-paging-newest = To the newest
 paging-first = To the first
-count-shown = { $count ->
-    [one] One shown
-   *[other] { $count } shown
-}
-count-left = { $count ->
-    [one] one character left
-   *[other] { $count } characters left
-}
 count-left-template = {"{n}"} characters left
 print = Print
 draft-restored = Here is what you were writing. It has been kept on your own phone or computer.
@@ -67,7 +51,6 @@ too-many-title = Wait a moment
 too-many-text = A lot was sent from here in a short time. Try again in a minute.
 unreadable-title = We could not read that
 unreadable-text = The form did not come through whole. Go back and try again.
-busy-title = It is busy right now
 go-home = To the front page
 
 month = { $number ->
@@ -108,7 +91,6 @@ tomorrow = tomorrow
 in-month = { $month } { NUMBER($year, useGrouping: "false") }
 
 why-missing = This is missing
-why-missing-choice = Choose one
 # $max (Number) - how many characters
 why-too-long = At most { $max } characters
 # $min (Number) - how many characters

@@ -42,7 +42,6 @@ initiative-who = Hvem er med?
 initiative-practitioner = gør det selv i praksis
 initiative-until = Prøves til
 initiative-began = Sådan begyndte det
-initiative-began-story = Nogen fortalte, hvad de så.
 initiative-read-story = Læs fortællingen
 initiative-trial-step = Prøves af i det små
 initiative-problem-step = Vi finder ud af det sammen

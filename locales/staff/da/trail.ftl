@@ -1,3 +1,4 @@
+trail-heading = Vejen fra fortællingen
 trail-gathered = Den er sat sammen med andre
 trail-gathered-text = Det er nu en del af:
 trail-gathered-unnamed = Nogen er ved at skrive et behov, hvor din fortælling er med.

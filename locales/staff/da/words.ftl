@@ -1,4 +1,3 @@
-language-name = Dansk
 source-lived = Jeg har selv prøvet det
 source-told = Nogen fortalte mig det
 source-saw = Jeg så det

@@ -59,8 +59,6 @@ answer-keep-to = We must keep to this
 # $mandate (String) - under which mandate
 answer-given-as = Answered as: { $mandate }
 answer-done = Done
-answer-done-question = Is it done?
-answer-done-text = Then those who told can see it, and everyone else too.
 answer-done-yes = Yes, it is done
 answer-start = Start an initiative
 answer-history = It has been through these hands

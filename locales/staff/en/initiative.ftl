@@ -42,7 +42,6 @@ initiative-who = Who is in it?
 initiative-practitioner = does it in practice
 initiative-until = Tried until
 initiative-began = How it began
-initiative-began-story = Someone told what they saw.
 initiative-read-story = Read the story
 initiative-trial-step = Being tried in a small way
 initiative-problem-step = We work it out together

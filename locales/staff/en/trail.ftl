@@ -1,3 +1,4 @@
+trail-heading = The way from the story
 trail-gathered = It has been gathered with others
 trail-gathered-text = It is now part of:
 trail-gathered-unnamed = Someone is writing a need that your story is part of.

@@ -1,4 +1,3 @@
-language-name = English
 source-lived = I have been through it myself
 source-told = Someone told me
 source-saw = I saw it

@@ -7,7 +7,8 @@ use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Coded, Id, Language, Why};
 use samskab_domain::practice_change::Draft;
 
-/// The practice that changes is that of one of the parties (F23).
+/// The practice that changes is that of one of the parties (F23). What was a problem is now
+/// being tried.
 ///
 /// # Errors
 /// [`Refusal::Missing`]; denied to all but the parties and facilitators; [`Refusal::Done`]
@@ -40,6 +41,12 @@ pub async fn agree(
         change.from,
         actor.membership,
         now
+    ))
+    .await?;
+    tx.run(sql!(
+        "update initiative set state = 'trial' where municipality_id = ? and id = ? and state = 'problem'",
+        actor.municipality,
+        initiative
     ))
     .await?;
     let related = [initiative, change.organisation];

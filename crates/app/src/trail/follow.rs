@@ -206,13 +206,14 @@ struct Change {
     organisation: String,
     what: String,
     from_day: String,
+    created_at: KeptMoment,
     outcome: Option<String>,
 }
 
 async fn changes(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<Vec<At>> {
     let sql = sql!(
         "select practice_change.initiative_id, initiative.title, organisation.name as organisation, \
-         practice_change.what, practice_change.from_day, practice_change.outcome from practice_change \
+         practice_change.what, practice_change.from_day, practice_change.created_at, practice_change.outcome from practice_change \
          join initiative on initiative.municipality_id = practice_change.municipality_id \
          and initiative.id = practice_change.initiative_id \
          join organisation on organisation.municipality_id = practice_change.municipality_id \
@@ -225,7 +226,8 @@ async fn changes(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<V
     let rows: Vec<Change> = desk.db.all(sql).await?;
     let now = desk.now();
     let step = |row: Change| {
-        let at = Day::parse(&row.from_day)?.start();
+        // A change written down the same day, or afterwards, stands where it was written.
+        let at = Day::parse(&row.from_day)?.start().max(*row.created_at);
         Some(At {
             at,
             to_come: at > now,

@@ -33,7 +33,8 @@ pub async fn get(
     Ok(found.map(|t| t.body))
 }
 
-/// Keeps a translation a person wrote; an empty one goes.
+/// Keeps a translation a person wrote of the source as it stands now; an empty one goes. Only
+/// offers count their versions.
 ///
 /// # Errors
 /// What the database answers.
@@ -59,13 +60,16 @@ pub async fn put(
     }
     tx.run(sql!(
         "insert into translation (municipality_id, subject_kind, subject_id, field, language, body, \
-         source_version, state, created_at) values (?, ?, ?, ?, ?, ?, 1, 'written', ?)",
+         source_version, state, created_at) values (?, ?, ?, ?, ?, ?, \
+         coalesce((select version from offer where municipality_id = ? and id = ?), 1), 'written', ?)",
         municipality,
         kind,
         subject,
         field,
         language.code(),
         body.trim(),
+        municipality,
+        subject,
         desk.now()
     ))
     .await?;

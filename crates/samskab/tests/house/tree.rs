@@ -31,6 +31,7 @@ impl File {
     pub fn is_for_tests(&self) -> bool {
         self.path.starts_with("crates/testkit/")
             || self.path.contains("/tests/")
+            || self.path.ends_with("/tests.rs")
             || self.path.contains("/benches/")
             || self.path.starts_with("e2e/")
     }

@@ -199,7 +199,6 @@ fn whole(v: &Visitor, title: &str, body: Markup) -> Markup {
             body {
                 a.skip href="#main" { (t.public.skip_to_content()) }
                 (site_header(v))
-                @if v.municipality.fictive { p.demo-note { (t.public.demo_note()) } }
                 main id="main" tabindex="-1" {
                     @if let Some(flash) = v.flash() { div.flash role="status" { p { (flash.sentence(t)) } } }
                     (body)
@@ -237,6 +236,7 @@ fn site_header(v: &Visitor) -> Markup {
                     None => (languages(v)),
                 }
             }
+            @if v.municipality.fictive { p.demo-note { (t.public.demo_note()) } }
         }
     }
 }

@@ -31,6 +31,7 @@ fn told(v: &Visitor, steps: &[At]) -> Markup {
         .collect();
     let only_received = steps.len() == 1;
     html! {
+        h2.visually-hidden { (t.trail_heading()) }
         (trail(v, &steps))
         @if only_received { p.muted { (t.trail_nothing_yet()) } }
     }

@@ -55,7 +55,7 @@ pub(super) async fn page(
                         @if !reading.own { " · " (o.organisation) }
                     }
                 }
-                @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) ": " } (help) } }
+                @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) } " " (help) } }
                 (trail)
             }
             aside { (aside(v, reading, typed, remarks)) }
