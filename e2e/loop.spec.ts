@@ -154,7 +154,6 @@ test("what is seen in practice changes an offer and is told back", async ({ page
     await page.locator("[name=summary]").fill("Vi ringer dagen før, du kommer hjem.");
     await choose(page, "topic_group", "Sygdom og hjemkomst");
     await choose(page, "area", "Ældre");
-    await choose(page, "bearers", "Hjemmeplejen");
     await choose(page, "effect", "Nyt tilbud");
     await send(page, "summary");
     await expect(page).toHaveURL(/\/offers\/[0-9a-f-]+$/);

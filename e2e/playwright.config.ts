@@ -14,6 +14,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {
