@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo bench -p samskab --bench load            # SQLite
-//! scripts/with-postgres cargo bench -p samskab --bench load
+//! DURABLE=1 scripts/with-postgres cargo bench -p samskab --bench load
 //! ```
 //!
 //! `LOAD_SECONDS` for each measurement (5), `LOAD_SIZES` observations in the base (200,100000).
