@@ -92,21 +92,35 @@ fn agreed(v: &Visitor, change: &CauseChange) -> Step {
     }
 }
 
+/// How many stories stand open; the rest are one step away.
+const FIRST_SHOWN: usize = 3;
+
 fn stories(v: &Visitor, stories: &[CauseStory]) -> Step {
+    let (first, rest) = stories.split_at(stories.len().min(FIRST_SHOWN));
     Step {
         when: When::Happened,
         at: stories.iter().map(CauseStory::created_at).min(),
         title: html! { (v.t.offer_why_seen()) },
         text: html! {
-            ul { @for story in stories {
-                li {
-                    a href=(v.at(&format!("/observations/{}", story.id))) lang=[lang(v, story.language())] {
-                        (quoted(&beginning(&story.story, 120)))
-                    }
-                    br; span.muted.small { (story.organisation) }
+            ul { @for story in first { (told(v, story)) } }
+            @if !rest.is_empty() {
+                details {
+                    summary { (v.t.need_stories_more(rest.len())) }
+                    ul { @for story in rest { (told(v, story)) } }
                 }
-            } }
+            }
         },
+    }
+}
+
+fn told(v: &Visitor, story: &CauseStory) -> Markup {
+    html! {
+        li {
+            a href=(v.at(&format!("/observations/{}", story.id))) lang=[lang(v, story.language())] {
+                (quoted(&beginning(&story.story, 120)))
+            }
+            br; span.muted.small { (story.organisation) }
+        }
     }
 }
 
