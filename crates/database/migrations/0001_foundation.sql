@@ -62,7 +62,8 @@ create table organisation (
     primary key (municipality_id, id)
 ) {strict};
 create index organisation_by_name on organisation (municipality_id, sort_key, id);
-create unique index organisation_by_cvr on organisation (municipality_id, cvr);
+-- Not unique: all departments of a municipality share its number.
+create index organisation_by_cvr on organisation (municipality_id, cvr);
 
 create table organisation_area (
     municipality_id {id} not null,

@@ -32,6 +32,7 @@ create table observation (
 create index observation_by_teller on observation (municipality_id, teller_id, id);
 create index observation_by_organisation on observation (municipality_id, organisation_id, id);
 create index observation_by_area on observation (municipality_id, area_id, id);
+create index observation_wide on observation (municipality_id, id) where circle = 'wide';
 
 -- A sentence of a story that the teller lets out of the circle.
 create table quote (
@@ -151,6 +152,8 @@ create table answer (
     foreign key (municipality_id, done_by) references membership (municipality_id, id)
 ) {strict};
 create index answer_by_need on answer (municipality_id, need_id, id);
+-- Nobody is asked the same twice before she has answered.
+create unique index answer_open on answer (municipality_id, need_id, organisation_id) where kind is null;
 create index answer_by_organisation on answer (municipality_id, organisation_id, due_day, id);
 
 create table initiative (

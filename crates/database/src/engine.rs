@@ -110,8 +110,9 @@ impl Db {
                     .await
             }
             Self::Postgres(pool) => {
+                let text = sql.numbered();
                 let arguments = arguments::<Postgres>(sql.values)?;
-                sqlx::query_as_with(AssertSqlSafe(sql.text), arguments)
+                sqlx::query_as_with(AssertSqlSafe(text), arguments)
                     .fetch_all(pool)
                     .await
             }
@@ -160,8 +161,9 @@ impl Tx {
                     .await
             }
             Self::Postgres(tx) => {
+                let text = sql.numbered();
                 let arguments = arguments::<Postgres>(sql.values)?;
-                sqlx::query_as_with(AssertSqlSafe(sql.text), arguments)
+                sqlx::query_as_with(AssertSqlSafe(text), arguments)
                     .fetch_all(&mut **tx)
                     .await
             }
@@ -190,12 +192,22 @@ impl Tx {
                 Ok(done.rows_affected())
             }
             Self::Postgres(tx) => {
+                let text = sql.numbered();
                 let arguments = arguments::<Postgres>(sql.values)?;
-                let done = sqlx::query_with(AssertSqlSafe(sql.text), arguments)
+                let done = sqlx::query_with(AssertSqlSafe(text), arguments)
                     .execute(&mut **tx)
                     .await?;
                 Ok(done.rows_affected())
             }
+        }
+    }
+
+    /// Text that only PostgreSQL understands: SQLite has one writer, so a transaction needs no
+    /// locks on rows there.
+    pub fn only_postgres(&self, text: &'static str) -> &'static str {
+        match self {
+            Self::Postgres(_) => text,
+            Self::Sqlite(_) => "",
         }
     }
 

@@ -20,17 +20,28 @@ impl Sql {
     /// Adds text whose `?` stand for `values`, in order.
     #[must_use]
     pub fn and(mut self, text: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
-        let mut values = values.into_iter();
-        for (i, part) in text.split('?').enumerate() {
-            if i > 0 {
-                self.values.extend(values.next());
-                self.text.push('$');
-                self.text.push_str(&self.values.len().to_string());
-            }
-            self.text.push_str(part);
-        }
-        debug_assert!(values.next().is_none(), "more values than ? in {text}");
+        self.text.push_str(text);
+        self.values.extend(values);
+        debug_assert_eq!(
+            self.text.matches('?').count(),
+            self.values.len(),
+            "as many values as ? in {text}"
+        );
         self
+    }
+
+    /// The text as PostgreSQL wants it: `$1`, `$2`, ... SQLite takes the `?` as they are; it
+    /// looks names up one by one, so that numbered ones cost the square of their number.
+    pub(crate) fn numbered(&self) -> String {
+        let mut numbered = String::with_capacity(self.text.len() + 2 * self.values.len());
+        for (i, part) in self.text.split('?').enumerate() {
+            if i > 0 {
+                numbered.push('$');
+                numbered.push_str(&i.to_string());
+            }
+            numbered.push_str(part);
+        }
+        numbered
     }
 
     /// Adds text without values.
@@ -51,18 +62,15 @@ impl Sql {
     /// Adds `(?, ?, ...)` for the values; `(null)` when there are none, which matches nothing.
     #[must_use]
     pub fn list<V: Into<Value>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
-        self.text.push('(');
         let before = self.values.len();
-        for value in values {
-            if self.values.len() > before {
-                self.text.push_str(", ");
-            }
-            self = self.and("?", [value.into()]);
-        }
-        if self.values.len() == before {
-            self.text.push_str("null");
-        }
-        self.text.push(')');
+        self.values.extend(values.into_iter().map(Into::into));
+        let marks = vec!["?"; self.values.len() - before];
+        let marks = if marks.is_empty() {
+            "null".to_owned()
+        } else {
+            marks.join(", ")
+        };
+        self.text.push_str(&format!("({marks})"));
         self
     }
 
@@ -88,13 +96,13 @@ mod tests {
         let sql = sql!("a = ? and b = ?", 1, 2)
             .when(" and c = ?", Some("x"))
             .when(" and d = ?", None::<i64>);
-        assert_eq!(sql.text, "a = $1 and b = $2 and c = $3");
+        assert_eq!(sql.numbered(), "a = $1 and b = $2 and c = $3");
         assert_eq!(sql.values.len(), 3);
     }
 
     #[test]
     fn an_empty_list_matches_nothing() {
         assert_eq!(Sql::default().list(Vec::<i64>::new()).text, "(null)");
-        assert_eq!(Sql::default().list([1, 2]).text, "($1, $2)");
+        assert_eq!(Sql::default().list([1, 2]).text, "(?, ?)");
     }
 }

@@ -171,6 +171,27 @@ pub fn keep_session(site: &Site, slug: &str, secret: Option<&Secret>) -> String 
     set_cookie(site, &name, value, age, true)
 }
 
+/// Remembers for half an hour where someone was going when asked to sign in.
+const NEXT_COOKIE: &str = "next";
+
+/// The `Set-Cookie` that remembers where someone was going; forgets it when there is nowhere.
+pub fn remember_next(v: &Visitor, next: Option<&str>) -> String {
+    let next = next.filter(|next| is_ours(v, next));
+    let age = if next.is_some() { 1_800 } else { 0 };
+    set_cookie(&v.site, NEXT_COOKIE, next.unwrap_or_default(), age, true)
+}
+
+/// Where someone was going, when it is an address of this municipality.
+pub fn remembered_next<'a>(v: &Visitor, headers: &'a HeaderMap) -> Option<&'a str> {
+    cookie(headers, NEXT_COOKIE).filter(|next| is_ours(v, next))
+}
+
+/// An address of this municipality that can stand in a cookie and in a redirect.
+fn is_ours(v: &Visitor, next: &str) -> bool {
+    let harmless = |c: char| c.is_ascii_alphanumeric() || "/-_.?&=%+".contains(c);
+    next.len() <= 500 && next.starts_with(&v.at("/")) && next.chars().all(harmless)
+}
+
 pub(super) fn remember_language(site: &Site, language: Language) -> String {
     set_cookie(site, LANGUAGE_COOKIE, language.code(), 365 * 86_400, false)
 }

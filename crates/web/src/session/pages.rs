@@ -3,7 +3,7 @@ use crate::kit::form::Line;
 use crate::kit::guard::append_cookie;
 use crate::kit::input::TokenPart;
 use crate::kit::limit::Who;
-use crate::kit::visitor::{caller, keep_session};
+use crate::kit::visitor::{caller, keep_session, remember_next, remembered_next};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Visitor, to};
 use axum::Extension;
 use axum::extract::ConnectInfo;
@@ -63,7 +63,12 @@ pub async fn send(
     v.site.limits.links(who)?;
     let email = form.text("email");
     match session::ask_for_link(v.desk(), v.municipality.id, &email).await {
-        Ok(()) => Ok(Page::new(&v, v.t.public.sign_in_sent_title(), sent(&v)).into_response()),
+        Ok(()) => {
+            let page = Page::new(&v, v.t.public.sign_in_sent_title(), sent(&v));
+            let mut answer = page.into_response();
+            append_cookie(&mut answer, &remember_next(&v, Some(&form.text("next"))));
+            Ok(answer)
+        }
         Err(Refusal::Remarks(remarks)) => {
             let body = ask_form(&v, &email, &form.text("next"), &remarks);
             Ok(Page::new(&v, v.t.public.sign_in(), body)
@@ -104,12 +109,15 @@ pub async fn look(v: Visitor, TokenPart(token): TokenPart) -> Answer {
 }
 
 /// `POST /{m}/sign-in/{token}`
-pub async fn enter(v: Visitor, TokenPart(token): TokenPart) -> Answer {
+pub async fn enter(v: Visitor, headers: HeaderMap, TokenPart(token): TokenPart) -> Answer {
     let link = Secret::from_outside(&token);
     let secret = session::enter(v.desk(), v.municipality.id, &link)
         .await
         .map_err(gone)?;
-    let mut answer = to(&v.at("/my-day"), Some(Flash::SignedIn));
+    let my_day = v.at("/my-day");
+    let place = remembered_next(&v, &headers).unwrap_or(&my_day);
+    let mut answer = to(place, Some(Flash::SignedIn));
+    append_cookie(&mut answer, &remember_next(&v, None));
     append_cookie(
         &mut answer,
         &keep_session(&v.site, &v.municipality.slug, Some(&secret)),

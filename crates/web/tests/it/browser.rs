@@ -72,6 +72,21 @@ impl Browser {
             .await
     }
 
+    /// An empty form with one more cookie.
+    pub async fn post_carrying(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::ORIGIN, BASE)
+            .header(header::COOKIE, cookie);
+        let request = request.body(Body::empty()).unwrap();
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        Answer {
+            status: answer.status(),
+            headers: answer.headers().clone(),
+            body: String::new(),
+        }
+    }
+
     pub async fn send(
         &self,
         method: Method,

@@ -100,6 +100,38 @@ async fn asking_for_a_link_tells_nobody_who_is_a_member() {
 }
 
 #[tokio::test]
+async fn one_comes_where_one_was_going_and_nowhere_else() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let browser = Browser::new(&site(&town), &town, None);
+    let sent_away = browser.get("/provestad/needs?area=7").await;
+    assert_eq!(
+        sent_away.location(),
+        Some("/provestad/sign-in?next=%2Fprovestad%2Fneeds%3Farea%3D7")
+    );
+    for (next, place) in [
+        ("/provestad/needs?area=7", "/provestad/needs?area=7"),
+        ("//elsewhere.example", "/provestad/my-day"),
+        ("https://elsewhere.example/provestad/", "/provestad/my-day"),
+        ("/provestad/needs\r\nx: y", "/provestad/my-day"),
+        ("", "/provestad/my-day"),
+    ] {
+        let form = [("email", "nobody@provestad.example"), ("next", next)];
+        let asked = browser.post("/provestad/sign-in", &form).await;
+        let cookie = asked
+            .headers
+            .get(header::SET_COOKIE)
+            .unwrap()
+            .to_str()
+            .unwrap();
+        let path = format!("/provestad/sign-in/{}", link(&town).await.reveal());
+        let carried = cookie.split(';').next().unwrap();
+        let entered = browser.post_carrying(&path, carried).await;
+        assert_eq!(entered.location(), Some(place), "{next}");
+    }
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     let engine = Engine::sqlite().await;
     let town = Town::new(&engine).await;
