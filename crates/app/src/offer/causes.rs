@@ -253,7 +253,7 @@ async fn stories(
          observation.created_at \
          from observation join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id \
-         where observation.state = 'kept' and observation.municipality_id = ? and observation.created_at < ? \
+         where observation.state = 'kept' and observation.municipality_id = ? and observation.created_at <= ? \
          and (observation.id in ",
         m,
         before
