@@ -26,13 +26,18 @@ impl Texts {
             .date_and_time(date, format!("{hour}.{minute:02}"))
     }
 
-    /// The day near today in words (*i går*, *torsdag*), else its date.
+    /// The day near today in words (*i går*, *torsdag*), else its date, with the year
+    /// where it is another.
     pub fn near(&self, day: Day, today: Day) -> String {
         match day.days_until(today) {
             0 => self.public.today(),
             1 => self.public.yesterday(),
             -1 => self.public.tomorrow(),
             2..=6 => self.public.weekday(day.weekday()),
+            _ if day.parts().0 == today.parts().0 => {
+                let (_, month, day) = day.parts();
+                self.public.date_this_year(day, self.public.month(month))
+            }
             _ => self.day(day),
         }
     }
@@ -55,6 +60,7 @@ mod tests {
         );
         let today = Day::of(moment);
         assert_eq!(danish.near(today.plus(-4), today), "torsdag");
-        assert_eq!(danish.near(today.plus(-40), today), "14. oktober 2026");
+        assert_eq!(danish.near(today.plus(-40), today), "14. oktober");
+        assert_eq!(danish.near(today.plus(-400), today), "19. oktober 2025");
     }
 }

@@ -7,7 +7,7 @@ sign-in = Log ind
 sign-out = Log ud
 sign-out-everywhere = Log ud på alle enheder
 act-as = Skift tilknytning
-demo-note = Denne kommune findes ikke. Alle mennesker, foreninger og oplevelser her er opdigtede.
+demo-note = Kommunen findes ikke. Alt her er opdigtet.
 footer-about = Samskab samler det, frivillige og ansatte oplever, og viser, hvad det blev til.
 footer-source = Kildekoden er fri (MPL-2.0)
 
@@ -24,6 +24,7 @@ back = Tilbage
 edit = Ret
 more-fields = Fortæl mere, hvis du vil
 filter = Vis
+filter-open = Vælg, hvad der vises
 filter-all = Alle
 search = Søg
 paging = Sider
@@ -76,6 +77,7 @@ weekday = { $number ->
    *[7] søndag
 }
 date = { $day }. { $month } { NUMBER($year, useGrouping: "false") }
+date-this-year = { $day }. { $month }
 date-and-time = { $date } kl. { $time }
 today = i dag
 yesterday = i går

@@ -7,7 +7,7 @@ sign-in = Sign in
 sign-out = Sign out
 sign-out-everywhere = Sign out on all devices
 act-as = Change membership
-demo-note = This municipality does not exist. All people, associations and experiences here are invented.
+demo-note = There is no such place. All of this is made up.
 footer-about = Samskab gathers what volunteers and staff experience, and shows what became of it.
 footer-source = The source code is free (MPL-2.0)
 
@@ -25,6 +25,7 @@ back = Back
 edit = Edit
 more-fields = Tell more, if you like
 filter = Show
+filter-open = Choose what to show
 filter-all = All
 search = Search
 paging = Pages
@@ -80,6 +81,9 @@ weekday = { $number ->
 # $month (String) - name of the month
 # $year (Number) - the year
 date = { $day } { $month } { NUMBER($year, useGrouping: "false") }
+# $day (Number) - day of the month
+# $month (String) - name of the month
+date-this-year = { $day } { $month }
 # $date (String) - a date
 # $time (String) - a time of day
 date-and-time = { $date } at { $time }

@@ -19,6 +19,7 @@ offer-languages = Languages
 offer-access = Access
 offer-contact = Ask for
 offer-bearers = Who runs it
+offer-about = Is about
 offer-right = Does not change your right to help
 offer-right-text = The offer comes on top of the help you are entitled to from the municipality.
 offer-why = Why it is here

@@ -48,9 +48,6 @@ initiative-problem-step = Vi finder ud af det sammen
 initiative-meeting = Møde
 initiative-note = Undervejs
 initiative-change-step = Det gør vi anderledes nu
-# $who (String) - the one who does it
-# $organisation (String) - whose practice it is
-# $day (String) - the day it begins
 initiative-change-by = { $who }, { $organisation }, fra { $day }.
 initiative-change-notice = Det kan mærkes sådan:
 initiative-change-none = En ændring i det, vi gør

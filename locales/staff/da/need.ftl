@@ -44,12 +44,16 @@ need-note-write = Skriv, hvordan I forstår det
 need-note-kind = Hvad skriver du?
 need-note-body = Dine ord
 need-note-hint = Det står med din organisations navn. Andre må gerne se det anderledes; begge dele kan stå her.
-need-note-save = Sæt det på
+need-note-save = Skriv det på
 need-answers = Hvem er spurgt, og hvad siger de?
 need-answers-none = Ingen er spurgt endnu.
 need-initiatives = Det kom der ud af det
 need-stories = Oplevelserne fra jeres egen kreds
 need-stories-lead = Kun du og din kreds kan læse dem.
+need-stories-more = { $count ->
+    [one] Vis én til
+   *[other] Vis { $count } til
+}
 need-unlink = Tag den ud
 need-counter-tag = Oplever det anderledes
 need-next = Hvad kan der ske nu?
@@ -61,7 +65,7 @@ need-differ = Vi ser forskelligt på det
 need-differ-text = I har talt det igennem og er ikke enige. Det er i orden, og det bliver stående, så alle kan se det.
 need-link-title = Sæt oplevelser på behovet
 need-link-lead = Det, folk i din kreds har fortalt. Sæt kryds ved dem, der bærer behovet.
-need-link-save = Sæt dem på
+need-link-save = Sæt dem sammen med behovet
 need-link-counter = De viser det modsatte: her oplever nogen det anderledes
 need-link-already = { $count ->
     [one] Én af dem her er allerede sat på.

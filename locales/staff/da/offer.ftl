@@ -42,10 +42,9 @@ offer-checks-lead = Tilbud, ingen har sagt ja til et stykke tid. Det ældste st�
 offer-checks-none-title = Alt er tjekket
 offer-checks-none-text = Når et tilbud trænger til et blik, står det her.
 offer-never-checked = Ikke tjekket endnu
-# $day (String) - the day of the last check
 offer-last-checked = Sidst tjekket { $day }
 offer-why-need = Et behov blev skrevet
-# $count (Number) - how many
+offer-why-asked = Der blev bedt om svar
 offer-why-count = { $count ->
     [one] Én oplevelse bærer det.
    *[other] { $count } oplevelser bærer det.

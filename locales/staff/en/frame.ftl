@@ -6,8 +6,8 @@ frame-declare = Say what holds you
 frame-declare-title = What do you have to keep to, or room for?
 # $organisation (String) - whose it is
 frame-declare-lead = It stands there for { $organisation }. Say it early, then nobody runs into it late.
-frame-text = What must you keep to, or what can you do?
-frame-text-hint = In one sentence, such as "Volunteers never have duty shifts"
+frame-text = Say it in one sentence
+frame-text-hint = Such as "Volunteers never have duty shifts"
 frame-kind = What kind is it?
 frame-source = Where does it stand?
 frame-source-hint = A paragraph, a decision, a budget line
@@ -16,7 +16,7 @@ frame-changed-by = Who can change it?
 frame-until = Until when?
 frame-until-hint = Leave it empty if it holds until further notice
 frame-found-late-tick = We only found out after we had begun
-frame-save = Put it there
+frame-save = Add it
 # $who (String) - who can change it
 frame-can-change = { $who } can change it
 # $who (String) - who decides

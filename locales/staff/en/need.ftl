@@ -47,12 +47,17 @@ need-note-write = Write how you understand it
 need-note-kind = What are you writing?
 need-note-body = Your words
 need-note-hint = It is signed by your organisation. Others may see it differently; both can stand here.
-need-note-save = Put it there
+need-note-save = Add it
 need-answers = Who is asked, and what do they say?
 need-answers-none = Nobody is asked yet.
 need-initiatives = What came of it
 need-stories = The stories from your own circle
 need-stories-lead = Only you and those in your circle can read them.
+# $count (Number) - how many more there are
+need-stories-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+}
 need-unlink = Take it out
 need-counter-tag = Sees it otherwise
 need-next = What can happen now?

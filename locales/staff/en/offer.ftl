@@ -45,6 +45,7 @@ offer-never-checked = Not checked yet
 # $day (String) - the day of the last check
 offer-last-checked = Last checked { $day }
 offer-why-need = A need was written
+offer-why-asked = Someone was asked for an answer
 # $count (Number) - how many
 offer-why-count = { $count ->
     [one] One observation carries it.

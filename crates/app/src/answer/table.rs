@@ -35,9 +35,15 @@ pub struct Answer {
     passed_to_text: Option<String>,
     answered_at: Option<KeptMoment>,
     done_at: Option<KeptMoment>,
+    language: String,
 }
 
 impl Answer {
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     /// Empty until it is given.
     pub fn kind(&self) -> Option<Kind> {
         Kind::from_code(self.kind.as_deref()?)
@@ -97,7 +103,7 @@ const COLUMNS: &str = "select answer.id, answer.need_id, need.title as need, nee
      answer.due_day, answer.passed_from_id, before_organisation.name as passed_from, answer.kind, \
      answer.reason, answer.meaning, answer.mandate, answer.what, answer.by_day, answer.missing, \
      answer.missing_from, passed.name as passed_to, answer.passed_to_text, answer.answered_at, \
-     answer.done_at from answer \
+     answer.done_at, answer.language from answer \
      join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
      join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
      join organisation on organisation.municipality_id = answer.municipality_id \

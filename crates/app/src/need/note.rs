@@ -15,12 +15,18 @@ pub struct Note {
     pub id: Id,
     kind: String,
     pub body: String,
+    language: String,
     pub organisation: String,
     sector: String,
     created_at: KeptMoment,
 }
 
 impl Note {
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn kind(&self) -> NoteKind {
         NoteKind::from_code(&self.kind).unwrap_or(NoteKind::Interpretation)
     }
@@ -79,7 +85,7 @@ const NOTES: i64 = 100;
 /// What stands beside a need, the oldest first.
 pub(super) async fn notes_of(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Note>> {
     let sql = sql!(
-        "select need_note.id, need_note.kind, need_note.body, organisation.name as organisation, \
+        "select need_note.id, need_note.kind, need_note.body, need_note.language, organisation.name as organisation, \
          organisation.sector, need_note.created_at from need_note \
          join organisation on organisation.municipality_id = need_note.municipality_id \
          and organisation.id = need_note.organisation_id \

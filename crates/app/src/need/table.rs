@@ -17,6 +17,7 @@ pub struct Need {
     pub organisation: String,
     pub title: String,
     pub statement: String,
+    language: String,
     pub concerns: Option<String>,
     topic_group: String,
     state: String,
@@ -26,6 +27,11 @@ pub struct Need {
 }
 
 impl Need {
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn topic_group(&self) -> TopicGroup {
         TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
     }
@@ -52,7 +58,7 @@ impl Need {
 pub(super) fn select(actor: &Actor) -> Sql {
     let base = sql!(
         "select need.id, need.area_id, area.name as area, need.organisation_id, \
-         organisation.name as organisation, need.title, need.statement, need.concerns, \
+         organisation.name as organisation, need.title, need.statement, need.language, need.concerns, \
          need.topic_group, need.state, need.version, need.created_at, need.raised_at from need \
          join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
          join organisation on organisation.municipality_id = need.municipality_id \

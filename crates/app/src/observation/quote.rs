@@ -13,6 +13,7 @@ use samskab_words::personal_data;
 pub struct Quote {
     pub id: Id,
     pub body: String,
+    language: String,
     source: String,
     pub place: Option<String>,
     pub sector: String,
@@ -21,6 +22,11 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn source(&self) -> Option<Source> {
         Source::from_code(&self.source)
     }
@@ -131,8 +137,8 @@ pub async fn take_back(desk: &Desk, actor: &Actor, quote: Id) -> Outcome<()> {
     Ok(())
 }
 
-const COLUMNS: &str = "select quote.id, quote.body, observation.source, observation.place, organisation.sector, \
-     coalesce(link.counter, ?) as counter from quote \
+const COLUMNS: &str = "select quote.id, quote.body, quote.language, observation.source, observation.place, \
+     organisation.sector, coalesce(link.counter, ?) as counter from quote \
      join observation on observation.municipality_id = quote.municipality_id \
      and observation.id = quote.observation_id \
      join organisation on organisation.municipality_id = observation.municipality_id \

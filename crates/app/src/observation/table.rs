@@ -15,6 +15,7 @@ pub struct Observation {
     pub organisation: String,
     pub teller_id: Id,
     pub story: String,
+    language: String,
     source: String,
     topic_group: String,
     pub place: Option<String>,
@@ -28,6 +29,11 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn source(&self) -> Option<Source> {
         Source::from_code(&self.source)
     }
@@ -49,7 +55,7 @@ impl Observation {
 pub(super) fn select(actor: &Actor) -> Sql {
     let base = sql!(
         "select observation.id, observation.area_id, area.name as area, observation.organisation_id, \
-         organisation.name as organisation, observation.teller_id, observation.story, observation.source, \
+         organisation.name as organisation, observation.teller_id, observation.story, observation.language, observation.source, \
          observation.topic_group, observation.place, observation.concerns, observation.would_help, \
          observation.circle, observation.state, observation.created_at, \
          (select count(*) from need_observation link where link.municipality_id = observation.municipality_id \

@@ -84,12 +84,17 @@ impl CauseChange {
 pub struct CauseNeed {
     pub id: Id,
     pub title: String,
+    created_at: KeptMoment,
     raised_at: Option<KeptMoment>,
     observations: i64,
     readable: i64,
 }
 
 impl CauseNeed {
+    pub fn created_at(&self) -> Moment {
+        *self.created_at
+    }
+
     pub fn raised_at(&self) -> Option<Moment> {
         self.raised_at.map(Moment::from)
     }
@@ -130,10 +135,16 @@ pub struct CauseStory {
     pub id: Id,
     pub story: String,
     pub organisation: String,
+    language: String,
     created_at: KeptMoment,
 }
 
 impl CauseStory {
+    /// The language it was told in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn created_at(&self) -> Moment {
         *self.created_at
     }
@@ -171,8 +182,10 @@ pub async fn causes(desk: &Desk, actor: &Actor, offer: Id) -> Outcome<Causes> {
     let asked: Vec<Id> = changes.iter().filter_map(|c| c.need_id).collect();
     let needs = needs(desk, actor, &asked, &told).await?;
     let seen: Vec<Id> = needs.iter().map(|n| n.id).collect();
+    let before = changes.iter().map(CauseChange::created_at).max();
+    let before = before.unwrap_or_else(|| desk.now());
     Ok(Causes {
-        stories: stories(desk, actor, &seen, &told).await?,
+        stories: stories(desk, actor, &seen, &told, before).await?,
         answers: answers(desk, m, &changes, &seen).await?,
         needs,
         changes,
@@ -183,7 +196,7 @@ pub async fn causes(desk: &Desk, actor: &Actor, offer: Id) -> Outcome<Causes> {
 async fn needs(desk: &Desk, actor: &Actor, asked: &[Id], told: &[Id]) -> Outcome<Vec<CauseNeed>> {
     let m = actor.municipality;
     let sql = sql!(
-        "select need.id, need.title, need.raised_at, \
+        "select need.id, need.title, need.created_at, need.raised_at, \
          (select count(*) from need_observation link where link.municipality_id = need.municipality_id \
          and link.need_id = need.id and link.counter = ?) as observations, \
          (select count(*) from need_observation link join observation \
@@ -225,20 +238,25 @@ async fn answers(
     Ok(desk.db.all(sql).await?)
 }
 
-/// The newest stories that carry these needs or began a trial, as far as the actor may read.
+/// The stories told before the change was agreed, as far as the actor may read: what began a
+/// trial first, then the newest of those that carry these needs.
 async fn stories(
     desk: &Desk,
     actor: &Actor,
     needs: &[Id],
     told: &[Id],
+    before: Moment,
 ) -> Outcome<Vec<CauseStory>> {
     let m = actor.municipality;
     let sql = sql!(
-        "select observation.id, observation.story, organisation.name as organisation, observation.created_at \
+        "select observation.id, observation.story, observation.language, organisation.name as organisation, \
+         observation.created_at \
          from observation join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id \
-         where observation.state = 'kept' and observation.municipality_id = ? and (observation.id in ",
-        m
+         where observation.state = 'kept' and observation.municipality_id = ? and observation.created_at <= ? \
+         and (observation.id in ",
+        m,
+        before
     )
     .list(told.iter().copied())
     .and(
@@ -249,8 +267,13 @@ async fn stories(
     .list(needs.iter().copied())
     .text("))");
     let sql = observation::within_sight(sql, actor)
-        .and(" order by observation.id desc limit ?", [STORIES.into()]);
+        .text(" order by case when observation.id in ")
+        .list(told.iter().copied())
+        .and(
+            " then 0 else 1 end, observation.id desc limit ?",
+            [STORIES.into()],
+        );
     let mut stories: Vec<CauseStory> = desk.db.all(sql).await?;
-    stories.reverse();
+    stories.sort_by_key(|story| (!told.contains(&story.id), story.created_at()));
     Ok(stories)
 }

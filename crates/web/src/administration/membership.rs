@@ -9,8 +9,9 @@ use maud::{Markup, html};
 use samskab_app::person;
 use samskab_app::{Refusal, area, organisation};
 use samskab_domain::access::Role;
-use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::person::MembershipDraft;
+use samskab_locale::Texts;
 
 /// `GET /{m}/administration/people/{id}/membership`
 pub async fn blank(v: Visitor, Target(id): Target) -> Answer {
@@ -88,6 +89,17 @@ impl Around {
     }
 }
 
+fn about(t: &Texts, role: Role) -> String {
+    match role {
+        Role::Frontline => t.administration_role_frontline(),
+        Role::Coordinator => t.administration_role_coordinator(),
+        Role::Leader => t.administration_role_leader(),
+        Role::Facilitator => t.administration_role_facilitator(),
+        Role::Researcher => t.administration_role_researcher(),
+        Role::Administrator => t.administration_role_administrator(),
+    }
+}
+
 /// Where a person belongs, as what, and from when.
 pub(super) fn fields(form: &FormView<'_>, draft: &MembershipDraft, around: &Around) -> Markup {
     let t = form.visitor().t;
@@ -102,10 +114,9 @@ pub(super) fn fields(form: &FormView<'_>, draft: &MembershipDraft, around: &Arou
         (form.radios(Choose {
             name: "role",
             label: &t.administration_role(),
-            hint: Some(&t.administration_role_hint()),
             options: &options::<Role>(t),
+            about: &Role::ALL.iter().map(|role| about(t, *role)).collect::<Vec<_>>(),
             chosen: std::slice::from_ref(&draft.role),
-            two: true,
             ..Choose::default()
         }))
         (form.line(Line {
@@ -125,6 +136,7 @@ pub(super) fn fields(form: &FormView<'_>, draft: &MembershipDraft, around: &Arou
                 chosen: &draft.areas,
                 optional: true,
                 two: true,
+                ..Choose::default()
             }))
         }
         (form.line(Line {

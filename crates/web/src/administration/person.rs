@@ -46,12 +46,17 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
 
 fn membership(v: &Visitor, m: &Membership) -> Markup {
     let t = v.t;
+    let role = m.role().map(|r| r.name(t));
+    let title = m
+        .title
+        .as_ref()
+        .filter(|title| Some(*title) != role.as_ref());
     html! {
         div.card {
             h3 { (m.organisation) }
             p {
-                @if let Some(role) = m.role() { (role.name(t)) }
-                @if let Some(title) = &m.title { " · " (title) }
+                @if let Some(role) = &role { (role) }
+                @if let Some(title) = title { " · " (title) }
                 @if let Some(day) = Day::parse(&m.from_day) {
                     br; span.muted.small { (t.administration_since()) " " (parts::day(v, day)) }
                 }

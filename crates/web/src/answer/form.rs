@@ -5,6 +5,7 @@ use crate::kit::{Fail, FormView, Visitor};
 use maud::{Markup, html};
 use samskab_app::{answer::Answer, frame, organisation};
 use samskab_domain::answer::{Draft, Kind};
+use samskab_domain::frame::Firmness;
 use samskab_domain::kernel::{Coded, Remark};
 
 /// What the form is filled from, beside the draft.
@@ -21,6 +22,7 @@ pub async fn around(v: &Visitor, asked: &Answer) -> Result<Around, Fail> {
     Ok(Around {
         frames: frames
             .into_iter()
+            .filter(|i| i.firmness() != Firmness::Open)
             .map(|i| (i.id.to_string(), format!("{} ({})", i.body, i.organisation)))
             .collect(),
         organisations: organisations
@@ -108,13 +110,14 @@ fn why(form: &FormView<'_>, draft: &Draft) -> Markup {
     }
 }
 
-/// What only one kind of answer asks for, each folded away until it is needed.
+/// What only one kind of answer asks for: folded away, and where the browser can, only what
+/// belongs to the chosen kind is there.
 fn by_kind(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
     let t = form.visitor().t;
     let open = |kind: Kind| draft.kind == kind.code();
     html! {
-        details open[open(Kind::Act)] { summary { (t.answer_if_act()) } (promise(form, draft)) }
-        details open[open(Kind::Cannot)] {
+        details.for-kind.act open[open(Kind::Act)] { summary { (t.answer_if_act()) } (promise(form, draft)) }
+        details.for-kind.cannot open[open(Kind::Cannot)] {
             summary { (t.answer_if_cannot()) }
             @if around.frames.is_empty() { p.small.muted { (t.frame_none()) } }
             @else {
@@ -129,8 +132,8 @@ fn by_kind(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
                 }))
             }
         }
-        details open[open(Kind::KnowMore)] { summary { (t.answer_if_know_more()) } (question(form, draft)) }
-        details open[open(Kind::PassedOn)] { summary { (t.answer_if_passed_on()) } (onwards(form, draft, around)) }
+        details.for-kind.know-more open[open(Kind::KnowMore)] { summary { (t.answer_if_know_more()) } (question(form, draft)) }
+        details.for-kind.passed-on open[open(Kind::PassedOn)] { summary { (t.answer_if_passed_on()) } (onwards(form, draft, around)) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an organisation said, or that it is asked.
 use crate::kit::Visitor;
-use crate::kit::parts::{Tone, button_form, prose, tag, time};
+use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
 use maud::{Markup, html};
 use samskab_app::answer::Answer;
 use samskab_app::frame::FrameItem;
@@ -53,16 +53,17 @@ fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
     let t = v.t;
     let cited: Vec<_> = cited.iter().filter(|(id, _)| *id == a.id).collect();
     html! {
-        (prose(a.reason.as_deref().unwrap_or_default()))
+        @let lang = lang(v, a.language());
+        (prose_in(lang, a.reason.as_deref().unwrap_or_default()))
         @if let Some(what) = &a.what {
             p {
-                b { (t.answer_we_do()) ": " } (what)
-                @if let Some(by) = a.by() { " – " (t.answer_promised(t.day(by))) }
+                b { (t.answer_we_do()) ": " } span lang=[lang] { (what) }
+                @if let Some(by) = a.by() { " – " (t.answer_promised(t.near(by, v.today()))) }
             }
         }
         @if let Some(missing) = &a.missing {
             p {
-                b { (t.answer_we_miss()) ": " } (missing)
+                b { (t.answer_we_miss()) ": " } span lang=[lang] { (missing) }
                 @if let Some(from) = &a.missing_from { " – " (t.answer_we_miss_from(from)) }
             }
         }
@@ -77,7 +78,7 @@ fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
                 }
             }
         }
-        @if let Some(meaning) = &a.meaning { p { b { (t.answer_meaning()) } br; (meaning) } }
+        @if let Some(meaning) = &a.meaning { p { b { (t.answer_meaning()) } br; span lang=[lang] { (meaning) } } }
     }
 }
 

@@ -100,7 +100,6 @@ async fn form(
             hint: Some(&parties_hint),
             options: &organisations,
             chosen: &draft.parties,
-            two: true,
             ..Choose::default()
         }))
         @if !neutral {

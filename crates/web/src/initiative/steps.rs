@@ -1,7 +1,7 @@
 //! The trail of an initiative: from the problem, by what was tried, to what changed.
 use super::open::came_from;
 use crate::kit::Visitor;
-use crate::kit::parts::{Step, Tone, When, prose, tag, trail};
+use crate::kit::parts::{Step, Tone, When, day, prose, tag, trail};
 use maud::{Markup, html};
 use samskab_app::initiative::{CausedOffer, Note, Reading};
 use samskab_app::practice_change::Change;
@@ -60,18 +60,24 @@ fn began(v: &Visitor, reading: &Reading) -> Step {
     let t = v.t;
     let i = &reading.initiative;
     let goes_on = matches!(i.state(), State::Problem | State::Trial);
+    let nothing_since =
+        reading.notes.is_empty() && reading.changes.is_empty() && reading.offers.is_empty();
     let title = match (i.lane, goes_on) {
         (true, _) => t.initiative_trial_step(),
         (false, true) => t.initiative_problem_step(),
         (false, false) => t.initiative_began(),
     };
     Step {
-        when: if goes_on { When::Now } else { When::Happened },
+        when: if goes_on && nothing_since {
+            When::Now
+        } else {
+            When::Happened
+        },
         at: Some(i.created_at()),
         title: html! { (title) },
         text: html! {
             (prose(&i.problem))
-            @if let Some(until) = i.until() { p.muted { (t.initiative_until()) " " (t.day(until)) } }
+            @if let Some(until) = i.until() { p.muted { (t.initiative_until()) " " (day(v, until)) } }
             @if let Some(notice) = &i.notice { p { (t.initiative_change_notice()) " " (notice) } }
             (came_from(v, &reading.origin))
         },
@@ -120,7 +126,8 @@ fn change(v: &Visitor, reading: &Reading, change: &Change) -> Step {
 /// What was agreed, by whom, from when, and what came of it.
 pub(crate) fn what_changes(v: &Visitor, change: &Change) -> Markup {
     let t = v.t;
-    let begins = change.from().map(|d| t.day(d)).unwrap_or_default();
+    let begins = change.from().map(|d| t.near(d, v.today()));
+    let begins = begins.unwrap_or_default();
     html! {
         p { b { (change.what) } }
         p { (t.initiative_change_by(&change.who, &change.organisation, begins)) }

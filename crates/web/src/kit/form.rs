@@ -50,6 +50,8 @@ pub struct Choose<'a> {
     pub hint: Option<&'a str>,
     /// Value and text of each.
     pub options: &'a [(String, String)],
+    /// A line that explains each, where there is one; not in a list that unfolds.
+    pub about: &'a [String],
     pub chosen: &'a [String],
     pub optional: bool,
     /// Two columns where there is room.
@@ -97,7 +99,7 @@ impl<'a> FormView<'a> {
                     @for remark in self.remarks {
                         li {
                             @if let Some(label) = label(remark.field) {
-                                a href={ "#" (remark.field) } { (label) ": " (self.t.why(&remark.why)) }
+                                a href={ "#" (remark.field) } { (label) @if !label.ends_with('?') { ":" } " " (self.t.why(&remark.why)) }
                             } @else { (self.t.why(&remark.why)) }
                         }
                     }
@@ -215,7 +217,7 @@ impl<'a> FormView<'a> {
                         @let id = if i == 0 { f.name.to_owned() } else { format!("{}-{i}", f.name) };
                         label.choice {
                             input type=(kind) id=(id) name=(f.name) value=(value) checked[f.chosen.contains(value)];
-                            span { (text) }
+                            span { (text) @if let Some(about) = f.about.get(i) { small { (about) } } }
                         }
                     }
                 }

@@ -41,12 +41,21 @@ pub fn paging(v: &Visitor, parameter: &str, next: Option<&str>) -> Markup {
     }
 }
 
-/// A form that narrows a list: what is chosen stands in the address.
+/// What stands in the address of a list and narrows nothing that is chosen here.
+const NOT_CHOSEN: [&str; 4] = ["language", "q", "before", "after"];
+
+/// A form that narrows a list: what is chosen stands in the address. On a phone it is folded
+/// away until something is chosen.
 pub fn filters(v: &Visitor, fields: Markup) -> Markup {
+    let chosen =
+        |(key, value): &(String, String)| !value.is_empty() && !NOT_CHOSEN.contains(&key.as_str());
     html! {
-        form.filters method="get" action=(v.path) {
-            (fields)
-            button.button.quiet { (v.t.public.filter()) }
+        details.filters-fold open[v.query().iter().any(chosen)] {
+            summary { (v.t.public.filter_open()) }
+            form.filters method="get" action=(v.path) {
+                (fields)
+                button.button.quiet { (v.t.public.filter()) }
+            }
         }
     }
 }

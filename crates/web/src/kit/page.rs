@@ -287,7 +287,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
     let first: &[&str] = match session.actor.role {
         Role::Frontline => &["/observations/new", "/observations", "/offers"],
         Role::Coordinator => &["/my-day", "/inbox", "/needs", "/offers/checks"],
-        Role::Leader => &["/my-day", "/answers", "/needs", "/frames"],
+        Role::Leader => &["/my-day", "/answers", "/needs"],
         Role::Facilitator => &["/my-day", "/inbox", "/needs", "/initiatives"],
         Role::Researcher => &["/my-day", "/needs", "/initiatives", "/offers"],
         Role::Administrator => &["/my-day", "/administration"],

@@ -2,7 +2,7 @@
 use super::visitor::Visitor;
 use maud::{Markup, Render, html};
 use samskab_domain::calendar::Day;
-use samskab_domain::kernel::Moment;
+use samskab_domain::kernel::{Coded, Language, Moment};
 use samskab_domain::offer::Effect;
 
 /// A moment as a day, with its exact time for machines and on hover.
@@ -11,9 +11,9 @@ pub fn time(v: &Visitor, moment: Moment) -> Markup {
     html! { time datetime=(day.to_string()) title=(v.t.moment(moment)) { (v.t.near(day, v.today())) } }
 }
 
-/// A day.
+/// A day, as one would say it today.
 pub fn day(v: &Visitor, day: Day) -> Markup {
-    html! { time datetime=(day.to_string()) { (v.t.day(day)) } }
+    html! { time datetime=(day.to_string()) title=(v.t.day(day)) { (v.t.near(day, v.today())) } }
 }
 
 /// How a tag is coloured; the words say it too.
@@ -106,9 +106,36 @@ pub fn empty(title: &str, text: &str, action: Option<(&str, &str)>) -> Markup {
 
 /// A text people wrote, with its line breaks kept as paragraphs.
 pub fn prose(text: &str) -> Markup {
+    prose_in(None, text)
+}
+
+/// The same with its `lang`, where that is not the page's.
+pub fn prose_in(lang: Option<&str>, text: &str) -> Markup {
     html! {
-        @for paragraph in text.split('\n').filter(|p| !p.trim().is_empty()) { p { (paragraph) } }
+        @for paragraph in text.split('\n').filter(|p| !p.trim().is_empty()) { p lang=[lang] { (paragraph) } }
     }
+}
+
+/// The beginning of a text, cut between words.
+pub fn beginning(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(max).collect();
+    let kept = cut.rsplit_once(char::is_whitespace);
+    let kept = kept.map_or(cut.as_str(), |(kept, _)| kept);
+    let kept = kept.trim_end_matches(|c: char| c.is_whitespace() || ",;:–-".contains(c));
+    let space = if kept.ends_with(['.', '!', '?']) {
+        " "
+    } else {
+        ""
+    };
+    format!("{kept}{space}…")
+}
+
+/// The `lang` of an element that holds words written in another language than the page's.
+pub fn lang(v: &Visitor, written: Language) -> Option<&'static str> {
+    (written != v.language()).then(|| written.code())
 }
 
 /// A form that is one button.

@@ -1,5 +1,5 @@
 //! The first page after signing in.
-use crate::kit::parts::{Step, When, offer_became, quiet, trail};
+use crate::kit::parts::{Step, When, offer_became, quiet, quoted, trail};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -82,7 +82,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                             b { (t.my_day_answer()) } " " (asked.title) br;
                             @if let Some(due) = asked.due() {
                                 span.muted.small {
-                                    @if due < v.today() { (t.my_day_answer_late(v.t.day(due))) } @else { (t.my_day_answer_due(v.t.day(due))) }
+                                    @if due < v.today() { (t.my_day_answer_late(t.near(due, v.today()))) } @else { (t.my_day_answer_due(t.near(due, v.today()))) }
                                 }
                             }
                         }
@@ -95,7 +95,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                     li {
                         p {
                             b { (t.my_day_change()) } " " (begun.what) br;
-                            @if let Some(from) = begun.from() { span.muted.small { (t.my_day_change_from(v.t.day(from))) } }
+                            @if let Some(from) = begun.from() { span.muted.small { (t.my_day_change_from(t.near(from, v.today()))) } }
                         }
                         a.button.quiet href=(v.at(&format!("/changes/{}/outcome", begun.id))) {
                             (t.my_day_change_go()) span.visually-hidden { ": " (begun.what) }
@@ -141,7 +141,7 @@ fn step(v: &Visitor, news: &News) -> Step {
             meaning,
         } => (
             html! { a href=(v.at(&format!("/needs/{need}"))) { (t.my_day_answered(title)) } },
-            html! { p { (organisation) ": »" (kind.name(t)) "« " (meaning) } },
+            html! { p { (organisation) ": " (quoted(&kind.name(t))) @if !meaning.is_empty() { ". " (meaning) } } },
         ),
         Piece::Changed {
             initiative,

@@ -1,7 +1,7 @@
 //! The needs one may see.
 use crate::kit::form::options;
 use crate::kit::list::{filter, filters, paging};
-use crate::kit::parts::{Tone, empty, tag, time};
+use crate::kit::parts::{Tone, empty, lang, tag, time};
 use crate::kit::{Answer, Page, Query, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -54,7 +54,7 @@ fn row(v: &Visitor, listed: &Listed) -> Markup {
     html! {
         li {
             p {
-                b { (need.title) }
+                b lang=[lang(v, need.language())] { (need.title) }
                 br;
                 (listed.evidence.name(t))
                 br;
@@ -65,7 +65,7 @@ fn row(v: &Visitor, listed: &Listed) -> Markup {
                 }
             }
             a.button.quiet href=(v.at(&format!("/needs/{}", need.id))) {
-                (t.need_open()) span.visually-hidden { ": " (need.title) }
+                (t.need_open()) span.visually-hidden lang=[lang(v, need.language())] { ": " (need.title) }
             }
         }
     }

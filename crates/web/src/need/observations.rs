@@ -2,7 +2,7 @@
 use crate::kit::form::{Choose, options};
 use crate::kit::list::{filter, filters, paging};
 use crate::kit::page::back;
-use crate::kit::parts::{Tone, empty, tag, time};
+use crate::kit::parts::{Tone, beginning, empty, lang, tag, time};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -134,20 +134,18 @@ fn choices(
 
 /// A story as something to tick.
 pub(super) fn told(o: &Observation) -> (String, String) {
-    let cut = if o.story.chars().count() > 240 {
-        "…"
-    } else {
-        ""
-    };
-    let beginning: String = o.story.chars().take(240).collect();
+    let beginning = beginning(&o.story, 240);
     let place = o
         .place
         .as_ref()
         .map(|p| format!(" · {p}"))
         .unwrap_or_default();
-    let text = format!("{beginning}{cut} ({}{place})", o.organisation);
+    let text = format!("{beginning} ({}{place})", o.organisation);
     (o.id.to_string(), text)
 }
+
+/// How many linked stories stand open on the page of a need; the rest are one step away.
+const FIRST_SHOWN: usize = 5;
 
 /// The linked stories of the visitor's own circle.
 pub(super) fn stories(v: &Visitor, reading: &Reading) -> Markup {
@@ -156,7 +154,14 @@ pub(super) fn stories(v: &Visitor, reading: &Reading) -> Markup {
         @if !reading.stories.is_empty() {
             h2 { (t.need_stories()) }
             p.small.muted { (t.need_stories_lead()) }
-            ul.rows role="list" { @for story in &reading.stories { (row(v, reading.need.id, story)) } }
+            @let (first, rest) = reading.stories.split_at(reading.stories.len().min(FIRST_SHOWN));
+            ul.rows role="list" { @for story in first { (row(v, reading.need.id, story)) } }
+            @if !rest.is_empty() {
+                details {
+                    summary { (t.need_stories_more(rest.len())) }
+                    ul.rows role="list" { @for story in rest { (row(v, reading.need.id, story)) } }
+                }
+            }
         }
     }
 }
@@ -164,12 +169,12 @@ pub(super) fn stories(v: &Visitor, reading: &Reading) -> Markup {
 fn row(v: &Visitor, need: Id, story: &Story) -> Markup {
     let t = v.t;
     let o = &story.observation;
-    let beginning: String = o.story.chars().take(160).collect();
-    let cut = o.story.chars().count() > 160;
+    let beginning = beginning(&o.story, 160);
+    let lang = lang(v, o.language());
     html! {
         li {
             p {
-                a href=(v.at(&format!("/observations/{}", o.id))) { (beginning) @if cut { "…" } }
+                a href=(v.at(&format!("/observations/{}", o.id))) lang=[lang] { (beginning) }
                 br;
                 span.muted.small {
                     (time(v, o.created_at())) " · " (o.organisation)
@@ -179,7 +184,7 @@ fn row(v: &Visitor, need: Id, story: &Story) -> Markup {
             }
             form.inline-form method="post" action=(v.at(&format!("/needs/{need}/unlink"))) {
                 input type="hidden" name="observation" value=(o.id);
-                button.button.plain { (t.need_unlink()) span.visually-hidden { ": " (beginning) } }
+                button.button.plain { (t.need_unlink()) span.visually-hidden lang=[lang] { ": " (beginning) } }
             }
         }
     }

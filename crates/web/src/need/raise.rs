@@ -117,7 +117,6 @@ fn fields(
             label: &t.need_raise_who(),
             options: &options,
             chosen: &draft.organisations,
-            two: true,
             ..Choose::default()
         }))
         (form.line(Line {

@@ -38,7 +38,8 @@ pub(super) async fn page(
                 (note_form(v, &reading, typed, remarks))
                 (answers(v, &reading))
                 (initiatives(v, &reading))
-                (stories(v, &reading))
+                // The stories stay in their circle, on paper too.
+                div.no-print { (stories(v, &reading)) }
             }
             aside { (aside) }
         }
@@ -102,7 +103,7 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
     let differ = raise && raised && need.state() != State::Differs;
     html! {
         @if gather || raise || open {
-            div.card {
+            div.card.no-print {
                 h2 { (t.need_next()) }
                 div.stack {
                     @if raise && !raised { p { a.button.wide href=(at("/raise")) { (t.need_raise()) } } }

@@ -1,7 +1,7 @@
 //! What a need is: its words, how widely it is told, and the voices behind it.
 use super::list::tone;
 use crate::kit::Visitor;
-use crate::kit::parts::{Tone, prose, quoted};
+use crate::kit::parts::{Tone, lang, prose_in, quoted};
 use maud::{Markup, html};
 use samskab_app::need::{Note, Profile, Reading};
 use samskab_app::observation::Quote;
@@ -17,9 +17,10 @@ pub fn story(v: &Visitor, reading: &Reading) -> Markup {
     let need = &reading.need;
     html! {
         (tags(v, reading))
-        h1 { (need.title) }
-        (prose(&need.statement))
-        @if let Some(concerns) = &need.concerns { p { b { (t.need_concerns()) } " " (concerns) } }
+        @let lang = lang(v, need.language());
+        h1 lang=[lang] { (need.title) }
+        (prose_in(lang, &need.statement))
+        @if let Some(concerns) = &need.concerns { p { b { (t.need_concerns()) } " " span lang=[lang] { (concerns) } } }
         p { b { (reading.evidence.name(t)) "." } }
         (behind(v, reading))
         p.small.muted {
@@ -105,7 +106,7 @@ fn voice(v: &Visitor, quote: &Quote) -> Markup {
     html! {
         li class=[class] {
             blockquote {
-                p { (quoted(&quote.body)) }
+                p lang=[lang(v, quote.language())] { (quoted(&quote.body)) }
                 footer {
                     @if quote.counter { (t.need_other()) " · " }
                     (who.unwrap_or_default())
@@ -143,7 +144,7 @@ fn notes(v: &Visitor, kind: NoteKind, notes: &[Note]) -> Markup {
                 @for note in these {
                     div.card {
                         p.small.muted { (note.organisation) " · " (note.sector().name(t)) }
-                        (prose(&note.body))
+                        (prose_in(lang(v, note.language()), &note.body))
                     }
                 }
             }

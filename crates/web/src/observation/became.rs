@@ -86,7 +86,9 @@ fn text(v: &Visitor, step: &Step) -> Markup {
             p.small { (link(v, "initiatives", initiative)) }
         },
         Step::Offered { offer, .. } => html! { p { (link(v, "offers", offer)) } },
-        Step::Awaited { due, .. } => html! { p { (t.trail_awaited_text(v.t.day(*due))) } },
+        Step::Awaited { due, .. } => {
+            html! { p { (t.trail_awaited_text(t.near(*due, v.today()))) } }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The inbox: what people in one's circle have told.
 use crate::kit::form::options;
 use crate::kit::list::{filter, filters, paging};
-use crate::kit::parts::{Tone, empty, tag, time};
+use crate::kit::parts::{Tone, beginning, empty, lang, tag, time};
 use crate::kit::{Answer, Page, Query, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -46,13 +46,13 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
 /// One story in a list: its beginning, when, where, and what became of it.
 pub(super) fn story_row(v: &Visitor, o: &Observation, with_organisation: bool) -> Markup {
     let t = v.t;
-    let beginning: String = o.story.chars().take(160).collect();
-    let cut = o.story.chars().count() > 160;
+    let beginning = beginning(&o.story, 160);
+    let lang = lang(v, o.language());
     html! {
         li {
             p {
                 @if o.state == "withdrawn" { em { (t.observation_withdrawn()) } }
-                @else { (beginning) @if cut { "…" } }
+                @else { span lang=[lang] { (beginning) } }
                 br;
                 span.muted.small {
                     (time(v, o.created_at()))
@@ -63,7 +63,7 @@ pub(super) fn story_row(v: &Visitor, o: &Observation, with_organisation: bool) -
                 @if o.needs > 0 { " " (tag(Tone::Good, t.observation_gathered())) }
             }
             a.button.quiet href=(v.at(&format!("/observations/{}", o.id))) {
-                (t.observation_open()) span.visually-hidden { ": " (beginning) }
+                (t.observation_open()) span.visually-hidden lang=[lang] { ": " (beginning) }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Letting one sentence of a story out of its circle, and taking it back.
 use super::show::{page, title};
 use crate::kit::form::Area;
-use crate::kit::parts::{button_form, quoted};
+use crate::kit::parts::{button_form, lang, quoted};
 use crate::kit::{Answer, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -19,7 +19,7 @@ pub(super) fn quotes(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Rem
             div.card {
                 h2 { (t.quote_title()) }
                 @for quote in &reading.quotes {
-                    blockquote { p { (quoted(&quote.body)) } }
+                    blockquote { p lang=[lang(v, quote.language())] { (quoted(&quote.body)) } }
                     @if reading.own {
                         (button_form(&v.at(&format!("/quotes/{}/withdraw", quote.id)), &t.quote_take_back(), "button plain"))
                     }

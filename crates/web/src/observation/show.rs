@@ -1,7 +1,7 @@
 //! One story: the receipt when it has just come, and the trail of what became of it.
 use super::quote::quotes;
 use crate::kit::page::back;
-use crate::kit::parts::{Tone, button_form, prose, tag, time};
+use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
 use crate::kit::{Answer, Flash, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -47,7 +47,7 @@ pub(super) async fn page(
             div {
                 @if received { (receipt(v, o)) } @else { h1 { (t.menu_what_became()) } }
                 blockquote {
-                    @if o.state == "withdrawn" { p { em { (t.observation_withdrawn()) } } } @else { (prose(&o.story)) }
+                    @if o.state == "withdrawn" { p { em { (t.observation_withdrawn()) } } } @else { (prose_in(lang(v, o.language()), &o.story)) }
                     footer {
                         (time(v, o.created_at())) " · " (o.area) " · " (o.topic_group().name(t))
                         @if let Some(source) = o.source() { " · " (source.name(t)) }
@@ -55,7 +55,7 @@ pub(super) async fn page(
                         @if !reading.own { " · " (o.organisation) }
                     }
                 }
-                @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) } " " (help) } }
+                @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) } " " span lang=[lang(v, o.language())] { (help) } } }
                 (trail)
             }
             aside { (aside(v, reading, typed, remarks)) }

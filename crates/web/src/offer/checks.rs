@@ -37,7 +37,8 @@ fn row(v: &Visitor, item: &CheckItem) -> Markup {
         Freshness::Stale => Tone::Warm,
         Freshness::Due | Freshness::Checked => Tone::Plain,
     };
-    let known = [&item.schedule, &item.phone, &item.contact];
+    let phone = item.phone.as_deref().map(|p| p.replace(' ', "\u{a0}"));
+    let known = [&item.schedule, &phone, &item.contact];
     let known: Vec<_> = known.into_iter().flatten().map(String::as_str).collect();
     let place = v.at(&format!("/offers/{}", item.id));
     html! {
@@ -50,9 +51,9 @@ fn row(v: &Visitor, item: &CheckItem) -> Markup {
             div.actions {
                 form.inline-form method="post" action={ (place) "/verify" } {
                     input type="hidden" name="from" value="checks";
-                    button.button { (t.offer_yes()) span.visually-hidden { ": " (item.name) } }
+                    button.button.quiet { (t.offer_yes()) span.visually-hidden { ": " (item.name) } }
                 }
-                a.button.quiet href={ (place) "/edit" } { (t.public.edit()) span.visually-hidden { ": " (item.name) } }
+                a.button.plain href={ (place) "/edit" } { (t.public.edit()) span.visually-hidden { ": " (item.name) } }
             }
         }
     }

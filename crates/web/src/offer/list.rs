@@ -56,7 +56,8 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
 fn article(v: &Visitor, item: &ListItem) -> Markup {
     let own = item.language().code();
     let here = v.language().code();
-    let lang = (!item.translated() && own != here).then_some(own);
+    let own_lang = (own != here).then_some(own);
+    let lang = own_lang.filter(|_| !item.translated());
     let bearers: Vec<_> = item.bearers.iter().map(|b| b.name.as_str()).collect();
     let when: Vec<_> = [item.schedule(), item.place()]
         .into_iter()
@@ -69,7 +70,7 @@ fn article(v: &Visitor, item: &ListItem) -> Markup {
                 @if let Some(name) = item.own_name() { bdi lang=(own) { (name) } " · " }
                 (bearers.join(" · "))
             }
-            @if !when.is_empty() { p.when { bdi { (when.join(" · ")) } } }
+            @if !when.is_empty() { p.when { bdi lang=[own_lang] { (when.join(" · ")) } } }
             p lang=[lang] { (item.summary()) }
             p {
                 @match item.state() {

@@ -2,14 +2,13 @@
 use super::checked_tag;
 use super::why::why;
 use crate::kit::page::back;
-use crate::kit::parts::{Tone, button_form, prose, tag};
+use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::offer::{self, Location, Reading, Told};
+use samskab_app::offer::{self, Location, Reading};
 use samskab_domain::access::Sector;
-use samskab_domain::kernel::Coded;
 use samskab_domain::offer::{SPOKEN, State, spoken};
 use samskab_locale::Named;
 
@@ -47,11 +46,11 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
         (back(&v.at("/offers"), &t.offer_back()))
         div.split {
             div {
-                h1 lang=[lang(v, &reading.name)] { (reading.name.body) }
-                p.lead lang=[lang(v, &reading.summary)] { (reading.summary.body) }
+                h1 lang=[lang(v, reading.name.language)] { (reading.name.body) }
+                p.lead lang=[lang(v, reading.summary.language)] { (reading.summary.body) }
                 p { (checked_tag(v, o.checked(), o.freshness(v.today()))) }
                 (translation_note(v, reading))
-                @if let Some(text) = &reading.description { div lang=[lang(v, text)] { (prose(&text.body)) } }
+                @if let Some(text) = &reading.description { (prose_in(lang(v, text.language), &text.body)) }
                 (facts(v, reading))
                 @if reading.bearers.iter().any(|b| b.sector() == Sector::Voluntary) {
                     div.note.good { p { b { (t.offer_right()) } br; (t.offer_right_text()) } }
@@ -64,10 +63,6 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
             }
         }
     })
-}
-
-fn lang(v: &Visitor, told: &Told) -> Option<&'static str> {
-    (told.language != v.language()).then(|| told.language.code())
 }
 
 /// Says so when a text is not in the reader's language, or older than what it was made from.
@@ -88,34 +83,36 @@ fn translation_note(v: &Visitor, reading: &Reading) -> Markup {
 fn facts(v: &Visitor, reading: &Reading) -> Markup {
     let t = &v.t.public;
     let o = &reading.offer;
+    // What is not translated stands as it was written.
+    let own = lang(v, o.language());
     html! {
         dl.facts {
-            (fact(&t.offer_for_whom(), o.for_whom.as_deref()))
-            (fact(&t.offer_when(), Some(reading.schedules.join(" · ").as_str())))
-            @for place in &reading.locations { (fact(&t.offer_where(), Some(place_line(place).as_str()))) }
+            (fact(&t.offer_for_whom(), o.for_whom.as_deref(), own))
+            (fact(&t.offer_when(), Some(reading.schedules.join(" · ").as_str()), own))
+            @for place in &reading.locations { (fact(&t.offer_where(), Some(place_line(place).as_str()), own)) }
             @for contact in &reading.contacts {
                 dt { (t.offer_contact()) }
-                dd { bdi { (contact.title) } @if let Some(person) = &contact.person { ", " (person) } }
+                dd { bdi lang=[own] { (contact.title) } @if let Some(person) = &contact.person { ", " (person) } }
             }
             @for phone in &reading.phones {
                 dt { (t.offer_phone()) }
-                dd { a href={ "tel:" (dialled(&phone.number)) } { bdi { (phone.number) } } @if let Some(about) = &phone.about { " " (about) } }
+                dd { a href={ "tel:" (dialled(&phone.number)) } { bdi { (phone.number) } } @if let Some(about) = &phone.about { " " bdi lang=[own] { (about) } } }
             }
             @if let Some(email) = &o.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
             @if let Some(url) = &o.url { dt { (t.offer_url()) } dd { a href=(url) rel="noopener nofollow" { bdi { (url) } } } }
-            (fact(&t.offer_price(), o.price.as_deref()))
+            (fact(&t.offer_price(), o.price.as_deref(), own))
             @let languages = by_custom(&reading.languages);
             @if !languages.is_empty() {
                 dt { (t.offer_languages()) }
                 dd { @for (i, code) in languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
             }
-            (fact(&t.offer_access(), o.access.as_deref()))
+            (fact(&t.offer_access(), o.access.as_deref(), own))
             dt { (t.offer_bearers()) }
             dd { @for (i, bearer) in reading.bearers.iter().enumerate() {
                 @if i > 0 { br; }
                 bdi { (bearer.name) } " " (tag(Tone::Plain, bearer.sector().name(v.t)))
             } }
-            (fact(&t.offer_topic(), Some(o.topic_group().name(v.t).as_str())))
+            (fact(&t.offer_about(), Some(o.topic_group().name(v.t).as_str()), None))
         }
     }
 }
@@ -132,8 +129,8 @@ fn by_custom(codes: &[String]) -> Vec<&str> {
     codes
 }
 
-fn fact(label: &str, text: Option<&str>) -> Markup {
-    html! { @if let Some(text) = text.filter(|t| !t.is_empty()) { dt { (label) } dd { bdi { (text) } } } }
+fn fact(label: &str, text: Option<&str>, lang: Option<&str>) -> Markup {
+    html! { @if let Some(text) = text.filter(|t| !t.is_empty()) { dt { (label) } dd { bdi lang=[lang] { (text) } } } }
 }
 
 fn place_line(place: &Location) -> String {

@@ -73,7 +73,6 @@ fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Ma
             label: &t.change_organisation(),
             options: &parties,
             chosen: std::slice::from_ref(&draft.organisation),
-            two: true,
             ..Choose::default()
         }))
         (form.line(Line {
