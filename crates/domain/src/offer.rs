@@ -255,6 +255,9 @@ pub fn spoken(code: &str) -> &str {
     found.map_or(code, |(_, name)| name)
 }
 
+/// How many languages an offer may be spoken in.
+const LANGUAGES_MAX: usize = 20;
+
 fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<String> {
     let mut codes: Vec<String> = typed
         .iter()
@@ -267,6 +270,10 @@ fn languages(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<St
     }
     codes.sort_unstable();
     codes.dedup();
+    if codes.len() > LANGUAGES_MAX {
+        let max = LANGUAGES_MAX as i64;
+        read.remark(field, Why::NotInRange { min: 0, max });
+    }
     codes
 }
 
@@ -314,6 +321,21 @@ mod tests {
         assert_eq!(of(&[1, 2]), (2, false));
         assert_eq!(of(&[1, 2, 1]), (2, false));
         assert_eq!(of(&[1, 2, 3]), (3, true));
+    }
+
+    #[test]
+    fn an_offer_speaks_twenty_languages_at_most() {
+        let of = |count: u8, times: usize| {
+            let codes = (0..count).map(|i| format!("a{}", char::from(b'a' + i)));
+            let typed: Vec<_> = codes.flat_map(|code| vec![code; times]).collect();
+            let mut read = Reader::new();
+            let found = languages(&mut read, "languages", &typed);
+            (found.len(), read.has("languages"))
+        };
+        assert_eq!(of(20, 1), (20, false));
+        assert_eq!(of(20, 3), (20, false));
+        assert!(of(21, 1).1);
+        assert!(of(1, 10_000).0 <= 1);
     }
 
     #[test]

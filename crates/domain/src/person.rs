@@ -130,8 +130,16 @@ pub fn phone(read: &mut Reader, field: &'static str, typed: &str) -> Option<Stri
     fits.then_some(text)
 }
 
-/// Every id of a list of boxes that were ticked, each once.
+/// How many boxes of a list may be ticked: as many as lists to choose from show.
+const IDS_MAX: usize = 500;
+
+/// Every id of a list of boxes that were ticked, each once; none when there are too many.
 pub fn ids(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<Id> {
+    if typed.len() > IDS_MAX {
+        let max = IDS_MAX as i64;
+        read.remark(field, Why::NotInRange { min: 0, max });
+        return Vec::new();
+    }
     let mut ids = Vec::with_capacity(typed.len());
     for id in typed.iter().filter_map(|id| read.optional_id(field, id)) {
         if !ids.contains(&id) {
@@ -178,6 +186,21 @@ mod tests {
             email_of(" birthe@fjordby.example "),
             Ok(Some("birthe@fjordby.example".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_list_of_ids_is_read_up_to_a_bound() {
+        let typed: Vec<_> = (0..501).map(|i| Id::from_u128(i).to_string()).collect();
+        let read_ids = |typed: &[String]| {
+            let mut read = Reader::new();
+            let found = ids(&mut read, "areas", typed);
+            read.finish(Some(found))
+        };
+        assert_eq!(read_ids(&typed[..500]).unwrap().len(), 500);
+        let why = Why::NotInRange { min: 0, max: 500 };
+        assert_eq!(read_ids(&typed).unwrap_err()[0].why, why);
+        let same = vec![typed[1].clone(); 500];
+        assert_eq!(read_ids(&same).unwrap().len(), 1);
     }
 
     #[test]

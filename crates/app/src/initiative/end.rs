@@ -1,6 +1,6 @@
 //! An initiative ends with what was learnt: legitimate, also when it failed (F4).
 use super::{considered, writable};
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::sql;
 use samskab_domain::access::Actor;
@@ -8,21 +8,24 @@ use samskab_domain::initiative::EndDraft;
 use samskab_domain::kernel::Id;
 
 /// # Errors
-/// [`crate::Refusal::Missing`]; denied to all but its parties and facilitators;
-/// [`crate::Refusal::Done`] when it has ended already; a remark when nothing is said.
+/// [`Refusal::Missing`]; denied to all but its parties and facilitators;
+/// [`Refusal::Done`] when it has ended already; a remark when nothing is said.
 pub async fn end(desk: &Desk, actor: &Actor, initiative: Id, draft: &EndDraft) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     writable(&mut tx, actor, initiative).await?;
     let learnt = considered(draft.consider(), &[("learnt", &draft.learnt)], true)?;
     let now = desk.now();
-    tx.run(sql!(
-        "update initiative set state = 'ended', learnt = ?, ended_at = ? where municipality_id = ? and id = ?",
+    let ended = sql!(
+        "update initiative set state = 'ended', learnt = ?, ended_at = ? \
+         where municipality_id = ? and id = ? and state <> 'ended'",
         learnt,
         now,
         actor.municipality,
         initiative
-    ))
-    .await?;
+    );
+    if tx.run(ended).await? == 0 {
+        return Err(Refusal::Done);
+    }
     let verb = journal::Verb::InitiativeEnded;
     journal::write(&mut tx, actor, verb, initiative, &[], now).await?;
     tx.commit().await?;

@@ -45,7 +45,7 @@ pub async fn join(
         .await?;
     let own = places.iter().find(|p| p.membership_id.is_some());
     let now = desk.now();
-    match own.or(places.first()) {
+    let taken = match own.or(places.first()) {
         Some(place) => {
             let mut sql = sql!(
                 "update initiative_party set membership_id = ?, practitioner = ?, language = ?",
@@ -53,23 +53,26 @@ pub async fn join(
                 practitioner,
                 language.code()
             );
-            sql = sql.when(", aim = ?", aim);
-            let which = " where municipality_id = ? and id = ?";
-            tx.run(sql.and(which, [m.into(), place.id.into()])).await?;
+            sql = sql.when(", aim = ?", aim.clone());
+            // A colleague may have taken the empty place since it was seen.
+            let which = " where municipality_id = ? and id = ? and (membership_id is null or membership_id = ?)";
+            let which = sql.and(which, [m.into(), place.id.into(), actor.membership.into()]);
+            tx.run(which).await? > 0
         }
-        None => {
-            let party = NewParty {
-                id: desk.id(),
-                initiative,
-                organisation: actor.organisation,
-                membership: Some(actor.membership),
-                practitioner,
-                aim: aim.as_deref(),
-                language,
-                now,
-            };
-            tx.run(insert_parties(m, [party])).await?;
-        }
+        None => false,
+    };
+    if !taken {
+        let party = NewParty {
+            id: desk.id(),
+            initiative,
+            organisation: actor.organisation,
+            membership: Some(actor.membership),
+            practitioner,
+            aim: aim.as_deref(),
+            language,
+            now,
+        };
+        tx.run(insert_parties(m, [party])).await?;
     }
     let verb = journal::Verb::PartyJoined;
     let related = [actor.organisation];

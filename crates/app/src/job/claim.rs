@@ -66,13 +66,15 @@ pub async fn finish(desk: &Desk, job: &Claimed) -> Outcome<()> {
 }
 
 /// The job did not go well: again in 1, 2, 4, ... minutes, and after eight tries not again.
-/// Says whether it was given up.
+/// Cleaning up is tried for ever: given up, it would not ask for its next time. Says whether the
+/// job was given up.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn give_up_or_retry(desk: &Desk, job: &Claimed) -> Outcome<bool> {
     let now = desk.now();
-    let given_up = (job.attempts >= TRIES).then_some(now);
+    let for_ever = job.kind() == Some(Kind::CleanUp);
+    let given_up = (job.attempts >= TRIES && !for_ever).then_some(now);
     let minutes = 1 << (job.attempts - 1).clamp(0, 10);
     let mut tx = desk.db.write().await?;
     tx.run(sql!(

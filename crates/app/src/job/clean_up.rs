@@ -11,7 +11,8 @@ const MAIL_DAYS: i64 = 90;
 /// Days a form's key is kept, so that a phone that was away cannot send twice.
 const SUBMISSION_DAYS: i64 = 90;
 
-/// Cleans up one municipality and asks for the next time, a day later.
+/// Cleans up one municipality and asks for the next time, a day later. However often it runs,
+/// and on however many nodes at once, one next time is asked for.
 ///
 /// # Errors
 /// What the database answers; then nothing was taken out.
@@ -19,6 +20,9 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
     let now = desk.now();
     let ago = |days: i64| now.plus(-days * Moment::DAY);
     let mut tx = desk.db.write().await?;
+    let alone = sql!("select id from municipality where id = ?", municipality)
+        .text(tx.only_postgres(" for no key update"));
+    tx.run(alone).await?;
     for old in [
         sql!(
             "delete from token where municipality_id = ? and expires_at < ?",
@@ -40,6 +44,11 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             municipality,
             now,
             ago(TOKEN_DAYS)
+        ),
+        sql!(
+            "delete from job where municipality_id = ? and kind = ?",
+            municipality,
+            Kind::CleanUp.code()
         ),
     ] {
         tx.run(old).await?;

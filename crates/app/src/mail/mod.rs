@@ -8,7 +8,7 @@ use crate::desk::{Desk, Outcome};
 use crate::job;
 use async_trait::async_trait;
 use samskab_database::{Tx, sql};
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Id, Moment};
 
 /// What a mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,47 @@ pub async fn ask(
         now
     ))
     .await?;
-    let payload = serde_json::json!({ "mail": id });
-    job::ask(tx, desk, municipality, job::Kind::SendMail, payload, now).await
+    ask_to_send(tx, desk, municipality, id).await
+}
+
+/// Links one person may be sent within [`LINKS_WITHIN`].
+const LINKS_MAX: i64 = 3;
+const LINKS_WITHIN: i64 = 15 * 60 * Moment::SECOND;
+
+/// Asks for a sign-in link to whoever has this address. The same statements run whether it is
+/// someone or nobody, or someone who has been sent enough: then a job goes out for a mail that
+/// is not there.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn ask_for_link(
+    tx: &mut Tx,
+    desk: &Desk,
+    municipality: Id,
+    email_key: &str,
+) -> Outcome<()> {
+    let (id, now) = (desk.id(), desk.now());
+    tx.run(sql!(
+        "insert into mail (municipality_id, id, kind, person_id, state, created_at) \
+         select person.municipality_id, ?, ?, person.id, 'waiting', ? from person \
+         where person.municipality_id = ? and person.email_key = ? and person.left_at is null \
+         and (select count(*) from mail sent where sent.municipality_id = person.municipality_id \
+         and sent.person_id = person.id and sent.kind = ? and sent.created_at > ?) < ?",
+        id,
+        Kind::SignIn.code(),
+        now,
+        municipality,
+        email_key,
+        Kind::SignIn.code(),
+        now.plus(-LINKS_WITHIN),
+        LINKS_MAX
+    ))
+    .await?;
+    ask_to_send(tx, desk, municipality, id).await
+}
+
+async fn ask_to_send(tx: &mut Tx, desk: &Desk, municipality: Id, mail: Id) -> Outcome<()> {
+    let payload = serde_json::json!({ "mail": mail });
+    let kind = job::Kind::SendMail;
+    job::ask(tx, desk, municipality, kind, payload, desk.now()).await
 }

@@ -1,24 +1,27 @@
 //! Tying an offer to the change it came of.
 use crate::desk::{Outcome, Refusal};
-use crate::journal;
+use crate::{initiative, journal};
 use samskab_database::{FromRow, Tx, sql};
-use samskab_domain::access::Actor;
+use samskab_domain::access::{Actor, Denied};
 use samskab_domain::kernel::{Coded, Id, Moment, Why};
 use samskab_domain::offer::Effect;
 
 #[derive(FromRow)]
 struct There {
     id: Id,
+    initiative_id: Id,
 }
 
-/// What the change did to the offer must be said (F1, F2).
+/// What the change did to the offer must be said (F1, F2), by someone who had a part in the
+/// change or keeps the offer of an organisation that had.
 ///
 /// # Errors
-/// [`Refusal::Missing`] when the change is not this municipality's; a remark without effect.
+/// [`Refusal::Missing`] when the change is not this municipality's; denied when others made it;
+/// a remark without effect.
 pub(super) async fn because(
     tx: &mut Tx,
     actor: &Actor,
-    offer: Id,
+    (offer, bearers): (Id, &[Id]),
     change: Option<Id>,
     effect: Option<Effect>,
     now: Moment,
@@ -28,12 +31,19 @@ pub(super) async fn because(
     };
     let found: Option<There> = tx
         .first(sql!(
-            "select id from practice_change where municipality_id = ? and id = ?",
+            "select id, initiative_id from practice_change where municipality_id = ? and id = ?",
             actor.municipality,
             change
         ))
         .await?;
-    let change = found.ok_or(Refusal::Missing)?.id;
+    let found = found.ok_or(Refusal::Missing)?;
+    let change = found.id;
+    let parties = initiative::standing(tx, actor, found.initiative_id).await?;
+    let parties = parties.parties;
+    let theirs = bearers.iter().any(|bearer| parties.contains(bearer));
+    if !theirs && actor.may_write_in_initiative(&parties).is_err() {
+        return Err(Refusal::Denied(Denied));
+    }
     let effect = effect.ok_or_else(|| Refusal::remark("effect", Why::Missing))?;
     tx.run(sql!(
         "insert into offer_change (municipality_id, offer_id, change_id, effect, linked_at) values (?, ?, ?, ?, ?) \

@@ -45,7 +45,15 @@ pub async fn change(
     let search_text = search_text(&mut tx, m, &offer).await?;
     tx.run(update(m, id, &offer, search_text, now)).await?;
     details::put(&mut tx, desk, m, id, &offer).await?;
-    because(&mut tx, actor, id, change, offer.effect, now).await?;
+    because(
+        &mut tx,
+        actor,
+        (id, &offer.bearers),
+        change,
+        offer.effect,
+        now,
+    )
+    .await?;
     let verb = journal::Verb::OfferChanged;
     journal::write(&mut tx, actor, verb, id, &offer.bearers, now).await?;
     tx.commit().await?;

@@ -32,7 +32,15 @@ pub async fn create(
     tx.run(insert(actor, id, &offer, language, search_text, now))
         .await?;
     details::put(&mut tx, desk, m, id, &offer).await?;
-    because(&mut tx, actor, id, change, offer.effect, now).await?;
+    because(
+        &mut tx,
+        actor,
+        (id, &offer.bearers),
+        change,
+        offer.effect,
+        now,
+    )
+    .await?;
     let verb = journal::Verb::OfferCreated;
     journal::write(&mut tx, actor, verb, id, &offer.bearers, now).await?;
     tx.commit().await?;

@@ -239,6 +239,7 @@ async fn put_phone(tx: &mut Tx, desk: &Desk, m: Id, id: Id, number: Option<&str>
 
 #[derive(FromRow)]
 struct Held {
+    id: Id,
     title: String,
     membership_id: Option<Id>,
 }
@@ -247,7 +248,7 @@ struct Held {
 async fn put_contact(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) -> Outcome<()> {
     let before: Option<Held> = tx
         .first(sql!(
-            "select title, membership_id from contact where municipality_id = ? and offer_id = ? \
+            "select id, title, membership_id from contact where municipality_id = ? and offer_id = ? \
              and until_day is null order by id",
             m,
             id
@@ -260,10 +261,10 @@ async fn put_contact(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) -> 
         return Ok(());
     }
     tx.run(sql!(
-        "update contact set until_day = ? where municipality_id = ? and offer_id = ? and until_day is null",
+        "update contact set until_day = ? where municipality_id = ? and id = ?",
         desk.today(),
         m,
-        id
+        before.map(|held| held.id)
     ))
     .await?;
     if let Some(title) = now {

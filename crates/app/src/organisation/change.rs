@@ -2,9 +2,9 @@
 use super::set_areas;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::{is_taken, sql};
+use samskab_database::sql;
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::{Coded, Id, Why};
+use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::organisation::Draft;
 use samskab_locale::sort_key;
 
@@ -29,12 +29,10 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
             actor.municipality,
             id
         ))
-        .await;
-    match changed {
-        Ok(0) => return Err(Refusal::Missing),
-        Err(error) if is_taken(&error) => return Err(Refusal::remark("cvr", Why::Taken)),
-        changed => changed?,
-    };
+        .await?;
+    if changed == 0 {
+        return Err(Refusal::Missing);
+    }
     set_areas(&mut tx, actor.municipality, id, &organisation.areas).await?;
     journal::write(
         &mut tx,

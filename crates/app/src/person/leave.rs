@@ -1,9 +1,9 @@
 //! A person leaves: her memberships and sessions end, and what she told stays (F15).
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::sql;
+use samskab_database::{Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied};
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Id, Moment};
 
 /// A person may leave by herself; an administrator may see anyone out.
 ///
@@ -28,13 +28,25 @@ pub async fn leave(desk: &Desk, actor: &Actor, person: Id) -> Outcome<()> {
     if left == 0 {
         return Err(Refusal::Missing);
     }
+    tx.run(sql!(
+        "update membership set until_day = ? where municipality_id = ? and person_id = ? and until_day is null",
+        desk.today(),
+        m,
+        person
+    ))
+    .await?;
+    end_ways_in(&mut tx, m, person, now).await?;
+    journal::write(&mut tx, actor, journal::Verb::PersonLeft, person, &[], now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends a person's sessions, and spends every link she was given.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn end_ways_in(tx: &mut Tx, m: Id, person: Id, now: Moment) -> Outcome<()> {
     for end in [
-        sql!(
-            "update membership set until_day = ? where municipality_id = ? and person_id = ? and until_day is null",
-            desk.today(),
-            m,
-            person
-        ),
         sql!(
             "update session set ended_at = ? where municipality_id = ? and person_id = ? and ended_at is null",
             now,
@@ -50,7 +62,5 @@ pub async fn leave(desk: &Desk, actor: &Actor, person: Id) -> Outcome<()> {
     ] {
         tx.run(end).await?;
     }
-    journal::write(&mut tx, actor, journal::Verb::PersonLeft, person, &[], now).await?;
-    tx.commit().await?;
     Ok(())
 }

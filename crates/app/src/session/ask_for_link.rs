@@ -1,17 +1,12 @@
 //! Someone asks for a sign-in link by mail.
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::mail;
-use samskab_database::{FromRow, sql};
 use samskab_domain::kernel::{Id, Reader, Why};
 use samskab_domain::person::{email, email_key};
 
-#[derive(FromRow)]
-struct Found {
-    id: Id,
-}
-
-/// The answer is the same whether the address is known or not, so that nobody can find out
-/// who is a member by trying.
+/// The answer is the same whether the address is known or not, and so is the work it takes, so
+/// that nobody can find out who is a member by trying. Someone asked for again and again is
+/// written to a few times only.
 ///
 /// # Errors
 /// A remark when it is no address at all.
@@ -22,18 +17,8 @@ pub async fn ask_for_link(desk: &Desk, municipality: Id, typed: &str) -> Outcome
         read.remark("email", Why::Missing);
     }
     let address = read.finish(address).map_err(Refusal::Remarks)?;
-    let found: Option<Found> = desk
-        .db
-        .first(sql!(
-            "select id from person where municipality_id = ? and email_key = ? and left_at is null",
-            municipality,
-            email_key(&address)
-        ))
-        .await?;
-    if let Some(person) = found {
-        let mut tx = desk.db.write().await?;
-        mail::ask(&mut tx, desk, municipality, mail::Kind::SignIn, person.id).await?;
-        tx.commit().await?;
-    }
+    let mut tx = desk.db.write().await?;
+    mail::ask_for_link(&mut tx, desk, municipality, &email_key(&address)).await?;
+    tx.commit().await?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! From a problem in practice to a changed practice.
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
+mod at_once;
 mod writing;
 
 use samskab_app::initiative::{

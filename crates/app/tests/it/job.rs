@@ -1,6 +1,7 @@
 //! Jobs are taken once and never forgotten.
 use samskab_app::Desk;
-use samskab_app::job::{Kind, ask, claim, finish, give_up_or_retry};
+use samskab_app::job::{Kind, ask, claim, clean_up, finish, give_up_or_retry};
+use samskab_database::{FromRow, sql};
 use samskab_domain::kernel::Moment;
 use samskab_testkit::{Town, on_every_engine};
 use serde_json::json;
@@ -76,6 +77,62 @@ async fn a_job_that_keeps_failing_is_left_for_the_operator() {
             town.clock.advance(3 * Moment::HOUR);
         }
         assert_eq!(tries, 8);
+    })
+    .await;
+}
+
+#[derive(FromRow)]
+struct Count {
+    n: i64,
+}
+
+async fn clean_ups(town: &Town) -> i64 {
+    let sql = sql!(
+        "select count(*) as n from job where municipality_id = ? and kind = 'clean_up'",
+        town.municipality
+    );
+    town.desk.db.first::<Count>(sql).await.unwrap().unwrap().n
+}
+
+#[tokio::test]
+async fn cleaning_up_twice_or_at_once_leaves_one_next_time() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        for _ in 0..2 {
+            clean_up(desk, m).await.unwrap();
+        }
+        assert_eq!(clean_ups(&town).await, 1);
+        let nodes: Vec<_> = (0..8)
+            .map(|_| {
+                let desk = desk.clone();
+                tokio::spawn(async move { clean_up(&desk, m).await.unwrap() })
+            })
+            .collect();
+        for node in nodes {
+            node.await.unwrap();
+        }
+        assert_eq!(clean_ups(&town).await, 1);
+        town.clock.advance(2 * Moment::DAY);
+        let job = claim(desk).await.unwrap().unwrap();
+        assert_eq!(job.kind(), Some(Kind::CleanUp));
+        clean_up(desk, m).await.unwrap();
+        finish(desk, &job).await.unwrap();
+        assert_eq!(clean_ups(&town).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cleaning_up_is_never_given_up() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        for _ in 0..20 {
+            let job = claim(&town.desk).await.unwrap().unwrap();
+            assert_eq!(job.kind(), Some(Kind::CleanUp));
+            assert!(!give_up_or_retry(&town.desk, &job).await.unwrap());
+            town.clock.advance(Moment::DAY);
+        }
     })
     .await;
 }

@@ -12,4 +12,5 @@ mod journal;
 mod need;
 mod observation;
 mod offer;
+mod session;
 mod trail;

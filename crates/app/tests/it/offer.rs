@@ -1,6 +1,7 @@
 //! Offers: made because of a change, walked back from, found and checked.
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 mod find;
+mod keep;
 
 use crate::initiative::{change as agreed, story, trial};
 use samskab_app::initiative::start_trial;

@@ -1,9 +1,11 @@
 //! People: invited, given memberships, listed, seen out and back again.
 use super::{invitation, remark, remarks, waiting_mails};
 use samskab_app::person::{self, Invitation, Wish};
-use samskab_app::{Refusal, journal};
+use samskab_app::token::{self, Purpose};
+use samskab_app::{Refusal, journal, session};
 use samskab_domain::access::Role;
-use samskab_domain::kernel::Why;
+use samskab_domain::kernel::{Moment, Why};
+use samskab_domain::person::Draft;
 use samskab_testkit::{Town, on_every_engine};
 
 #[tokio::test]
@@ -95,6 +97,39 @@ async fn people_are_listed_once_each_whatever_they_belong_to_page_by_page() {
                 .len(),
             25
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_corrected_address_ends_what_the_wrong_one_was_sent_and_is_invited_itself() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        let keeper = town.member_of(Role::Administrator, town.public).await;
+        let (cookie, session) = town.session(Role::Frontline, town.voluntary).await;
+        let person = session.actor.person;
+        let mut tx = desk.db.write().await.unwrap();
+        let link = token::give(&mut tx, desk, m, Purpose::SignIn, person, Moment::DAY)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let mut draft = Draft {
+            name: "Birthe Holm".into(),
+            email: "PROEVE1@provestad.example".into(),
+            ..Draft::default()
+        };
+        person::change(desk, &keeper, person, &draft).await.unwrap();
+        session::look(desk, m, &link).await.unwrap();
+        assert!(session::find(desk, m, &cookie).await.unwrap().is_some());
+        assert_eq!(waiting_mails(desk, m).await, 0);
+
+        draft.email = "birthe@provestad.example".into();
+        person::change(desk, &keeper, person, &draft).await.unwrap();
+        let spent = session::enter(desk, m, &link).await;
+        assert!(matches!(spent, Err(Refusal::Missing)));
+        assert!(session::find(desk, m, &cookie).await.unwrap().is_none());
+        assert_eq!(waiting_mails(desk, m).await, 1);
     })
     .await;
 }

@@ -1,0 +1,84 @@
+//! Two who do the same at the same time.
+use super::{DANISH, trial};
+use samskab_app::Refusal;
+use samskab_app::initiative::{self, EndDraft, JoinDraft, end, join, start_trial};
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Actor, Role};
+use samskab_domain::kernel::Id;
+use samskab_testkit::{Town, on_every_engine};
+
+/// Enough for two to meet at least once on two processors.
+const ROUNDS: usize = 10;
+
+async fn begun(town: &Town, by: &Actor) -> Id {
+    let draft = trial(town.public, Some(town.area));
+    start_trial(&town.desk, by, None, &draft, DANISH)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn two_who_join_at_once_both_have_a_place() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let birthe = town.member(Role::Frontline).await;
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        let ole = town.member_of(Role::Frontline, town.public).await;
+        let draft = JoinDraft {
+            practitioner: true,
+            ..JoinDraft::default()
+        };
+        for _ in 0..ROUNDS {
+            let id = begun(&town, &birthe).await;
+            let (one, other) = tokio::join!(
+                join(&town.desk, &mona, id, &draft, DANISH),
+                join(&town.desk, &ole, id, &draft, DANISH)
+            );
+            one.unwrap();
+            other.unwrap();
+            let read = initiative::read(&town.desk, &mona, id).await.unwrap();
+            for who in [&mona, &ole] {
+                let here = |p: &&initiative::Party| p.membership_id == Some(who.membership);
+                assert_eq!(read.parties.iter().filter(here).count(), 1);
+            }
+        }
+    })
+    .await;
+}
+
+#[derive(FromRow)]
+struct Count {
+    n: i64,
+}
+
+#[tokio::test]
+async fn of_two_who_end_at_once_one_hears_that_it_was_done() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        let learnt = EndDraft {
+            learnt: "Det virkede.".into(),
+            ..EndDraft::default()
+        };
+        for _ in 0..ROUNDS {
+            let id = begun(&town, &birthe).await;
+            let (one, other) = tokio::join!(
+                end(desk, &birthe, id, &learnt),
+                end(desk, &mona, id, &learnt)
+            );
+            assert!(one.is_ok() != other.is_ok());
+            let refused = one.err().or(other.err());
+            assert!(matches!(refused, Some(Refusal::Done)), "{refused:?}");
+            let sql = sql!(
+                "select count(*) as n from journal where municipality_id = ? and subject_id = ? \
+                 and verb = 'ended'",
+                town.municipality,
+                id
+            );
+            assert_eq!(desk.db.first::<Count>(sql).await.unwrap().unwrap().n, 1);
+        }
+    })
+    .await;
+}
