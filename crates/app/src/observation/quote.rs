@@ -14,7 +14,6 @@ pub struct Quote {
     pub id: Id,
     pub body: String,
     source: String,
-    pub place: Option<String>,
     pub sector: String,
     /// It tells of someone for whom it is otherwise.
     pub counter: bool,
@@ -155,7 +154,7 @@ pub async fn take_back(desk: &Desk, actor: &Actor, quote: Id) -> Outcome<()> {
     Ok(())
 }
 
-const COLUMNS: &str = "select quote.id, quote.body, observation.source, observation.place, organisation.sector, \
+const COLUMNS: &str = "select quote.id, quote.body, observation.source, organisation.sector, \
      coalesce(link.counter, ?) as counter from quote \
      join observation on observation.municipality_id = quote.municipality_id \
      and observation.id = quote.observation_id and observation.state = 'kept' \
