@@ -33,15 +33,16 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
     let observation = consider(told.draft)?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    if let Some(before) = sent_before(&mut tx, actor, told.submission).await? {
-        return Ok(Recorded {
-            id: before,
-            again: true,
-        });
+    let id = desk.id();
+    if let Some(key) = told.submission {
+        // Before anything else: the same form sent at the same moment waits here for the first.
+        if tx.run(keep_submission(actor, key, id, now)).await? == 0 {
+            let id = sent_before(&mut tx, actor, key).await?;
+            return Ok(Recorded { id, again: true });
+        }
     }
     check_places(&mut tx, actor, &observation).await?;
     let teller = teller(&mut tx, actor, &observation).await?;
-    let id = desk.id();
     let row = NewRow {
         municipality: actor.municipality,
         id,
@@ -53,9 +54,6 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
         now,
     };
     tx.run(table::insert([row])).await?;
-    if let Some(key) = told.submission {
-        tx.run(keep_submission(actor, key, id, now)).await?;
-    }
     let verb = journal::Verb::ObservationRecorded;
     journal::write(&mut tx, actor, verb, id, &[observation.area], now).await?;
     tx.commit().await?;
@@ -81,10 +79,8 @@ struct Before {
     membership_id: Id,
 }
 
-async fn sent_before(tx: &mut Tx, actor: &Actor, key: Option<Id>) -> Outcome<Option<Id>> {
-    let Some(key) = key else {
-        return Ok(None);
-    };
+/// What the form brought when it was sent before.
+async fn sent_before(tx: &mut Tx, actor: &Actor, key: Id) -> Outcome<Id> {
     let before: Option<Before> = tx
         .first(sql!(
             "select subject_id, membership_id from submission where municipality_id = ? and key = ?",
@@ -92,18 +88,17 @@ async fn sent_before(tx: &mut Tx, actor: &Actor, key: Option<Id>) -> Outcome<Opt
             key
         ))
         .await?;
-    match before {
-        None => Ok(None),
-        Some(before) if before.membership_id == actor.membership => Ok(Some(before.subject_id)),
-        // Another's key: it was made up, and tells nothing of what it belongs to.
-        Some(_) => Err(Refusal::Denied(Denied)),
-    }
+    // Another's key was made up, and tells nothing of what it belongs to.
+    before
+        .filter(|b| b.membership_id == actor.membership)
+        .map(|b| b.subject_id)
+        .ok_or(Refusal::Denied(Denied))
 }
 
 fn keep_submission(actor: &Actor, key: Id, subject: Id, now: Moment) -> Sql {
     sql!(
         "insert into submission (municipality_id, key, membership_id, subject_id, created_at) \
-         values (?, ?, ?, ?, ?)",
+         values (?, ?, ?, ?, ?) on conflict (municipality_id, key) do nothing",
         actor.municipality,
         key,
         actor.membership,

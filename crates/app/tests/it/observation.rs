@@ -419,3 +419,27 @@ async fn no_quote_is_shown_of_a_story_that_is_not_kept() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_same_form_sent_twice_at_once_is_taken_once() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        let draft = draft(&town, "To tryk på knappen");
+        for _ in 0..RACES {
+            let told = Told {
+                draft: &draft,
+                language: Language::Danish,
+                submission: Some(town.desk.id()),
+            };
+            let (one, other) = tokio::join!(
+                record(&town.desk, &teller, told),
+                record(&town.desk, &teller, told)
+            );
+            let (one, other) = (one.unwrap(), other.unwrap());
+            assert_eq!(one.id, other.id, "{}", engine.name);
+            assert!(one.again != other.again, "{}", engine.name);
+        }
+    })
+    .await;
+}
