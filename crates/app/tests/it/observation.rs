@@ -443,3 +443,28 @@ async fn the_same_form_sent_twice_at_once_is_taken_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_facilitator_of_one_area_reads_wide_stories_of_the_others() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        let wide = Draft {
+            circle: "wide".into(),
+            ..draft(&town, "Bussen holder 400 meter væk.")
+        };
+        let shared = tell(&town, &teller, &wide).await.unwrap();
+        let close = tell(&town, &teller, &draft(&town, "Kun for os")).await;
+        let elsewhere = Actor {
+            areas: vec![town.desk.id()],
+            ..town.member_of(Role::Facilitator, town.public).await
+        };
+        assert!(read(&town.desk, &elsewhere, shared).await.is_ok());
+        let refused = read(&town.desk, &elsewhere, close.unwrap()).await;
+        assert!(matches!(refused, Err(Refusal::Missing)));
+        let page = inbox(&town.desk, &elsewhere, &Wish::default()).await;
+        let ids: Vec<_> = page.unwrap().items.iter().map(|o| o.id).collect();
+        assert_eq!(ids, [shared]);
+    })
+    .await;
+}
