@@ -4,7 +4,7 @@ use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, Sql, Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied, Role};
-use samskab_domain::kernel::{Id, Language, Moment, Reader, Why};
+use samskab_domain::kernel::{Coded, Id, Language, Moment, Reader, Why};
 use samskab_domain::observation::{Draft, Observation};
 use samskab_words::personal_data;
 
@@ -42,7 +42,7 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
         }
     }
     check_places(&mut tx, actor, &observation).await?;
-    let teller = teller(&mut tx, actor, &observation).await?;
+    let teller = teller(desk, &mut tx, actor, &observation).await?;
     let row = NewRow {
         municipality: actor.municipality,
         id,
@@ -113,7 +113,13 @@ struct Teller {
     organisation_id: Id,
 }
 
-async fn teller(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcome<Teller> {
+/// Whose story it is: the actor's own, or that of one at work here who tells herself otherwise.
+async fn teller(
+    desk: &Desk,
+    tx: &mut Tx,
+    actor: &Actor,
+    observation: &Observation,
+) -> Outcome<Teller> {
     let own = Teller {
         id: actor.membership,
         organisation_id: actor.organisation,
@@ -124,10 +130,13 @@ async fn teller(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcom
     actor.may(Act::TellForAnother)?;
     let organisation = (actor.role == Role::Coordinator).then_some(actor.organisation);
     let sql = sql!(
-        "select id, organisation_id from membership where municipality_id = ? and id = ? and until_day is null",
+        "select id, organisation_id from membership where municipality_id = ? and id = ? and until_day is null \
+         and from_day <= ? and role in ",
         actor.municipality,
-        other
+        other,
+        desk.today()
     )
+    .list(Act::TellObservation.roles().iter().map(|role| role.code()))
     .when(" and organisation_id = ?", organisation);
     let found = tx.first(sql).await?;
     found.ok_or_else(|| Refusal::remark("teller", Why::Unknown))

@@ -468,3 +468,38 @@ async fn a_facilitator_of_one_area_reads_wide_stories_of_the_others() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn nobody_writes_for_one_who_has_not_begun_or_tells_nothing() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let soon = town.member(Role::Frontline).await;
+        let mut tx = town.desk.db.write().await.unwrap();
+        let later = sql!(
+            "update membership set from_day = ? where municipality_id = ? and id = ?",
+            town.desk.today().plus(1),
+            town.municipality,
+            soon.membership
+        );
+        tx.run(later).await.unwrap();
+        tx.commit().await.unwrap();
+        for other in [
+            soon,
+            town.member(Role::Researcher).await,
+            town.member(Role::Administrator).await,
+        ] {
+            let for_other = Draft {
+                teller: other.membership.to_string(),
+                ..draft(&town, "Hun sagde det til mig.")
+            };
+            let refused = tell(&town, &facilitator, &for_other).await;
+            assert!(
+                matches!(&refused, Err(Refusal::Remarks(r)) if r[0].field == "teller"),
+                "{:?}: {refused:?}",
+                other.role
+            );
+        }
+    })
+    .await;
+}
