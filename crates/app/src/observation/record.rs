@@ -4,7 +4,7 @@ use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, Sql, Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied, Role};
-use samskab_domain::kernel::{Coded, Id, Language, Moment, Reader, Why};
+use samskab_domain::kernel::{Coded, Id, Language, Moment, Reader, Remark, Why};
 use samskab_domain::observation::{Draft, Observation};
 use samskab_words::personal_data;
 
@@ -15,6 +15,8 @@ pub struct Told<'a> {
     pub language: Language,
     /// The form's own key: sent twice, it is taken once.
     pub submission: Option<Id>,
+    /// The membership the form was opened under; she may have changed it in another window.
+    pub membership: Option<Id>,
 }
 
 /// The receipt.
@@ -30,7 +32,8 @@ pub struct Recorded {
 /// remarks for every field, personal data included. Nothing refused is kept or logged.
 pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recorded> {
     actor.may(Act::TellObservation)?;
-    let observation = consider(told.draft)?;
+    let remarks = writing_as(desk, actor, told.membership).await?;
+    let observation = consider(told.draft, remarks)?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
     let id = desk.id();
@@ -60,17 +63,48 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
     Ok(Recorded { id, again: false })
 }
 
-/// What holds, or every remark, those on personal data among them.
-fn consider(draft: &Draft) -> Outcome<Observation> {
-    let personal = personal_data::remarks(&draft.texts(), draft.harmless);
+/// What holds, or every remark, `remarks` and those on personal data among them.
+fn consider(draft: &Draft, mut remarks: Vec<Remark>) -> Outcome<Observation> {
+    remarks.extend(personal_data::remarks(&draft.texts(), draft.harmless));
     match draft.consider() {
-        Ok(observation) if personal.is_empty() => Ok(observation),
-        Ok(_) => Err(Refusal::Remarks(personal)),
-        Err(mut remarks) => {
-            remarks.extend(personal);
-            Err(Refusal::Remarks(remarks))
+        Ok(observation) if remarks.is_empty() => Ok(observation),
+        Ok(_) => Err(Refusal::Remarks(remarks)),
+        Err(mut all) => {
+            all.extend(remarks);
+            Err(Refusal::Remarks(all))
         }
     }
+}
+
+#[derive(FromRow)]
+struct Writer {
+    name: String,
+    organisation: String,
+}
+
+/// A remark when the form was opened under another membership: its story would land in a
+/// circle the teller did not have in mind.
+async fn writing_as(desk: &Desk, actor: &Actor, opened: Option<Id>) -> Outcome<Vec<Remark>> {
+    if opened.is_none_or(|membership| membership == actor.membership) {
+        return Ok(vec![]);
+    }
+    let sql = sql!(
+        "select person.name, organisation.name as organisation from person \
+         join organisation on organisation.municipality_id = person.municipality_id \
+         where person.municipality_id = ? and person.id = ? and organisation.id = ?",
+        actor.municipality,
+        actor.person,
+        actor.organisation
+    );
+    let writer: Option<Writer> = desk.db.first(sql).await?;
+    let writer = writer.ok_or(Refusal::Denied(Denied))?;
+    Ok(vec![Remark {
+        field: "membership",
+        why: Why::WritingAs {
+            name: writer.name,
+            organisation: writer.organisation,
+        },
+    }])
 }
 
 #[derive(FromRow)]

@@ -24,6 +24,7 @@ async fn tell(town: &Town, actor: &Actor, draft: &Draft) -> Result<Id, Refusal> 
         draft,
         language: Language::Danish,
         submission: None,
+        membership: None,
     };
     record(&town.desk, actor, told).await.map(|r| r.id)
 }
@@ -103,6 +104,7 @@ async fn the_same_form_sent_twice_is_taken_once() {
             draft: &draft,
             language: Language::Danish,
             submission: Some(town.desk.id()),
+            membership: None,
         };
         let first = record(&town.desk, &teller, told).await.unwrap();
         let second = record(&town.desk, &teller, told).await.unwrap();
@@ -431,6 +433,7 @@ async fn the_same_form_sent_twice_at_once_is_taken_once() {
                 draft: &draft,
                 language: Language::Danish,
                 submission: Some(town.desk.id()),
+                membership: None,
             };
             let (one, other) = tokio::join!(
                 record(&town.desk, &teller, told),
@@ -500,6 +503,49 @@ async fn nobody_writes_for_one_who_has_not_begun_or_tells_nothing() {
                 other.role
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_opened_under_another_membership_comes_back_with_the_name_one_writes_as() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (_, session) = town.session(Role::Frontline, town.voluntary).await;
+        let teller = session.actor;
+        let before = town.member_of(Role::Frontline, town.public).await;
+        let typed = Draft {
+            source: String::new(),
+            ..draft(&town, "Det så jeg i den anden forening.")
+        };
+        let told = Told {
+            draft: &typed,
+            language: Language::Danish,
+            submission: None,
+            membership: Some(before.membership),
+        };
+        let Err(Refusal::Remarks(remarks)) = record(&town.desk, &teller, told).await else {
+            panic!("it was taken");
+        };
+        let fields: Vec<_> = remarks.iter().map(|r| r.field).collect();
+        assert_eq!(fields, ["source", "membership"]);
+        let why = Why::WritingAs {
+            name: session.name,
+            organisation: "Seniorforeningen".into(),
+        };
+        assert_eq!(remarks[1].why, why);
+        let whole = draft(&town, "Det så jeg i den anden forening.");
+        let told = Told {
+            draft: &whole,
+            ..told
+        };
+        let refused = record(&town.desk, &teller, told).await;
+        assert!(matches!(refused, Err(Refusal::Remarks(r)) if r[0].field == "membership"));
+        let told = Told {
+            membership: Some(teller.membership),
+            ..told
+        };
+        assert!(record(&town.desk, &teller, told).await.is_ok());
     })
     .await;
 }
