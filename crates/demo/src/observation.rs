@@ -87,6 +87,7 @@ pub async fn tell(story: &mut Story, told: &Observation) -> Result<(), Halt> {
         draft: &draft,
         language: Language::Danish,
         submission: None,
+        membership: None,
     };
     let recorded = record(&story.desk, &writer, sent).await?;
     story.observations.insert(&told.key, recorded.id);

@@ -105,6 +105,8 @@ pub enum Why {
     NotAColour,
     /// A colour whose contrast with white is below 4.5:1 (WCAG 2.1, 1.4.3).
     TooPale,
+    /// The form was filled in under another membership; this is the one at work now.
+    WritingAs { name: String, organisation: String },
     /// Someone else already has it.
     Taken,
     /// Not a number, or outside `min..=max`.

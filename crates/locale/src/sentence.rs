@@ -27,6 +27,7 @@ impl Texts {
             Why::NotATime => t.why_not_a_time(),
             Why::NotAColour => t.why_not_a_colour(),
             Why::TooPale => t.why_too_pale(),
+            Why::WritingAs { name, organisation } => t.why_writing_as(name, organisation),
             Why::Taken => t.why_taken(),
             Why::NotInRange { min, max } => t.why_not_in_range(*min, *max),
             Why::NeedsBothSectors => t.why_needs_both_sectors(),

@@ -102,6 +102,7 @@ why-not-a-url = Skriv hele adressen, fx https://eksempel.dk
 why-not-a-time = Skriv et klokkeslæt, fx 16.30
 why-not-a-colour = Skriv en farve som # og seks tegn, fx #0b5c6b
 why-too-pale = Farven er for lys til hvid tekst. Vælg en mørkere
+why-writing-as = Du skriver nu som { $name }, { $organisation }. Send igen, hvis det er rigtigt.
 why-taken = Det er der en anden, der har
 why-not-in-range = Skriv et tal fra { $min } til { $max }
 why-needs-both-sectors = Der skal være en fra kommunen og en fra de frivillige med

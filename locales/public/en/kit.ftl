@@ -114,6 +114,9 @@ why-not-a-url = Write the whole address, such as https://example.com
 why-not-a-time = Write a time of day, such as 16.30
 why-not-a-colour = Write a colour as # and six characters, such as #0b5c6b
 why-too-pale = The colour is too light for white text. Choose a darker one
+# $name (String) - a person
+# $organisation (String) - the one she is at work for now
+why-writing-as = You are now writing as { $name }, { $organisation }. Send again if that is right.
 why-taken = Someone else has it
 # $min (Number) - least
 # $max (Number) - most

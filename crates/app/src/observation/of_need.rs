@@ -23,21 +23,24 @@ pub(crate) async fn of_need(desk: &Desk, actor: &Actor, need: Id) -> Outcome<Vec
 }
 
 #[derive(FromRow)]
+#[expect(dead_code, reason = "only how many rows there are matters")]
 struct Readable {
-    count: i64,
+    id: Id,
 }
 
-/// How many of these stories `actor` may read and gather.
+/// How many of these stories `actor` may read and gather. They stay so until the transaction
+/// ends: a teller who withdraws one in the meantime waits, and then takes the link away too.
 ///
 /// # Errors
 /// What the database answers.
 pub(crate) async fn readable(tx: &mut Tx, actor: &Actor, ids: &[Id]) -> Outcome<usize> {
     let base = sql!(
-        "select count(*) as count from observation where observation.municipality_id = ? \
+        "select observation.id from observation where observation.municipality_id = ? \
          and observation.state = 'kept' and observation.id in ",
         actor.municipality
     )
     .list(ids.iter().copied());
-    let found: Option<Readable> = tx.first(within_sight(base, actor)).await?;
-    Ok(found.map_or(0, |r| usize::try_from(r.count).unwrap_or(0)))
+    let lock = tx.only_postgres(" for share of observation");
+    let found: Vec<Readable> = tx.all(within_sight(base, actor).text(lock)).await?;
+    Ok(found.len())
 }

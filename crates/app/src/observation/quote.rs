@@ -2,7 +2,7 @@
 use super::read::read;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::{FromRow, sql};
+use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::{Actor, Denied};
 use samskab_domain::kernel::{Coded, Id, Language, Reader, Why};
 use samskab_domain::observation::Source;
@@ -15,7 +15,6 @@ pub struct Quote {
     pub body: String,
     language: String,
     source: String,
-    pub place: Option<String>,
     pub sector: String,
     /// It tells of someone for whom it is otherwise.
     pub counter: bool,
@@ -46,7 +45,8 @@ const QUOTE_MAX: usize = 300;
 ///
 /// # Errors
 /// [`Refusal::Missing`] outside the circle, denied to all but the teller; remarks on length,
-/// personal data, or words that are not in the story.
+/// personal data, or words that are not in the story; [`Refusal::Done`] when it was withdrawn
+/// in the meantime.
 pub async fn release(
     desk: &Desk,
     actor: &Actor,
@@ -73,6 +73,7 @@ pub async fn release(
     }
     let (id, now) = (desk.id(), desk.now());
     let mut tx = desk.db.write().await?;
+    hold(&mut tx, actor, observation).await?;
     tx.run(sql!(
         "insert into quote (municipality_id, id, observation_id, body, language, state, created_by, created_at) \
          values (?, ?, ?, ?, ?, 'released', ?, ?)",
@@ -96,6 +97,28 @@ pub async fn release(
     .await?;
     tx.commit().await?;
     Ok(id)
+}
+
+#[derive(FromRow)]
+#[expect(dead_code, reason = "only whether the row is there matters")]
+struct Held {
+    id: Id,
+}
+
+/// The story is still kept and the actor's, and stays so until the transaction ends: she may
+/// be withdrawing it in another window.
+async fn hold(tx: &mut Tx, actor: &Actor, observation: Id) -> Outcome<()> {
+    let sql = sql!(
+        "select id from observation where municipality_id = ? and id = ? and state = 'kept' \
+         and teller_id in (select id from membership where municipality_id = ? and person_id = ?)",
+        actor.municipality,
+        observation,
+        actor.municipality,
+        actor.person
+    )
+    .text(tx.only_postgres(" for update"));
+    let held: Option<Held> = tx.first(sql).await?;
+    held.map(|_| ()).ok_or(Refusal::Done)
 }
 
 fn one_line(text: &str) -> String {
@@ -137,10 +160,10 @@ pub async fn take_back(desk: &Desk, actor: &Actor, quote: Id) -> Outcome<()> {
     Ok(())
 }
 
-const COLUMNS: &str = "select quote.id, quote.body, quote.language, observation.source, observation.place, \
-     organisation.sector, coalesce(link.counter, ?) as counter from quote \
+const COLUMNS: &str = "select quote.id, quote.body, quote.language, observation.source, organisation.sector, \
+     coalesce(link.counter, ?) as counter from quote \
      join observation on observation.municipality_id = quote.municipality_id \
-     and observation.id = quote.observation_id \
+     and observation.id = quote.observation_id and observation.state = 'kept' \
      join organisation on organisation.municipality_id = observation.municipality_id \
      and organisation.id = observation.organisation_id \
      left join need_observation link on link.municipality_id = quote.municipality_id \

@@ -4,7 +4,7 @@ use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, Sql, Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied, Role};
-use samskab_domain::kernel::{Id, Language, Moment, Reader, Why};
+use samskab_domain::kernel::{Coded, Id, Language, Moment, Reader, Remark, Why};
 use samskab_domain::observation::{Draft, Observation};
 use samskab_words::personal_data;
 
@@ -15,6 +15,8 @@ pub struct Told<'a> {
     pub language: Language,
     /// The form's own key: sent twice, it is taken once.
     pub submission: Option<Id>,
+    /// The membership the form was opened under; she may have changed it in another window.
+    pub membership: Option<Id>,
 }
 
 /// The receipt.
@@ -30,18 +32,20 @@ pub struct Recorded {
 /// remarks for every field, personal data included. Nothing refused is kept or logged.
 pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recorded> {
     actor.may(Act::TellObservation)?;
-    let observation = consider(told.draft)?;
+    let remarks = writing_as(desk, actor, told.membership).await?;
+    let observation = consider(told.draft, remarks)?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    if let Some(before) = sent_before(&mut tx, actor, told.submission).await? {
-        return Ok(Recorded {
-            id: before,
-            again: true,
-        });
+    let id = desk.id();
+    if let Some(key) = told.submission {
+        // Before anything else: the same form sent at the same moment waits here for the first.
+        if tx.run(keep_submission(actor, key, id, now)).await? == 0 {
+            let id = sent_before(&mut tx, actor, key).await?;
+            return Ok(Recorded { id, again: true });
+        }
     }
     check_places(&mut tx, actor, &observation).await?;
-    let teller = teller(&mut tx, actor, &observation).await?;
-    let id = desk.id();
+    let teller = teller(desk, &mut tx, actor, &observation).await?;
     let row = NewRow {
         municipality: actor.municipality,
         id,
@@ -53,26 +57,54 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
         now,
     };
     tx.run(table::insert([row])).await?;
-    if let Some(key) = told.submission {
-        tx.run(keep_submission(actor, key, id, now)).await?;
-    }
     let verb = journal::Verb::ObservationRecorded;
     journal::write(&mut tx, actor, verb, id, &[observation.area], now).await?;
     tx.commit().await?;
     Ok(Recorded { id, again: false })
 }
 
-/// What holds, or every remark, those on personal data among them.
-fn consider(draft: &Draft) -> Outcome<Observation> {
-    let personal = personal_data::remarks(&draft.texts(), draft.harmless);
+/// What holds, or every remark, `remarks` and those on personal data among them.
+fn consider(draft: &Draft, mut remarks: Vec<Remark>) -> Outcome<Observation> {
+    remarks.extend(personal_data::remarks(&draft.texts(), draft.harmless));
     match draft.consider() {
-        Ok(observation) if personal.is_empty() => Ok(observation),
-        Ok(_) => Err(Refusal::Remarks(personal)),
-        Err(mut remarks) => {
-            remarks.extend(personal);
-            Err(Refusal::Remarks(remarks))
+        Ok(observation) if remarks.is_empty() => Ok(observation),
+        Ok(_) => Err(Refusal::Remarks(remarks)),
+        Err(mut all) => {
+            all.extend(remarks);
+            Err(Refusal::Remarks(all))
         }
     }
+}
+
+#[derive(FromRow)]
+struct Writer {
+    name: String,
+    organisation: String,
+}
+
+/// A remark when the form was opened under another membership: its story would land in a
+/// circle the teller did not have in mind.
+async fn writing_as(desk: &Desk, actor: &Actor, opened: Option<Id>) -> Outcome<Vec<Remark>> {
+    if opened.is_none_or(|membership| membership == actor.membership) {
+        return Ok(vec![]);
+    }
+    let sql = sql!(
+        "select person.name, organisation.name as organisation from person \
+         join organisation on organisation.municipality_id = person.municipality_id \
+         where person.municipality_id = ? and person.id = ? and organisation.id = ?",
+        actor.municipality,
+        actor.person,
+        actor.organisation
+    );
+    let writer: Option<Writer> = desk.db.first(sql).await?;
+    let writer = writer.ok_or(Refusal::Denied(Denied))?;
+    Ok(vec![Remark {
+        field: "membership",
+        why: Why::WritingAs {
+            name: writer.name,
+            organisation: writer.organisation,
+        },
+    }])
 }
 
 #[derive(FromRow)]
@@ -81,10 +113,8 @@ struct Before {
     membership_id: Id,
 }
 
-async fn sent_before(tx: &mut Tx, actor: &Actor, key: Option<Id>) -> Outcome<Option<Id>> {
-    let Some(key) = key else {
-        return Ok(None);
-    };
+/// What the form brought when it was sent before.
+async fn sent_before(tx: &mut Tx, actor: &Actor, key: Id) -> Outcome<Id> {
     let before: Option<Before> = tx
         .first(sql!(
             "select subject_id, membership_id from submission where municipality_id = ? and key = ?",
@@ -92,18 +122,17 @@ async fn sent_before(tx: &mut Tx, actor: &Actor, key: Option<Id>) -> Outcome<Opt
             key
         ))
         .await?;
-    match before {
-        None => Ok(None),
-        Some(before) if before.membership_id == actor.membership => Ok(Some(before.subject_id)),
-        // Another's key: it was made up, and tells nothing of what it belongs to.
-        Some(_) => Err(Refusal::Denied(Denied)),
-    }
+    // Another's key was made up, and tells nothing of what it belongs to.
+    before
+        .filter(|b| b.membership_id == actor.membership)
+        .map(|b| b.subject_id)
+        .ok_or(Refusal::Denied(Denied))
 }
 
 fn keep_submission(actor: &Actor, key: Id, subject: Id, now: Moment) -> Sql {
     sql!(
         "insert into submission (municipality_id, key, membership_id, subject_id, created_at) \
-         values (?, ?, ?, ?, ?)",
+         values (?, ?, ?, ?, ?) on conflict (municipality_id, key) do nothing",
         actor.municipality,
         key,
         actor.membership,
@@ -118,7 +147,13 @@ struct Teller {
     organisation_id: Id,
 }
 
-async fn teller(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcome<Teller> {
+/// Whose story it is: the actor's own, or that of one at work here who tells herself otherwise.
+async fn teller(
+    desk: &Desk,
+    tx: &mut Tx,
+    actor: &Actor,
+    observation: &Observation,
+) -> Outcome<Teller> {
     let own = Teller {
         id: actor.membership,
         organisation_id: actor.organisation,
@@ -129,10 +164,13 @@ async fn teller(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcom
     actor.may(Act::TellForAnother)?;
     let organisation = (actor.role == Role::Coordinator).then_some(actor.organisation);
     let sql = sql!(
-        "select id, organisation_id from membership where municipality_id = ? and id = ? and until_day is null",
+        "select id, organisation_id from membership where municipality_id = ? and id = ? and until_day is null \
+         and from_day <= ? and role in ",
         actor.municipality,
-        other
+        other,
+        desk.today()
     )
+    .list(Act::TellObservation.roles().iter().map(|role| role.code()))
     .when(" and organisation_id = ?", organisation);
     let found = tx.first(sql).await?;
     found.ok_or_else(|| Refusal::remark("teller", Why::Unknown))

@@ -81,6 +81,7 @@ pub(crate) fn within_sight(sql: Sql, actor: &Actor) -> Sql {
         ),
         Sight::Areas if actor.areas.is_empty() => sql.text(" or observation.state <> 'withdrawn'"),
         Sight::Areas => sql
+            .text(" or (observation.circle = 'wide' and observation.state = 'kept')")
             .text(" or (observation.state <> 'withdrawn' and observation.area_id in ")
             .list(actor.areas.iter().copied())
             .text(")"),

@@ -9,23 +9,25 @@ use samskab_domain::kernel::Id;
 /// The words and their quotes go from the database, the links from every need.
 ///
 /// # Errors
-/// [`Refusal::Missing`] outside the circle, denied to all but the teller.
+/// [`Refusal::Missing`] outside the circle, denied to all but the teller; [`Refusal::Done`]
+/// when she did so before.
 pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     let reading = read(desk, actor, id).await?;
     if !reading.own {
         return Err(Refusal::Denied(Denied));
     }
-    if reading.observation.state == "withdrawn" {
-        return Err(Refusal::Done);
-    }
     let m = actor.municipality;
     let mut tx = desk.db.write().await?;
+    let story = sql!(
+        "update observation set state = 'withdrawn', story = '', would_help = null, concerns = null \
+         where municipality_id = ? and id = ? and state <> 'withdrawn'",
+        m,
+        id
+    );
+    if tx.run(story).await? == 0 {
+        return Err(Refusal::Done);
+    }
     for gone in [
-        sql!(
-            "update observation set state = 'withdrawn', story = '', would_help = null, concerns = null where municipality_id = ? and id = ?",
-            m,
-            id
-        ),
         sql!(
             "delete from need_observation where municipality_id = ? and observation_id = ?",
             m,

@@ -33,6 +33,7 @@ pub(crate) async fn story(town: &Town, actor: &Actor) -> Id {
         draft: &draft,
         language: DANISH,
         submission: None,
+        membership: None,
     };
     record(&town.desk, actor, told).await.unwrap().id
 }

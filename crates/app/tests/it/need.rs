@@ -25,6 +25,7 @@ pub async fn tell(town: &Town, teller: &Actor, place: &str) -> Id {
         draft: &draft,
         language: Language::Danish,
         submission: None,
+        membership: None,
     };
     observation::record(&town.desk, teller, told)
         .await

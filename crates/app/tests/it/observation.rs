@@ -24,6 +24,7 @@ async fn tell(town: &Town, actor: &Actor, draft: &Draft) -> Result<Id, Refusal> 
         draft,
         language: Language::Danish,
         submission: None,
+        membership: None,
     };
     record(&town.desk, actor, told).await.map(|r| r.id)
 }
@@ -103,6 +104,7 @@ async fn the_same_form_sent_twice_is_taken_once() {
             draft: &draft,
             language: Language::Danish,
             submission: Some(town.desk.id()),
+            membership: None,
         };
         let first = record(&town.desk, &teller, told).await.unwrap();
         let second = record(&town.desk, &teller, told).await.unwrap();
@@ -310,6 +312,240 @@ async fn the_inbox_comes_in_pages_newest_first() {
         assert_eq!(second.items.len(), 30 - samskab_app::SIZE);
         assert_eq!(second.items.last().unwrap().story, "Nummer 0");
         assert_eq!(second.next, None);
+    })
+    .await;
+}
+
+/// How often two things are done at once, so that each order comes up.
+const RACES: usize = 20;
+
+#[tokio::test]
+async fn no_word_stays_of_a_story_withdrawn_while_it_is_quoted_or_gathered() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        let coordinator = town.member(Role::Coordinator).await;
+        let kept = tell(&town, &teller, &draft(&town, "Den bliver")).await;
+        let need = super::need::written(&town, &coordinator, &[kept.unwrap()]).await;
+        let quote = QuoteDraft {
+            body: "Det fortryder jeg".into(),
+            harmless: false,
+        };
+        for _ in 0..RACES {
+            let id = tell(&town, &teller, &draft(&town, "Det fortryder jeg"))
+                .await
+                .unwrap();
+            let stories = [id];
+            let (released, withdrawn, linked) = tokio::join!(
+                release(&town.desk, &teller, id, &quote, Language::Danish),
+                withdraw(&town.desk, &teller, id),
+                samskab_app::need::link(&town.desk, &coordinator, need, &stories, false),
+            );
+            withdrawn.unwrap();
+            assert!(!matches!(released, Err(Refusal::Database(_))));
+            assert!(!matches!(linked, Err(Refusal::Database(_))));
+            let left = read(&town.desk, &teller, id).await.unwrap();
+            let words: Vec<_> = left.quotes.iter().map(|q| &q.body).collect();
+            assert!(words.is_empty(), "{}: {words:?} stay", engine.name);
+            assert_eq!(left.observation.needs, 0, "{}", engine.name);
+            assert_eq!(count(&town, "released").await, 0, "{}", engine.name);
+        }
+    })
+    .await;
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+/// How many quotes are in `state`.
+async fn count(town: &Town, state: &str) -> i64 {
+    let sql = sql!(
+        "select count(*) as count from quote where municipality_id = ? and state = ?",
+        town.municipality,
+        state
+    );
+    let found: Option<Count> = town.desk.db.first(sql).await.unwrap();
+    found.unwrap().count
+}
+
+#[tokio::test]
+async fn a_story_is_withdrawn_once_even_from_two_windows() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        for _ in 0..RACES {
+            let id = tell(&town, &teller, &draft(&town, "Det fortryder jeg"))
+                .await
+                .unwrap();
+            let (one, other) = tokio::join!(
+                withdraw(&town.desk, &teller, id),
+                withdraw(&town.desk, &teller, id)
+            );
+            let done = [&one, &other]
+                .iter()
+                .filter(|r| matches!(r, Err(Refusal::Done)))
+                .count();
+            assert_eq!(done, 1, "{}: {one:?} {other:?}", engine.name);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_quote_is_shown_of_a_story_that_is_not_kept() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        let story = draft(&town, "Køleskabet var tomt.");
+        let id = tell(&town, &teller, &story).await.unwrap();
+        let quote = QuoteDraft {
+            body: "Køleskabet var tomt.".into(),
+            harmless: false,
+        };
+        let out = release(&town.desk, &teller, id, &quote, Language::Danish).await;
+        out.unwrap();
+        let mut tx = town.desk.db.write().await.unwrap();
+        let hold = sql!(
+            "update observation set state = 'held' where municipality_id = ? and id = ?",
+            town.municipality,
+            id
+        );
+        tx.run(hold).await.unwrap();
+        tx.commit().await.unwrap();
+        let left = read(&town.desk, &teller, id).await.unwrap();
+        assert!(left.quotes.is_empty());
+        let again = release(&town.desk, &teller, id, &quote, Language::Danish).await;
+        assert!(matches!(again, Err(Refusal::Done)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_form_sent_twice_at_once_is_taken_once() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        let draft = draft(&town, "To tryk på knappen");
+        for _ in 0..RACES {
+            let told = Told {
+                draft: &draft,
+                language: Language::Danish,
+                submission: Some(town.desk.id()),
+                membership: None,
+            };
+            let (one, other) = tokio::join!(
+                record(&town.desk, &teller, told),
+                record(&town.desk, &teller, told)
+            );
+            let (one, other) = (one.unwrap(), other.unwrap());
+            assert_eq!(one.id, other.id, "{}", engine.name);
+            assert!(one.again != other.again, "{}", engine.name);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_facilitator_of_one_area_reads_wide_stories_of_the_others() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let teller = town.member(Role::Frontline).await;
+        let wide = Draft {
+            circle: "wide".into(),
+            ..draft(&town, "Bussen holder 400 meter væk.")
+        };
+        let shared = tell(&town, &teller, &wide).await.unwrap();
+        let close = tell(&town, &teller, &draft(&town, "Kun for os")).await;
+        let elsewhere = Actor {
+            areas: vec![town.desk.id()],
+            ..town.member_of(Role::Facilitator, town.public).await
+        };
+        assert!(read(&town.desk, &elsewhere, shared).await.is_ok());
+        let refused = read(&town.desk, &elsewhere, close.unwrap()).await;
+        assert!(matches!(refused, Err(Refusal::Missing)));
+        let page = inbox(&town.desk, &elsewhere, &Wish::default()).await;
+        let ids: Vec<_> = page.unwrap().items.iter().map(|o| o.id).collect();
+        assert_eq!(ids, [shared]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_writes_for_one_who_has_not_begun_or_tells_nothing() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let soon = town.member(Role::Frontline).await;
+        let mut tx = town.desk.db.write().await.unwrap();
+        let later = sql!(
+            "update membership set from_day = ? where municipality_id = ? and id = ?",
+            town.desk.today().plus(1),
+            town.municipality,
+            soon.membership
+        );
+        tx.run(later).await.unwrap();
+        tx.commit().await.unwrap();
+        for other in [
+            soon,
+            town.member(Role::Researcher).await,
+            town.member(Role::Administrator).await,
+        ] {
+            let for_other = Draft {
+                teller: other.membership.to_string(),
+                ..draft(&town, "Hun sagde det til mig.")
+            };
+            let refused = tell(&town, &facilitator, &for_other).await;
+            assert!(
+                matches!(&refused, Err(Refusal::Remarks(r)) if r[0].field == "teller"),
+                "{:?}: {refused:?}",
+                other.role
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_opened_under_another_membership_comes_back_with_the_name_one_writes_as() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (_, session) = town.session(Role::Frontline, town.voluntary).await;
+        let teller = session.actor;
+        let before = town.member_of(Role::Frontline, town.public).await;
+        let typed = Draft {
+            source: String::new(),
+            ..draft(&town, "Det så jeg i den anden forening.")
+        };
+        let told = Told {
+            draft: &typed,
+            language: Language::Danish,
+            submission: None,
+            membership: Some(before.membership),
+        };
+        let Err(Refusal::Remarks(remarks)) = record(&town.desk, &teller, told).await else {
+            panic!("it was taken");
+        };
+        let fields: Vec<_> = remarks.iter().map(|r| r.field).collect();
+        assert_eq!(fields, ["source", "membership"]);
+        let why = Why::WritingAs {
+            name: session.name,
+            organisation: "Seniorforeningen".into(),
+        };
+        assert_eq!(remarks[1].why, why);
+        let whole = draft(&town, "Det så jeg i den anden forening.");
+        let told = Told {
+            draft: &whole,
+            ..told
+        };
+        let refused = record(&town.desk, &teller, told).await;
+        assert!(matches!(refused, Err(Refusal::Remarks(r)) if r[0].field == "membership"));
+        let told = Told {
+            membership: Some(teller.membership),
+            ..told
+        };
+        assert!(record(&town.desk, &teller, told).await.is_ok());
     })
     .await;
 }

@@ -26,6 +26,7 @@ async fn tell(town: &Town, teller: &Actor, story: &str) -> Id {
         draft: &draft,
         language: DANISH,
         submission: None,
+        membership: None,
     };
     record(&town.desk, teller, told).await.unwrap().id
 }

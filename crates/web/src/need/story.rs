@@ -111,7 +111,6 @@ fn voice(v: &Visitor, quote: &Quote) -> Markup {
                     @if quote.counter { (t.need_other()) " · " }
                     (who.unwrap_or_default())
                     @if let Some(source) = quote.source() { ", " (source_short(v, source)) }
-                    @if let Some(place) = &quote.place { " · " (place) }
                 }
             }
         }

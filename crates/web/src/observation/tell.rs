@@ -47,6 +47,7 @@ pub async fn record(v: Visitor, Form(sent): Form) -> Answer {
         draft: &draft,
         language: v.language(),
         submission,
+        membership: sent.id("membership"),
     };
     match observation::record(v.desk(), v.actor()?, told).await {
         Ok(recorded) => Ok(to(
@@ -103,6 +104,10 @@ async fn around(v: &Visitor, submission: String, fresh: bool) -> Result<Around, 
 fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Markup {
     let t = v.t;
     let form = FormView::new(v, remarks);
+    let membership = v
+        .session()
+        .map(|s| s.actor.membership.to_string())
+        .unwrap_or_default();
     let fields = html! {
         (story(&form, draft))
         (form.radios(Choose {
@@ -124,11 +129,8 @@ fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Mark
         (where_it_was(&form, draft, around))
         (more(&form, draft, around))
         input type="hidden" name="submission" value=(around.submission);
+        input type="hidden" name="membership" value=(membership);
     };
-    let membership = v
-        .session()
-        .map(|s| s.actor.membership.to_string())
-        .unwrap_or_default();
     let key = format!("observation-{membership}");
     html! {
         div.narrow {

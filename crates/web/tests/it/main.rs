@@ -9,3 +9,4 @@ mod fjordby;
 mod nonsense;
 mod pages;
 mod sign_in;
+mod tell;
