@@ -174,7 +174,12 @@ impl Support {
             Self {
                 observations: 0, ..
             } => Evidence::None,
-            Self { sectors: 2.., .. } => Evidence::BothSectors,
+            // One person may be a volunteer here and staff there; she is still one.
+            Self {
+                observers: 2..,
+                sectors: 2..,
+                ..
+            } => Evidence::BothSectors,
             Self {
                 observers: 2..,
                 places: 2..,
@@ -198,6 +203,17 @@ pub fn shown(count: i64, in_circle: bool) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn one_observer_is_never_more_than_one(
+            observations in 0i64..20, observers in 0i64..=1, organisations in 0i64..4, sectors in 0i64..=2, places in 0i64..6
+        ) {
+            let support = Support { observations, observers, organisations, sectors, places };
+            prop_assert!(support.evidence() <= Evidence::One);
+        }
+    }
 
     #[test]
     fn one_who_tells_ten_times_is_still_one() {
@@ -249,5 +265,7 @@ mod tests {
         assert_eq!(support.evidence(), Evidence::SeveralPlaces);
         support.sectors = 2;
         assert_eq!(support.evidence(), Evidence::BothSectors);
+        support.observers = 1;
+        assert_eq!(support.evidence(), Evidence::One, "one person, two hats");
     }
 }
