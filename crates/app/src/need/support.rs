@@ -55,7 +55,7 @@ impl Counts {
 }
 
 /// What stands behind each of `needs`; a need without any observation is not among them.
-/// Counter-cases carry nothing and are counted apart.
+/// Counter-cases carry nothing and are counted apart; a story that is held counts nowhere.
 pub(super) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Counts>> {
     let sql = sql!(
         "select link.need_id, \
@@ -72,7 +72,7 @@ pub(super) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
          and membership.id = observation.teller_id \
          join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id \
-         where link.municipality_id = ? and link.need_id in ",
+         where observation.state = 'kept' and link.municipality_id = ? and link.need_id in ",
         municipality
     )
     .list(needs.iter().copied())
@@ -89,8 +89,10 @@ struct Carrying {
 pub(super) async fn carried(tx: &mut Tx, actor: &Actor, need: Id) -> Outcome<bool> {
     let found: Option<Carrying> = tx
         .first(sql!(
-            "select count(*) as count from need_observation \
-             where municipality_id = ? and need_id = ? and counter = ?",
+            "select count(*) as count from need_observation link \
+             join observation on observation.municipality_id = link.municipality_id \
+             and observation.id = link.observation_id where observation.state = 'kept' \
+             and link.municipality_id = ? and link.need_id = ? and link.counter = ?",
             actor.municipality,
             need,
             false
