@@ -2,6 +2,7 @@
 mod change;
 mod differ;
 mod link;
+mod links;
 mod list;
 mod note;
 mod raise;

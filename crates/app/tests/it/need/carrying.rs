@@ -53,3 +53,80 @@ async fn a_story_that_is_held_carries_nothing_and_is_not_counted() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_raised_need_keeps_what_carries_it_also_when_marked_anew() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let writer = town.member(Role::Coordinator).await;
+        let (one, two) = (
+            tell(&town, &writer, "").await,
+            tell(&town, &writer, "").await,
+        );
+        let id = written(&town, &writer, &[one]).await;
+        need::raise(desk, &writer, id, &ask(&[town.public]))
+            .await
+            .unwrap();
+        let turned = need::link(desk, &writer, id, &[one, two], true).await;
+        assert_eq!(remarked(turned), ("observations", Why::NeedsObservation));
+        let read = need::read(desk, &writer, id).await.unwrap();
+        assert_eq!((read.stories.len(), read.stories[0].counter), (1, false));
+        need::link(desk, &writer, id, &[two], false).await.unwrap();
+        need::link(desk, &writer, id, &[one], true).await.unwrap();
+        let draft = written(&town, &writer, &[one]).await;
+        need::link(desk, &writer, draft, &[one], true)
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wide_story_is_taken_out_by_its_circle_the_needs_and_who_linked_it() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let ours = town.member(Role::Coordinator).await;
+        let theirs = town.member_of(Role::Coordinator, town.public).await;
+        let (first, second, third) = (
+            tell_widely(&town, &ours).await,
+            tell_widely(&town, &ours).await,
+            tell_widely(&town, &theirs).await,
+        );
+        let id = written(&town, &ours, &[first]).await;
+        need::raise(desk, &ours, id, &ask(&[town.public]))
+            .await
+            .unwrap();
+        need::link(desk, &ours, id, &[third], false).await.unwrap();
+
+        let taken = need::unlink(desk, &theirs, id, first).await;
+        assert!(matches!(taken, Err(Refusal::Denied(_))), "{taken:?}");
+        let turned = need::link(desk, &theirs, id, &[first], true).await;
+        assert!(matches!(turned, Err(Refusal::Done)), "{turned:?}");
+        let seen = need::read(desk, &theirs, id).await.unwrap();
+        assert!(seen.stories.iter().all(|s| !s.counter));
+        let taken_by_them: Vec<(Id, bool)> = seen
+            .stories
+            .iter()
+            .map(|s| (s.observation.id, s.may_unlink))
+            .collect();
+        assert_eq!(taken_by_them, [(third, true), (first, false)]);
+
+        need::link(desk, &theirs, id, &[second], false)
+            .await
+            .unwrap();
+        need::unlink(desk, &theirs, id, second).await.unwrap();
+        need::unlink(desk, &theirs, id, third).await.unwrap();
+        need::link(desk, &theirs, id, &[second], true)
+            .await
+            .unwrap();
+        need::unlink(desk, &ours, id, second).await.unwrap();
+    })
+    .await;
+}
+
+#[derive(FromRow)]
+struct Origin {
+    need_id: Option<Id>,
+}
