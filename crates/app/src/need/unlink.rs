@@ -3,7 +3,7 @@ use super::links::{self, Link};
 use super::{find, lock, support};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, observation};
-use samskab_database::sql;
+use samskab_database::{Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::{Id, Why};
 use samskab_domain::need::State;
@@ -37,11 +37,26 @@ pub async fn unlink(desk: &Desk, actor: &Actor, need: Id, observation: Id) -> Ou
         observation
     ))
     .await?;
+    let_go_of_trials(&mut tx, actor.municipality, need, observation).await?;
     if state != State::Draft && !support::carried(&mut tx, actor, need).await? {
         return Err(Refusal::remark("observations", Why::NeedsObservation));
     }
     let verb = journal::Verb::ObservationUnlinked;
     journal::write(&mut tx, actor, verb, need, &[observation], desk.now()).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// A trial that began from the story belongs to the need no more: those who told the others
+/// hear nothing of it.
+async fn let_go_of_trials(tx: &mut Tx, municipality: Id, need: Id, story: Id) -> Outcome<()> {
+    tx.run(sql!(
+        "update initiative set need_id = null where municipality_id = ? and need_id = ? \
+         and observation_id = ? and answer_id is null",
+        municipality,
+        need,
+        story
+    ))
+    .await?;
     Ok(())
 }

@@ -130,3 +130,39 @@ async fn a_wide_story_is_taken_out_by_its_circle_the_needs_and_who_linked_it() {
 struct Origin {
     need_id: Option<Id>,
 }
+
+#[tokio::test]
+async fn a_trial_leaves_the_need_with_the_story_it_began_from() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let writer = town.member(Role::Coordinator).await;
+        let (one, two) = (
+            tell(&town, &writer, "").await,
+            tell(&town, &writer, "").await,
+        );
+        let draft = crate::initiative::trial(town.public, None);
+        let trial = initiative::start_trial(desk, &writer, Some(one), &draft, Language::Danish)
+            .await
+            .unwrap();
+        let id = written(&town, &writer, &[one, two]).await;
+        let origin = || async {
+            let row: Option<Origin> = desk
+                .db
+                .first(sql!(
+                    "select need_id from initiative where municipality_id = ? and id = ?",
+                    town.municipality,
+                    trial
+                ))
+                .await
+                .unwrap();
+            row.unwrap().need_id
+        };
+        assert_eq!(origin().await, Some(id));
+        need::unlink(desk, &writer, id, two).await.unwrap();
+        assert_eq!(origin().await, Some(id), "another story's");
+        need::unlink(desk, &writer, id, one).await.unwrap();
+        assert_eq!(origin().await, None);
+    })
+    .await;
+}
