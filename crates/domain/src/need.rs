@@ -191,13 +191,14 @@ impl Support {
     }
 }
 
-/// Counts below this are not shown outside the circle: they could point to a teller.
+/// Counts below this are not shown to those who may not read every story they count: they
+/// could point to a teller.
 pub const SMALLEST_SHOWN: i64 = 3;
 
-/// A count as it may be told: none where it is too small for someone outside the circle.
+/// A count as it may be told: none where it is too small, and not `open` to the reader anyway.
 /// That nobody is there points to nobody.
-pub fn shown(count: i64, in_circle: bool) -> Option<i64> {
-    (in_circle || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
+pub fn shown(count: i64, open: bool) -> Option<i64> {
+    (open || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! One need with everything around it, as far as the reader may see.
 use super::links::{self, Link};
 use super::note::{Note, notes_of};
-use super::support::{Counts, Profile, counts};
+use super::support::{Counts, Profile, all_readable, counts};
 use super::table::{Need, find};
 use crate::answer::{self, Answer};
 use crate::desk::{Desk, Outcome, Refusal};
@@ -69,7 +69,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let given: Vec<Id> = answers.iter().map(|a| a.id).collect();
     Ok(Reading {
         evidence: behind.support().evidence(),
-        profile: profile(actor, &need, &answers, &behind),
+        profile: profile(desk, actor, &need, &answers, &behind).await?,
         voices: observation::voices_of_need(desk, m, id).await?,
         notes: notes_of(desk, m, id).await?,
         cited: frame::cited(desk, m, &given).await?,
@@ -90,12 +90,20 @@ impl Reading {
     }
 }
 
-fn profile(actor: &Actor, need: &Need, answers: &[Answer], behind: &Counts) -> Option<Profile> {
+async fn profile(
+    desk: &Desk,
+    actor: &Actor,
+    need: &Need,
+    answers: &[Answer],
+    behind: &Counts,
+) -> Outcome<Option<Profile>> {
     let mut parties: Vec<Id> = answers.iter().map(|a| a.organisation_id).collect();
     parties.push(need.organisation_id);
-    actor
-        .may_see_profile(&parties)
-        .then(|| Profile::of(behind, need.in_circle(actor)))
+    if !actor.may_see_profile(&parties) {
+        return Ok(None);
+    }
+    let open = all_readable(desk, actor, behind).await?;
+    Ok(Some(Profile::of(behind, open)))
 }
 
 async fn stories(desk: &Desk, actor: &Actor, need: &Need) -> Outcome<Vec<Story>> {

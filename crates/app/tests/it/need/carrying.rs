@@ -166,3 +166,29 @@ async fn a_trial_leaves_the_need_with_the_story_it_began_from() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn small_numbers_are_for_those_who_may_read_every_story() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let ours = town.member(Role::Coordinator).await;
+        let theirs = town.member_of(Role::Coordinator, town.public).await;
+        let neutral = town.member(Role::Facilitator).await;
+        let (own, other) = (tell(&town, &ours, "").await, tell(&town, &theirs, "").await);
+        let id = written(&town, &ours, &[own]).await;
+        need::raise(desk, &ours, id, &ask(&[town.public]))
+            .await
+            .unwrap();
+        need::link(desk, &theirs, id, &[other], false)
+            .await
+            .unwrap();
+        for (reader, count) in [(&ours, None), (&theirs, None), (&neutral, Some(2))] {
+            let read = need::read(desk, reader, id).await.unwrap();
+            let profile = read.profile.unwrap();
+            assert_eq!(profile.observations, count, "{:?}", reader.role);
+            assert_eq!(profile.observers, count, "{:?}", reader.role);
+        }
+    })
+    .await;
+}
