@@ -174,7 +174,12 @@ impl Support {
             Self {
                 observations: 0, ..
             } => Evidence::None,
-            Self { sectors: 2.., .. } => Evidence::BothSectors,
+            // One person may be a volunteer here and staff there; she is still one.
+            Self {
+                observers: 2..,
+                sectors: 2..,
+                ..
+            } => Evidence::BothSectors,
             Self {
                 observers: 2..,
                 places: 2..,
@@ -186,18 +191,30 @@ impl Support {
     }
 }
 
-/// Counts below this are not shown outside the circle: they could point to a teller.
+/// Counts below this are not shown to those who may not read every story they count: they
+/// could point to a teller.
 pub const SMALLEST_SHOWN: i64 = 3;
 
-/// A count as it may be told: none where it is too small for someone outside the circle.
+/// A count as it may be told: none where it is too small, and not `open` to the reader anyway.
 /// That nobody is there points to nobody.
-pub fn shown(count: i64, in_circle: bool) -> Option<i64> {
-    (in_circle || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
+pub fn shown(count: i64, open: bool) -> Option<i64> {
+    (open || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn one_observer_is_never_more_than_one(
+            observations in 0i64..20, observers in 0i64..=1, organisations in 0i64..4, sectors in 0i64..=2, places in 0i64..6
+        ) {
+            let support = Support { observations, observers, organisations, sectors, places };
+            prop_assert!(support.evidence() <= Evidence::One);
+        }
+    }
 
     #[test]
     fn one_who_tells_ten_times_is_still_one() {
@@ -249,5 +266,7 @@ mod tests {
         assert_eq!(support.evidence(), Evidence::SeveralPlaces);
         support.sectors = 2;
         assert_eq!(support.evidence(), Evidence::BothSectors);
+        support.observers = 1;
+        assert_eq!(support.evidence(), Evidence::One, "one person, two hats");
     }
 }

@@ -1,7 +1,7 @@
 //! Asking organisations for an answer, inside the transaction that raises a need.
 use super::table::{Asked, insert};
-use crate::desk::{Desk, Outcome};
-use samskab_database::{FromRow, Tx, sql};
+use crate::desk::{Desk, Outcome, Refusal};
+use samskab_database::{Error, FromRow, Tx, is_taken, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::answer::Raise;
 use samskab_domain::calendar::Day;
@@ -12,10 +12,11 @@ struct Waiting {
     organisation_id: Id,
 }
 
-/// Asks those who are not asked already; gives the ids of the answers asked for.
+/// Asks those who are not asked already; gives the ids of the answers asked for. Whoever
+/// calls it holds the need's row.
 ///
 /// # Errors
-/// What the database answers.
+/// [`Refusal::Done`] when someone asked one of them meanwhile; what the database answers.
 pub(crate) async fn ask(
     desk: &Desk,
     tx: &mut Tx,
@@ -46,15 +47,17 @@ pub(crate) async fn ask(
             due: raise.due,
             passed_from: None,
         });
-        tx.run(insert(actor, rows, desk.now())).await?;
+        let sql = insert(actor, rows, desk.now());
+        tx.run(sql).await.map_err(asked_already)?;
     }
     Ok(asked.into_iter().map(|(id, _)| id).collect())
 }
 
-/// Asks the one an answer passes the need on to, unless it is asked already.
+/// Asks the one an answer passes the need on to, unless it is asked already. Whoever calls it
+/// holds the need's row.
 ///
 /// # Errors
-/// What the database answers.
+/// [`Refusal::Done`] when someone asked it meanwhile; what the database answers.
 pub(super) async fn pass_on(
     desk: &Desk,
     tx: &mut Tx,
@@ -83,6 +86,14 @@ pub(super) async fn pass_on(
         due,
         passed_from: Some(from),
     };
-    tx.run(insert(actor, [asked], desk.now())).await?;
+    let sql = insert(actor, [asked], desk.now());
+    tx.run(sql).await.map_err(asked_already)?;
     Ok(Some(id))
+}
+
+fn asked_already(error: Error) -> Refusal {
+    match is_taken(&error) {
+        true => Refusal::Done,
+        false => error.into(),
+    }
 }

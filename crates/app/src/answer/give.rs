@@ -3,7 +3,7 @@ use super::ask::pass_on;
 use super::read::find;
 use super::table::{Answer, fill};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::need::{check_organisations, move_state};
+use crate::need::{self, check_organisations, move_state};
 use crate::{area, journal};
 use samskab_database::{FromRow, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
@@ -36,6 +36,8 @@ pub async fn give(
     let days = area::answer_days(desk, actor.municipality, asked.area_id).await?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
+    // Before the answer's own row, as those who raise the need do: nobody waits in a ring.
+    need::lock(&mut tx, actor.municipality, asked.need_id).await?;
     if let Some(organisation) = answer.passed_to {
         check_organisations(&mut tx, actor, "passed_to", &[organisation]).await?;
     }

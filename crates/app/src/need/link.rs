@@ -1,20 +1,24 @@
 //! Gathering observations under a need. People link; the system never does.
-use super::find;
+use super::links::{self, Link};
+use super::{find, lock, support};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, observation};
 use samskab_database::{Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Moment, Why};
+use samskab_domain::need::State;
 
 /// How many can be linked at once.
 const AT_ONCE: usize = 500;
 
 /// Anyone who gathers may add what her own circle has told to a need she sees. `counter`
-/// marks those for whom it is otherwise; linked again, an observation takes the new mark.
+/// marks those for whom it is otherwise; linked again, an observation takes the new mark,
+/// unless another circle linked it.
 ///
 /// # Errors
-/// Denied to those who gather nothing, [`Refusal::Missing`] for a need out of sight; a remark
-/// when nothing is chosen or an observation is not in the actor's circle.
+/// Denied to those who gather nothing, [`Refusal::Missing`] for a need out of sight,
+/// [`Refusal::Done`] when others have linked all of them; a remark when nothing is chosen, an
+/// observation is not in the actor's circle or nothing would carry a raised need any more.
 pub async fn link(
     desk: &Desk,
     actor: &Actor,
@@ -29,14 +33,21 @@ pub async fn link(
     }
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    link_all(&mut tx, actor, need, observations, counter, now).await?;
+    let state = lock(&mut tx, actor.municipality, need).await?;
+    let linked = link_all(&mut tx, actor, need, observations, counter, now).await?;
+    if linked.is_empty() {
+        return Err(Refusal::Done);
+    }
+    if state != State::Draft && !support::carried(&mut tx, actor, need).await? {
+        return Err(Refusal::remark("observations", Why::NeedsObservation));
+    }
     let verb = journal::Verb::ObservationLinked;
-    journal::write(&mut tx, actor, verb, need, observations, now).await?;
+    journal::write(&mut tx, actor, verb, need, &linked, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Links, after looking whether the actor may read each.
+/// Links, after looking whether the actor may read each; gives those linked or marked anew.
 pub(super) async fn link_all(
     tx: &mut Tx,
     actor: &Actor,
@@ -44,7 +55,7 @@ pub(super) async fn link_all(
     observations: &[Id],
     counter: bool,
     now: Moment,
-) -> Outcome<()> {
+) -> Outcome<Vec<Id>> {
     let mut ids = observations.to_vec();
     ids.sort_unstable();
     ids.dedup();
@@ -57,6 +68,17 @@ pub(super) async fn link_all(
     }
     if observation::readable(tx, actor, &ids).await? != ids.len() {
         return Err(Refusal::remark("observations", Why::Unknown));
+    }
+    let before: Vec<Link> = tx
+        .all(links::select(actor.municipality, need, &ids))
+        .await?;
+    let others = |id: &Id| {
+        let link = before.iter().find(|link| link.observation_id == *id);
+        link.is_some_and(|link| !link.may_turn(actor))
+    };
+    ids.retain(|id| !others(id));
+    if ids.is_empty() {
+        return Ok(ids);
     }
     let rows = ids.iter().map(|&id| {
         [
@@ -74,7 +96,8 @@ pub(super) async fn link_all(
     .rows(rows)
     .text(" on conflict (municipality_id, need_id, observation_id) do update set counter = excluded.counter");
     tx.run(sql).await?;
-    adopt_trials(tx, actor.municipality, need, &ids).await
+    adopt_trials(tx, actor.municipality, need, &ids).await?;
+    Ok(ids)
 }
 
 /// A trial that began from one of these stories before anyone gathered it belongs to the need

@@ -2,6 +2,7 @@
 mod change;
 mod differ;
 mod link;
+mod links;
 mod list;
 mod note;
 mod raise;
@@ -21,7 +22,7 @@ pub use read::{Begun, Reading, Story, draft, read};
 pub use samskab_domain::need::NoteDraft;
 pub use support::Profile;
 pub use table::Need;
-pub(crate) use table::{find, move_state};
+pub(crate) use table::{find, lock, move_state};
 pub use unlink::unlink;
 pub use write::write;
 

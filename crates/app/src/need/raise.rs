@@ -22,12 +22,13 @@ pub async fn raise(desk: &Desk, actor: &Actor, need: Id, draft: &RaiseDraft) -> 
     let raise = draft.consider(desk.today(), days)?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
+    // First of all: whoever raises it or changes what carries it at the same time waits here,
+    // and then nobody is asked twice.
+    tx.run(table::raised(actor, need, now)).await?;
     if !support::carried(&mut tx, actor, need).await? {
         return Err(Refusal::remark("observations", Why::NeedsObservation));
     }
     check_organisations(&mut tx, actor, "organisations", &raise.organisations).await?;
-    // Before asking: whoever raises it at the same time waits here, and then asks nobody twice.
-    tx.run(table::raised(actor, need, now)).await?;
     move_state(&mut tx, actor.municipality, need, State::raised).await?;
     let asked = answer::ask(desk, &mut tx, actor, need, &raise).await?;
     if asked.is_empty() {

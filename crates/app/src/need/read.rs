@@ -1,6 +1,7 @@
 //! One need with everything around it, as far as the reader may see.
+use super::links::{self, Link};
 use super::note::{Note, notes_of};
-use super::support::{Counts, Profile, counts};
+use super::support::{Counts, Profile, all_readable, counts};
 use super::table::{Need, find};
 use crate::answer::{self, Answer};
 use crate::desk::{Desk, Outcome, Refusal};
@@ -38,6 +39,8 @@ pub struct Reading {
 pub struct Story {
     pub observation: Observation,
     pub counter: bool,
+    /// The actor may take it out again.
+    pub may_unlink: bool,
 }
 
 /// An initiative that came from a need or one of its answers.
@@ -66,12 +69,12 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let given: Vec<Id> = answers.iter().map(|a| a.id).collect();
     Ok(Reading {
         evidence: behind.support().evidence(),
-        profile: profile(actor, &need, &answers, &behind),
+        profile: profile(desk, actor, &need, &answers, &behind).await?,
         voices: observation::voices_of_need(desk, m, id).await?,
         notes: notes_of(desk, m, id).await?,
         cited: frame::cited(desk, m, &given).await?,
         initiatives: initiatives(desk, m, id).await?,
-        stories: stories(desk, actor, id).await?,
+        stories: stories(desk, actor, &need).await?,
         in_circle,
         need,
         answers,
@@ -87,46 +90,42 @@ impl Reading {
     }
 }
 
-fn profile(actor: &Actor, need: &Need, answers: &[Answer], behind: &Counts) -> Option<Profile> {
+async fn profile(
+    desk: &Desk,
+    actor: &Actor,
+    need: &Need,
+    answers: &[Answer],
+    behind: &Counts,
+) -> Outcome<Option<Profile>> {
     let mut parties: Vec<Id> = answers.iter().map(|a| a.organisation_id).collect();
     parties.push(need.organisation_id);
-    actor
-        .may_see_profile(&parties)
-        .then(|| Profile::of(behind, need.in_circle(actor)))
+    if !actor.may_see_profile(&parties) {
+        return Ok(None);
+    }
+    let open = all_readable(desk, actor, behind).await?;
+    Ok(Some(Profile::of(behind, open)))
 }
 
-async fn stories(desk: &Desk, actor: &Actor, need: Id) -> Outcome<Vec<Story>> {
+async fn stories(desk: &Desk, actor: &Actor, need: &Need) -> Outcome<Vec<Story>> {
     if actor.may(Act::ReadInbox).is_err() {
         return Ok(vec![]);
     }
-    let counter = counter_cases(desk, actor.municipality, need).await?;
-    let stories = observation::of_need(desk, actor, need).await?;
+    let stories = observation::of_need(desk, actor, need.id).await?;
+    let ids: Vec<Id> = stories.iter().map(|s| s.id).collect();
+    let sql = links::select(actor.municipality, need.id, &ids);
+    let links: Vec<Link> = desk.db.all(sql).await?;
+    let in_circle = need.in_circle(actor);
     Ok(stories
         .into_iter()
-        .map(|observation| Story {
-            counter: counter.contains(&observation.id),
-            observation,
+        .filter_map(|observation| {
+            let link = links.iter().find(|l| l.observation_id == observation.id)?;
+            Some(Story {
+                counter: link.counter,
+                may_unlink: in_circle || link.may_go(actor),
+                observation,
+            })
         })
         .collect())
-}
-
-#[derive(FromRow)]
-struct Linked {
-    observation_id: Id,
-}
-
-async fn counter_cases(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Id>> {
-    let rows: Vec<Linked> = desk
-        .db
-        .all(sql!(
-            "select observation_id from need_observation \
-             where municipality_id = ? and need_id = ? and counter = ?",
-            municipality,
-            need,
-            true
-        ))
-        .await?;
-    Ok(rows.into_iter().map(|r| r.observation_id).collect())
 }
 
 /// How many initiatives a need shows.

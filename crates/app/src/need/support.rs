@@ -1,5 +1,6 @@
 //! What stands behind a need: in words for all, in numbers for its parties.
 use crate::desk::{Desk, Outcome};
+use crate::observation;
 use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::Id;
@@ -19,14 +20,15 @@ pub struct Profile {
 }
 
 impl Profile {
-    pub(super) fn of(counts: &Counts, in_circle: bool) -> Self {
+    /// Small numbers only where `open`: the reader may read every story they count.
+    pub(super) fn of(counts: &Counts, open: bool) -> Self {
         Self {
-            observations: shown(counts.observations, in_circle),
-            observers: shown(counts.observers, in_circle),
-            organisations: shown(counts.organisations, in_circle),
+            observations: shown(counts.observations, open),
+            observers: shown(counts.observers, open),
+            organisations: shown(counts.organisations, open),
             sectors: counts.sectors,
-            places: shown(counts.places, in_circle),
-            counter: shown(counts.counter, in_circle),
+            places: shown(counts.places, open),
+            counter: shown(counts.counter, open),
         }
     }
 }
@@ -55,7 +57,7 @@ impl Counts {
 }
 
 /// What stands behind each of `needs`; a need without any observation is not among them.
-/// Counter-cases carry nothing and are counted apart.
+/// Counter-cases carry nothing and are counted apart; a story that is held counts nowhere.
 pub(super) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Counts>> {
     let sql = sql!(
         "select link.need_id, \
@@ -72,7 +74,7 @@ pub(super) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
          and membership.id = observation.teller_id \
          join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id \
-         where link.municipality_id = ? and link.need_id in ",
+         where observation.state = 'kept' and link.municipality_id = ? and link.need_id in ",
         municipality
     )
     .list(needs.iter().copied())
@@ -81,16 +83,33 @@ pub(super) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
 }
 
 #[derive(FromRow)]
-struct Carrying {
+struct Counted {
     count: i64,
+}
+
+/// Whether `actor` may read every story that is counted here: then no number tells her more.
+pub(super) async fn all_readable(desk: &Desk, actor: &Actor, behind: &Counts) -> Outcome<bool> {
+    let sql = sql!(
+        "select count(*) as count from need_observation link \
+         join observation on observation.municipality_id = link.municipality_id \
+         and observation.id = link.observation_id where observation.state = 'kept' \
+         and link.municipality_id = ? and link.need_id = ?",
+        actor.municipality,
+        behind.need_id
+    );
+    let found: Option<Counted> = desk.db.first(observation::within_sight(sql, actor)).await?;
+    let readable = found.map_or(0, |readable| readable.count);
+    Ok(readable >= behind.observations + behind.counter)
 }
 
 /// Whether at least one observation carries the need.
 pub(super) async fn carried(tx: &mut Tx, actor: &Actor, need: Id) -> Outcome<bool> {
-    let found: Option<Carrying> = tx
+    let found: Option<Counted> = tx
         .first(sql!(
-            "select count(*) as count from need_observation \
-             where municipality_id = ? and need_id = ? and counter = ?",
+            "select count(*) as count from need_observation link \
+             join observation on observation.municipality_id = link.municipality_id \
+             and observation.id = link.observation_id where observation.state = 'kept' \
+             and link.municipality_id = ? and link.need_id = ? and link.counter = ?",
             actor.municipality,
             need,
             false

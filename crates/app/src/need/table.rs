@@ -140,7 +140,7 @@ pub(super) fn update(actor: &Actor, id: Id, need: &rules::Need) -> Sql {
 /// Says since when an answer has been asked for; the first time counts.
 pub(super) fn raised(actor: &Actor, id: Id, now: Moment) -> Sql {
     sql!(
-        "update need set raised_at = ? where municipality_id = ? and id = ? and raised_at is null",
+        "update need set raised_at = coalesce(raised_at, ?) where municipality_id = ? and id = ?",
         now,
         actor.municipality,
         id
@@ -152,6 +152,23 @@ struct Standing {
     state: String,
 }
 
+/// Where a need stands. Whoever else changes it, or asks about it, waits until `tx` is over.
+///
+/// # Errors
+/// [`Refusal::Missing`] when there is none.
+pub(crate) async fn lock(tx: &mut Tx, municipality: Id, id: Id) -> Outcome<State> {
+    let sql = sql!(
+        "select state from need where municipality_id = ? and id = ?",
+        municipality,
+        id
+    )
+    .text(tx.only_postgres(" for update"));
+    let found: Option<Standing> = tx.first(sql).await?;
+    found
+        .and_then(|need| State::from_code(&need.state))
+        .ok_or(Refusal::Missing)
+}
+
 /// Moves a need from where it stands now to where `change` says.
 pub(crate) async fn move_state(
     tx: &mut Tx,
@@ -159,16 +176,7 @@ pub(crate) async fn move_state(
     id: Id,
     change: impl Fn(State) -> State,
 ) -> Outcome<()> {
-    let found: Option<Standing> = tx
-        .first(sql!(
-            "select state from need where municipality_id = ? and id = ?",
-            municipality,
-            id
-        ))
-        .await?;
-    let before = found
-        .and_then(|need| State::from_code(&need.state))
-        .ok_or(Refusal::Missing)?;
+    let before = lock(tx, municipality, id).await?;
     let after = change(before);
     if before != after {
         tx.run(sql!(

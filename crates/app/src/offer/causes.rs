@@ -197,11 +197,13 @@ async fn needs(desk: &Desk, actor: &Actor, asked: &[Id], told: &[Id]) -> Outcome
     let m = actor.municipality;
     let sql = sql!(
         "select need.id, need.title, need.created_at, need.raised_at, \
-         (select count(*) from need_observation link where link.municipality_id = need.municipality_id \
+         (select count(*) from need_observation link join observation \
+         on observation.municipality_id = link.municipality_id and observation.id = link.observation_id \
+         where observation.state = 'kept' and link.municipality_id = need.municipality_id \
          and link.need_id = need.id and link.counter = ?) as observations, \
          (select count(*) from need_observation link join observation \
          on observation.municipality_id = link.municipality_id and observation.id = link.observation_id \
-         where link.municipality_id = need.municipality_id and link.need_id = need.id and link.counter = ?",
+         where observation.state = 'kept' and link.municipality_id = need.municipality_id and link.need_id = need.id and link.counter = ?",
         false,
         false
     );

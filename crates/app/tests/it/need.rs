@@ -1,4 +1,7 @@
 //! The story of a need: written in its circle, carried by observations, raised for an answer.
+mod at_once;
+mod carrying;
+
 use samskab_app::answer;
 use samskab_app::need::{self, NoteDraft, Wish};
 use samskab_app::observation::{self, QuoteDraft, Told};

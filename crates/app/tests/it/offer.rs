@@ -133,6 +133,18 @@ async fn from_an_offer_one_walks_back_to_what_was_seen_as_far_as_one_may() {
         let behind = causes(desk, &outsider, offer).await.unwrap();
         assert_eq!(behind.needs[0].observations(), Some(3));
         assert!(behind.stories.is_empty());
+
+        let mut tx = desk.db.write().await.unwrap();
+        tx.run(sql!(
+            "update observation set state = 'held' where municipality_id = ? and id = ?",
+            town.municipality,
+            third
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let behind = causes(desk, &facilitator, offer).await.unwrap();
+        assert_eq!(behind.needs[0].observations(), Some(2), "one is held");
     })
     .await;
 }

@@ -182,9 +182,11 @@ fn row(v: &Visitor, need: Id, story: &Story) -> Markup {
                 }
                 @if story.counter { " " (tag(Tone::Warm, t.need_counter_tag())) }
             }
-            form.inline-form method="post" action=(v.at(&format!("/needs/{need}/unlink"))) {
-                input type="hidden" name="observation" value=(o.id);
-                button.button.plain { (t.need_unlink()) span.visually-hidden lang=[lang] { ": " (beginning) } }
+            @if story.may_unlink {
+                form.inline-form method="post" action=(v.at(&format!("/needs/{need}/unlink"))) {
+                    input type="hidden" name="observation" value=(o.id);
+                    button.button.plain { (t.need_unlink()) span.visually-hidden lang=[lang] { ": " (beginning) } }
+                }
             }
         }
     }
