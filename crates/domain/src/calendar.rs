@@ -1,5 +1,5 @@
 //! Days and working days, as a Danish municipality counts them.
-use crate::kernel::Moment;
+use crate::moment::Moment;
 use jiff::{Timestamp, ToSpan, civil, tz::TimeZone};
 use std::fmt;
 

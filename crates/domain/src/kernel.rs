@@ -1,25 +1,6 @@
 //! What every stage shares: ids, moments, languages, remarks and the reading of text.
-use std::fmt;
+pub use crate::moment::Moment;
 use uuid::Uuid;
-
-/// A point in time: whole microseconds since 1970, UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(pub i64);
-
-impl Moment {
-    /// Microseconds in a second.
-    pub const SECOND: i64 = 1_000_000;
-    /// Microseconds in an hour.
-    pub const HOUR: i64 = 3_600 * Self::SECOND;
-    /// Microseconds in a day of 24 hours.
-    pub const DAY: i64 = 24 * Self::HOUR;
-
-    /// The moment `microseconds` later (earlier when negative).
-    #[must_use]
-    pub fn plus(self, microseconds: i64) -> Self {
-        Self(self.0.saturating_add(microseconds))
-    }
-}
 
 /// The id of any row: a UUIDv7, so ids made later sort later.
 pub type Id = Uuid;
@@ -301,12 +282,6 @@ macro_rules! codes {
     };
 }
 pub(crate) use codes;
-
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod frame;
 pub mod initiative;
 pub mod kernel;
+pub mod moment;
 pub mod municipality;
 pub mod need;
 pub mod observation;
