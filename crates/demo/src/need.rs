@@ -161,6 +161,7 @@ pub async fn draft(
         topic_group: told.topic_group.clone(),
         observations: own,
         harmless: true,
+        version: String::new(),
     };
     let id = write(&story.desk, &author, &draft, Language::Danish).await?;
     story.needs.insert(&told.key, id);

@@ -96,6 +96,8 @@ pub enum Why {
     NeedsBothSectors,
     /// At least one observation must carry it (F19).
     NeedsObservation,
+    /// Someone else changed it since it was opened.
+    ChangedMeanwhile,
 }
 
 /// What kind of personal data a text may hold.

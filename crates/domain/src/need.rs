@@ -1,6 +1,6 @@
 //! A need: a general statement that observations support (F8, F19, F20, F27).
 use crate::answer::Kind;
-use crate::kernel::{Id, Reader, Remark, codes};
+use crate::kernel::{Id, Reader, Remark, Why, codes};
 use crate::topic::TopicGroup;
 
 /// Where a need stands.
@@ -72,6 +72,8 @@ pub struct Draft {
     pub observations: Vec<String>,
     /// The writer has looked it through: nobody can be recognised.
     pub harmless: bool,
+    /// The version that was put better; empty when it does not matter which.
+    pub version: String,
 }
 
 /// A need that holds.
@@ -83,6 +85,7 @@ pub struct Need {
     pub concerns: Option<String>,
     pub topic_group: TopicGroup,
     pub observations: Vec<Id>,
+    pub version: Option<i64>,
 }
 
 impl Draft {
@@ -105,6 +108,16 @@ impl Draft {
         let concerns = read.optional("concerns", &self.concerns, 120);
         let topic_group = read.choice("topic_group", &self.topic_group);
         let observations = crate::person::ids(&mut read, "observations", &self.observations);
+        let version = match self.version.as_str() {
+            "" => None,
+            typed => {
+                let version = typed.parse().ok();
+                if version.is_none() {
+                    read.remark("version", Why::Unknown);
+                }
+                version
+            }
+        };
         let need = area.zip(topic_group).map(|(area, topic_group)| Need {
             title,
             statement,
@@ -112,6 +125,7 @@ impl Draft {
             concerns,
             topic_group,
             observations,
+            version,
         });
         read.finish(need)
     }

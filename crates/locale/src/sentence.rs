@@ -32,6 +32,7 @@ impl Texts {
             Why::NotInRange { min, max } => t.why_not_in_range(*min, *max),
             Why::NeedsBothSectors => t.why_needs_both_sectors(),
             Why::NeedsObservation => t.why_needs_observation(),
+            Why::ChangedMeanwhile => t.why_changed_meanwhile(),
         }
     }
 }

@@ -107,3 +107,4 @@ why-taken = Det er der en anden, der har
 why-not-in-range = Skriv et tal fra { $min } til { $max }
 why-needs-both-sectors = Der skal være en fra kommunen og en fra de frivillige med
 why-needs-observation = Mindst én oplevelse skal bære det
+why-changed-meanwhile = En anden har ændret det imens. Se først, hvad der står nu. Gemmer du igen, gælder det, du har skrevet her

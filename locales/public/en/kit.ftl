@@ -123,3 +123,4 @@ why-taken = Someone else has it
 why-not-in-range = Write a number from { $min } to { $max }
 why-needs-both-sectors = Someone from the municipality and someone from the voluntary side must be in it
 why-needs-observation = At least one observation must carry it
+why-changed-meanwhile = Someone else changed it meanwhile. Look at what it says now first. If you save again, what you wrote here takes its place

@@ -11,7 +11,7 @@ use samskab_domain::need::Draft;
 ///
 /// # Errors
 /// [`Refusal::Missing`] when the actor may not see it, denied outside its circle; remarks for
-/// each field.
+/// each field, and when someone changed it since it was opened.
 pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcome<()> {
     actor.may(Act::WriteNeed)?;
     let before = find(desk, actor, id).await?;
@@ -24,7 +24,9 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
     }
     let mut tx = desk.db.write().await?;
     check_area(&mut tx, actor, need.area).await?;
-    tx.run(table::update(actor, id, &need)).await?;
+    if tx.run(table::update(actor, id, &need)).await? == 0 {
+        return Err(Refusal::remark("version", Why::ChangedMeanwhile));
+    }
     let verb = journal::Verb::NeedChanged;
     journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;
     tx.commit().await?;

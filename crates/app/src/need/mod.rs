@@ -21,6 +21,7 @@ pub use raise::raise;
 pub use read::{Begun, Reading, Story, draft, read};
 pub use samskab_domain::need::NoteDraft;
 pub use support::Profile;
+pub(crate) use support::{Counts, counts};
 pub use table::Need;
 pub(crate) use table::{find, lock, move_state};
 pub use unlink::unlink;

@@ -161,6 +161,7 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         concerns: need.concerns.unwrap_or_default(),
         title: need.title,
         statement: need.statement,
+        version: need.version.to_string(),
         ..Draft::default()
     })
 }

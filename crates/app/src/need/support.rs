@@ -34,8 +34,8 @@ impl Profile {
 }
 
 #[derive(Clone, Debug, Default, FromRow)]
-pub(super) struct Counts {
-    pub(super) need_id: Id,
+pub(crate) struct Counts {
+    pub(crate) need_id: Id,
     observations: i64,
     observers: i64,
     organisations: i64,
@@ -45,7 +45,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub(super) fn support(&self) -> Support {
+    pub(crate) fn support(&self) -> Support {
         Support {
             observations: self.observations,
             observers: self.observers,
@@ -58,7 +58,7 @@ impl Counts {
 
 /// What stands behind each of `needs`; a need without any observation is not among them.
 /// Counter-cases carry nothing and are counted apart; a story that is held counts nowhere.
-pub(super) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Counts>> {
+pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Counts>> {
     let sql = sql!(
         "select link.need_id, \
          count(case when not link.counter then observation.id end) as observations, \

@@ -123,6 +123,7 @@ pub(super) fn insert(
     .rows([row])
 }
 
+/// Touches nothing when the need is no longer of the version that was put better.
 pub(super) fn update(actor: &Actor, id: Id, need: &rules::Need) -> Sql {
     sql!(
         "update need set area_id = ?, title = ?, statement = ?, concerns = ?, topic_group = ?, \
@@ -135,6 +136,7 @@ pub(super) fn update(actor: &Actor, id: Id, need: &rules::Need) -> Sql {
         actor.municipality,
         id
     )
+    .when(" and version = ?", need.version)
 }
 
 /// Says since when an answer has been asked for; the first time counts.

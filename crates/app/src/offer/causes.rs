@@ -2,13 +2,14 @@
 use super::read::read;
 use crate::desk::{Desk, Outcome};
 use crate::initiative::needs_within_sight;
-use crate::observation;
+use crate::{need, observation};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::answer::Kind;
 use samskab_domain::calendar::Day;
 use samskab_domain::initiative::State;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
+use samskab_domain::need::{Evidence, shown};
 use samskab_domain::offer::Effect;
 use samskab_domain::practice_change::Outcome as CameOfIt;
 
@@ -80,14 +81,19 @@ impl CauseChange {
 }
 
 /// A need behind it.
-#[derive(Clone, Debug, FromRow)]
+#[derive(Clone, Debug)]
 pub struct CauseNeed {
     pub id: Id,
     pub title: String,
     created_at: KeptMoment,
+    /// How widely it is told, in words for everyone.
+    pub evidence: Evidence,
     raised_at: Option<KeptMoment>,
     observations: i64,
-    readable: i64,
+    /// The reader may read every story that carries it.
+    open: bool,
+    /// The reader may see who stands behind it.
+    party: bool,
 }
 
 impl CauseNeed {
@@ -99,15 +105,18 @@ impl CauseNeed {
         self.raised_at.map(Moment::from)
     }
 
-    /// How many observations carry it. Fewer than three could point to someone, and are told
-    /// only to those who may read them all.
+    /// How many observations carry it, for those who may see who stands behind it. Fewer than
+    /// three could point to someone, and are told only to those who may read them all.
     pub fn observations(&self) -> Option<i64> {
-        let open = self.observations >= FEWEST_SHOWN || self.readable >= self.observations;
-        open.then_some(self.observations)
+        let told = shown(self.observations, self.open);
+        told.filter(|_| self.party)
+    }
+
+    /// So few carry it that their number is kept back from one who might see it.
+    pub fn few(&self) -> bool {
+        self.party && self.observations().is_none()
     }
 }
-
-const FEWEST_SHOWN: i64 = 3;
 
 /// An answer behind it.
 #[derive(Clone, Debug, FromRow)]
@@ -192,19 +201,44 @@ pub async fn causes(desk: &Desk, actor: &Actor, offer: Id) -> Outcome<Causes> {
     })
 }
 
+#[derive(FromRow)]
+struct NeedRow {
+    id: Id,
+    title: String,
+    organisation_id: Id,
+    created_at: KeptMoment,
+    raised_at: Option<KeptMoment>,
+    readable: i64,
+}
+
+impl NeedRow {
+    fn told_to(self, actor: &Actor, counts: &[need::Counts], parties: &[Party]) -> CauseNeed {
+        let behind = counts.iter().find(|c| c.need_id == self.id);
+        let support = behind.map(need::Counts::support).unwrap_or_default();
+        let asked = parties.iter().filter(|p| p.need_id == self.id);
+        let mut parties: Vec<Id> = asked.map(|p| p.organisation_id).collect();
+        parties.push(self.organisation_id);
+        CauseNeed {
+            id: self.id,
+            title: self.title,
+            created_at: self.created_at,
+            evidence: support.evidence(),
+            raised_at: self.raised_at,
+            observations: support.observations,
+            open: self.readable >= support.observations,
+            party: actor.may_see_profile(&parties),
+        }
+    }
+}
+
 /// The needs the initiatives came from, and those that gathered the story a trial came from.
 async fn needs(desk: &Desk, actor: &Actor, asked: &[Id], told: &[Id]) -> Outcome<Vec<CauseNeed>> {
     let m = actor.municipality;
     let sql = sql!(
-        "select need.id, need.title, need.created_at, need.raised_at, \
-         (select count(*) from need_observation link join observation \
-         on observation.municipality_id = link.municipality_id and observation.id = link.observation_id \
-         where observation.state = 'kept' and link.municipality_id = need.municipality_id \
-         and link.need_id = need.id and link.counter = ?) as observations, \
+        "select need.id, need.title, need.organisation_id, need.created_at, need.raised_at, \
          (select count(*) from need_observation link join observation \
          on observation.municipality_id = link.municipality_id and observation.id = link.observation_id \
          where observation.state = 'kept' and link.municipality_id = need.municipality_id and link.need_id = need.id and link.counter = ?",
-        false,
         false
     );
     let sql = observation::within_sight(sql, actor)
@@ -218,7 +252,29 @@ async fn needs(desk: &Desk, actor: &Actor, asked: &[Id], told: &[Id]) -> Outcome
         .list(told.iter().copied())
         .text("))");
     let sql = needs_within_sight(sql, actor).text(" order by need.id");
-    Ok(desk.db.all(sql).await?)
+    let rows: Vec<NeedRow> = desk.db.all(sql).await?;
+    let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
+    let counts = need::counts(desk, m, &ids).await?;
+    let parties = parties(desk, m, &ids).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| row.told_to(actor, &counts, &parties))
+        .collect())
+}
+
+#[derive(FromRow)]
+struct Party {
+    need_id: Id,
+    organisation_id: Id,
+}
+
+/// Who is asked about these needs.
+async fn parties(desk: &Desk, m: Id, needs: &[Id]) -> Outcome<Vec<Party>> {
+    let sql = sql!(
+        "select distinct need_id, organisation_id from answer where municipality_id = ? and need_id in ",
+        m
+    );
+    Ok(desk.db.all(sql.list(needs.iter().copied())).await?)
 }
 
 async fn answers(

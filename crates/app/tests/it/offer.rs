@@ -4,7 +4,9 @@ mod find;
 mod keep;
 
 use crate::initiative::{change as agreed, story, trial};
+use crate::need::ask;
 use samskab_app::initiative::start_trial;
+use samskab_app::need::raise;
 use samskab_app::offer::{
     self, CheckWish, Wish, causes, change, checks, create, draft, list, read, verify,
 };
@@ -13,6 +15,7 @@ use samskab_app::{Outcome, Refusal, translation};
 use samskab_database::sql;
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Id, Language, Moment, Why};
+use samskab_domain::need::Evidence;
 use samskab_domain::offer::{Draft, Freshness, State};
 use samskab_testkit::{Town, on_every_engine};
 
@@ -130,6 +133,11 @@ async fn from_an_offer_one_walks_back_to_what_was_seen_as_far_as_one_may() {
         .await
         .unwrap();
         tx.commit().await.unwrap();
+        let behind = causes(desk, &outsider, offer).await.unwrap();
+        assert_eq!(behind.needs[0].observations(), None, "not a party to it");
+        assert_eq!(behind.needs[0].evidence, Evidence::One);
+        let asked = ask(&[town.public]);
+        raise(desk, &coordinator, need, &asked).await.unwrap();
         let behind = causes(desk, &outsider, offer).await.unwrap();
         assert_eq!(behind.needs[0].observations(), Some(3));
         assert!(behind.stories.is_empty());

@@ -79,6 +79,7 @@ fn draft(sent: &Pairs) -> Draft {
         topic_group: sent.text("topic_group"),
         observations: sent.all("observations"),
         harmless: sent.ticked("harmless"),
+        version: sent.text("version"),
     }
 }
 
@@ -115,7 +116,15 @@ async fn edit_page(v: &Visitor, id: Id, draft: &Draft, remarks: &[Remark]) -> Re
     let t = v.t;
     let areas = areas(v).await?;
     let form = FormView::new(v, remarks);
-    let fields = words(&form, draft, &areas);
+    // Told that someone changed it, she may look, and then save what she wrote all the same.
+    let version = match form.has(|why| *why == Why::ChangedMeanwhile) {
+        true => need::draft(v.desk(), v.actor()?, id).await?.version,
+        false => draft.version.clone(),
+    };
+    let fields = html! {
+        input type="hidden" name="version" value=(version);
+        (words(&form, draft, &areas))
+    };
     Ok(html! {
         div.narrow {
             (back(&v.at(&format!("/needs/{id}")), &t.public.back()))

@@ -142,7 +142,8 @@ fn need(v: &Visitor, need: &CauseNeed, linked: Option<Moment>, hidden: bool) -> 
             p {
                 @match need.observations() {
                     Some(count) => (t.offer_why_count(count)),
-                    None => (t.offer_why_few()),
+                    None if need.few() => (t.offer_why_few()),
+                    None => { (need.evidence.name(t)) "." }
                 }
                 @if hidden { " " (t.offer_why_hidden()) }
             }

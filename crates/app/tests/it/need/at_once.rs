@@ -96,3 +96,36 @@ async fn that_it_is_seen_differently_outlasts_an_answer_given_at_the_same_time()
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_someone_changed_meanwhile_is_not_written_over() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let writer = town.member(Role::Coordinator).await;
+        let colleague = town.member(Role::Coordinator).await;
+        let id = written(&town, &writer, &[]).await;
+        let hers = need::draft(desk, &writer, id).await.unwrap();
+        let mut theirs = need::draft(desk, &colleague, id).await.unwrap();
+        theirs.title = "Hjem til et koldt hus".into();
+        need::change(desk, &colleague, id, &theirs).await.unwrap();
+        let late = need::change(desk, &writer, id, &hers).await;
+        assert_eq!(remarked(late), ("version", Why::ChangedMeanwhile));
+        let read = need::read(desk, &writer, id).await.unwrap();
+        assert_eq!(read.need.title, "Hjem til et koldt hus");
+
+        let now = need::draft(desk, &writer, id).await.unwrap();
+        let (a, b) = tokio::join!(
+            need::change(desk, &writer, id, &now),
+            need::change(desk, &colleague, id, &now)
+        );
+        assert_eq!([a, b].iter().filter(|changed| changed.is_ok()).count(), 1);
+        let nonsense = Draft {
+            version: "sidste".into(),
+            ..now
+        };
+        let refused = need::change(desk, &writer, id, &nonsense).await;
+        assert_eq!(remarked(refused), ("version", Why::Unknown));
+    })
+    .await;
+}
