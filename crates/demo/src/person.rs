@@ -5,6 +5,7 @@ use crate::problem::{Halt, Problem};
 use crate::story::{Member, Story};
 use crate::timeline::{Event, JOINING, LEAVING, Timeline};
 use samskab_app::person::{Invitation, give_membership, invite_from_shell, leave};
+use samskab_app::token::SIGN_IN;
 use samskab_app::{Refusal, session};
 use samskab_domain::access::{Actor, Role, Sector};
 use samskab_domain::kernel::Coded;
@@ -111,7 +112,7 @@ async fn join_first(
     };
     let (desk, municipality) = (&story.desk, story.municipality);
     let (id, link) = invite_from_shell(desk, municipality, &invitation).await?;
-    let cookie = session::enter(desk, municipality, &link).await?;
+    let cookie = session::enter(desk, municipality, &link, SIGN_IN).await?;
     let session = session::find(desk, municipality, &cookie).await?;
     story.people.insert(&told.key, id);
     Ok(session.ok_or(Refusal::Missing)?.actor)

@@ -1,7 +1,7 @@
 //! The town is whole, on both engines: everything the files tell has happened.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
 use samskab_app::municipality::{self, NewMunicipality};
-use samskab_app::token::Secret;
+use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, Refusal, journal, offer, session};
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_demo::{LOGINS, Problem, SLUG, prepare};
@@ -174,13 +174,15 @@ async fn prepared_again_only_the_links_are_new() {
         let logins: Vec<&str> = after.iter().map(|(login, _)| login.as_str()).collect();
         assert_eq!(logins, LOGINS);
         for ((login, old), (_, new)) in before.iter().zip(&after) {
-            let old = session::look(&desk, town, old).await;
+            let old = session::look(&desk, town, old, DEMO_SIGN_IN).await;
             assert!(
                 matches!(old, Err(Refusal::Missing)),
                 "{login}: the old link"
             );
-            session::enter(&desk, town, new).await.unwrap();
-            let again = session::enter(&desk, town, new).await;
+            session::enter(&desk, town, new, DEMO_SIGN_IN)
+                .await
+                .unwrap();
+            let again = session::enter(&desk, town, new, DEMO_SIGN_IN).await;
             assert!(again.is_ok(), "{login}: the link works again");
         }
     })
@@ -195,7 +197,9 @@ async fn each_login_signs_in_under_the_role_it_names() {
     let town = municipality::find(&desk, SLUG).await.unwrap().id;
     let mut signed_in = Vec::new();
     for (login, link) in &links {
-        let cookie = session::enter(&desk, town, link).await.unwrap();
+        let cookie = session::enter(&desk, town, link, DEMO_SIGN_IN)
+            .await
+            .unwrap();
         let session = session::find(&desk, town, &cookie).await.unwrap().unwrap();
         signed_in.push((
             login.as_str(),
@@ -223,7 +227,9 @@ async fn from_the_offer_back_to_the_one_who_told() {
     let links = prepared(&desk).await;
     let town = municipality::find(&desk, SLUG).await.unwrap().id;
     let (_, volunteer) = &links[0];
-    let cookie = session::enter(&desk, town, volunteer).await.unwrap();
+    let cookie = session::enter(&desk, town, volunteer, DEMO_SIGN_IN)
+        .await
+        .unwrap();
     let birthe = session::find(&desk, town, &cookie).await.unwrap().unwrap();
     let offer: Option<Named> = desk
         .db

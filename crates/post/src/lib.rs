@@ -74,11 +74,15 @@ impl Post for Folder {
     }
 }
 
-/// No mail server is set: letters are not carried, and that is said once for each.
+/// No mail server is set: letters are not carried.
 pub struct Nobody;
 
 #[async_trait]
 impl Post for Nobody {
+    fn is_there(&self) -> bool {
+        false
+    }
+
     async fn carry(&self, _: Letter) -> Result<(), String> {
         Err("no mail server is set (SAMSKAB_SMTP_URL)".to_owned())
     }

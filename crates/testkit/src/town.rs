@@ -3,7 +3,7 @@ use crate::clock::HandClock;
 use crate::engine::Engine;
 use samskab_app::person::{Invitation, invite_from_shell};
 use samskab_app::session::{self, Session};
-use samskab_app::token::Secret;
+use samskab_app::token::{SIGN_IN, Secret};
 use samskab_app::{Desk, area, municipality, organisation};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Coded, Id};
@@ -111,7 +111,7 @@ impl Town {
         let (_, link) = invite_from_shell(desk, self.municipality, &invitation)
             .await
             .expect("a person is invited");
-        let cookie = session::enter(desk, self.municipality, &link)
+        let cookie = session::enter(desk, self.municipality, &link, SIGN_IN)
             .await
             .expect("she signs in");
         let session = session::find(desk, self.municipality, &cookie)

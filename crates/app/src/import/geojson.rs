@@ -7,13 +7,16 @@
 use super::columns::{OFFER, find};
 use super::fault::Fault;
 use super::row::{Row, Sheet};
-use super::{ROWS_MAX, text};
+use super::{CELL_MAX, ROWS_MAX, text};
 use serde_json::{Map, Value};
+
+/// Largest file, in bytes: read, it takes many times as much memory.
+const GEOJSON_MAX: usize = 32 * 1024 * 1024;
 
 /// # Errors
 /// When nothing of it can be taken.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Fault> {
-    let text = text::decode(bytes)?;
+    let text = text::decode(bytes, GEOJSON_MAX)?;
     let whole: Value = serde_json::from_str(text).map_err(|_| Fault::NotGeoJson)?;
     let features = match &whole {
         Value::Array(features) => features,
@@ -29,13 +32,19 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Fault> {
     if features.len() > ROWS_MAX {
         return Err(Fault::TooManyRows { max: ROWS_MAX });
     }
-    let rows: Option<Vec<Row>> = features
+    let rows: Result<Vec<Row>, Fault> = features
         .iter()
         .enumerate()
-        .map(|(i, feature)| row(i + 1, feature))
+        .map(|(i, feature)| {
+            let row = row(i + 1, feature).ok_or(Fault::NotGeoJson)?;
+            if row.longest() > CELL_MAX {
+                return Err(Fault::HugeCell { line: row.line });
+            }
+            Ok(row)
+        })
         .collect();
     Ok(Sheet {
-        rows: rows.ok_or(Fault::NotGeoJson)?,
+        rows: rows?,
         ..Sheet::default()
     })
 }
@@ -199,6 +208,20 @@ mod tests {
         assert_eq!(read(b"[]"), Err(Fault::Empty));
         let deep = "[".repeat(100_000);
         assert_eq!(read(deep.as_bytes()), Err(Fault::NotGeoJson));
+    }
+
+    #[test]
+    fn a_text_and_a_file_may_be_only_so_long() {
+        let of = |length: usize| {
+            let name = "x".repeat(length);
+            let feature = format!(r#"{{"type":"Feature","properties":{{"name":"{name}"}}}}"#);
+            read(format!("[{FEATURE},{feature}]").as_bytes()).map(|sheet| sheet.rows.len())
+        };
+        assert_eq!(of(CELL_MAX), Ok(2));
+        assert_eq!(of(CELL_MAX + 1), Err(Fault::HugeCell { line: 2 }));
+        let large = vec![b' '; GEOJSON_MAX + 1];
+        let max = GEOJSON_MAX;
+        assert_eq!(read(&large), Err(Fault::TooLarge { max }));
     }
 
     #[test]

@@ -35,6 +35,9 @@ pub use text::FILE_MAX;
 /// Most rows one file may have.
 pub const ROWS_MAX: usize = 200_000;
 
+/// Longest cell, in bytes: many times our longest text.
+const CELL_MAX: usize = 100_000;
+
 /// How many rows are written at once.
 const BATCH: usize = 500;
 

@@ -46,6 +46,11 @@ impl Row {
         self.cells.get(column).map_or("", String::as_str)
     }
 
+    /// How long its longest cell is, in bytes.
+    pub(super) fn longest(&self) -> usize {
+        self.cells.values().map(String::len).max().unwrap_or(0)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }

@@ -5,10 +5,10 @@ use super::fault::Fault;
 pub const FILE_MAX: usize = 128 * 1024 * 1024;
 
 /// # Errors
-/// Empty, too large, no text, or not UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Fault> {
-    if bytes.len() > FILE_MAX {
-        return Err(Fault::TooLarge { max: FILE_MAX });
+/// Empty, of more than `max` bytes, no text, or not UTF-8.
+pub(super) fn decode(bytes: &[u8], max: usize) -> Result<&str, Fault> {
+    if bytes.len() > max {
+        return Err(Fault::TooLarge { max });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.contains(&0) {

@@ -48,6 +48,11 @@ pub struct Letter {
 /// Carries letters out.
 #[async_trait]
 pub trait Post: Send + Sync {
+    /// Whether there is a mail server at all.
+    fn is_there(&self) -> bool {
+        true
+    }
+
     /// Hands a letter to the mail server.
     ///
     /// # Errors

@@ -18,7 +18,8 @@ struct Waiting {
     municipality: String,
 }
 
-/// Sends one mail that waits. One that is gone, or was sent by another node, is no error.
+/// Sends one mail that waits. One that is gone, or was sent by another node, is no error. Where
+/// no mail server is set it is given up at once, before any link is made for it.
 ///
 /// # Errors
 /// [`Refusal::Missing`] when the post would not take it; the mail goes on waiting.
@@ -48,6 +49,10 @@ pub async fn send(
     let Some(kind) = Kind::from_code(&waiting.kind) else {
         return Ok(());
     };
+    if !post.is_there() {
+        tracing::warn!(%mail, "no mail server is set (SAMSKAB_SMTP_URL): a mail was given up");
+        return give_up(desk, municipality, mail).await;
+    }
     let message_id = format!("<{mail}@{}>", host(base_url));
     let letter = write(
         desk,

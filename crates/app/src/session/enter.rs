@@ -1,29 +1,39 @@
 //! A person signs in with a link. Opening the link shows a page; its button spends it.
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use crate::token::{self, Secret};
+use crate::token::{self, Purpose, Secret};
 use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::person::SESSION_DAYS;
 
-/// Whether a link would still work. Spends nothing.
+/// Whether a link for one of `purposes` would still work. Spends nothing.
 ///
 /// # Errors
-/// [`Refusal::Missing`] when it is spent, expired or forged.
-pub async fn look(desk: &Desk, municipality: Id, link: &Secret) -> Outcome<()> {
-    token::look(desk, municipality, link, desk.now())
+/// [`Refusal::Missing`] when it is spent, expired, forged or for something else.
+pub async fn look(
+    desk: &Desk,
+    municipality: Id,
+    link: &Secret,
+    purposes: &[Purpose],
+) -> Outcome<()> {
+    token::look(desk, municipality, link, purposes, desk.now())
         .await
         .map(drop)
 }
 
-/// Spends the link and opens a session.
+/// Spends the link, if it is for one of `purposes`, and opens a session.
 ///
 /// # Errors
-/// [`Refusal::Missing`] when the link is spent, expired or forged, or the person has no
-/// membership that runs.
-pub async fn enter(desk: &Desk, municipality: Id, link: &Secret) -> Outcome<Secret> {
+/// [`Refusal::Missing`] when the link is spent, expired, forged or for something else, or the
+/// person has no membership that runs.
+pub async fn enter(
+    desk: &Desk,
+    municipality: Id,
+    link: &Secret,
+    purposes: &[Purpose],
+) -> Outcome<Secret> {
     let mut tx = desk.db.write().await?;
-    let person = token::spend(&mut tx, municipality, link, desk.now()).await?;
+    let person = token::spend(&mut tx, municipality, link, purposes, desk.now()).await?;
     let secret = open(&mut tx, desk, municipality, person).await?;
     tx.commit().await?;
     Ok(secret)

@@ -13,6 +13,11 @@ pub enum Purpose {
     DemoSignIn,
 }
 
+/// What lets a person in.
+pub const SIGN_IN: &[Purpose] = &[Purpose::SignIn];
+/// What lets a person in where the demonstration runs, and nowhere else.
+pub const DEMO_SIGN_IN: &[Purpose] = &[Purpose::SignIn, Purpose::DemoSignIn];
+
 impl Purpose {
     pub(crate) fn code(self) -> &'static str {
         match self {
@@ -92,40 +97,54 @@ struct Subject {
     purpose: String,
 }
 
-/// Whether the token would still work. Looking spends nothing: mail scanners look too.
+/// Whether the token would still work for one of `purposes`. Looking spends nothing: mail
+/// scanners look too.
 ///
 /// # Errors
-/// [`Refusal::Missing`] for one that is spent, expired or was never given.
-pub async fn look(desk: &Desk, municipality: Id, secret: &Secret, now: Moment) -> Outcome<Id> {
-    let found: Option<Subject> = desk
-        .db
-        .first(sql!(
-            "select subject_id, purpose from token where municipality_id = ? and hash = ? \
-             and used_at is null and expires_at > ?",
-            municipality,
-            secret.hash(),
-            now
-        ))
-        .await?;
+/// [`Refusal::Missing`] for one that is spent, expired, for something else or was never given.
+pub async fn look(
+    desk: &Desk,
+    municipality: Id,
+    secret: &Secret,
+    purposes: &[Purpose],
+    now: Moment,
+) -> Outcome<Id> {
+    let token = sql!(
+        "select subject_id, purpose from token where municipality_id = ? and hash = ? \
+         and used_at is null and expires_at > ? and purpose in ",
+        municipality,
+        secret.hash(),
+        now
+    );
+    let token = token.list(purposes.iter().map(|purpose| purpose.code()));
+    let found: Option<Subject> = desk.db.first(token).await?;
     found.map(|t| t.subject_id).ok_or(Refusal::Missing)
 }
 
-/// Spends the token and gives its subject. Of two who spend it at once, one does.
+/// Spends the token for one of `purposes` and gives its subject. Of two who spend it at once,
+/// one does.
 ///
 /// # Errors
-/// [`Refusal::Missing`] for one that is spent, expired or was never given.
-pub async fn spend(tx: &mut Tx, municipality: Id, secret: &Secret, now: Moment) -> Outcome<Id> {
-    let spent: Option<Subject> = tx
-        .first(sql!(
-            "update token set used_at = case when purpose = 'demo_sign_in' then null else ? end \
-             where municipality_id = ? and hash = ? and used_at is null and expires_at > ? \
-             returning subject_id, purpose",
-            now,
-            municipality,
-            secret.hash(),
-            now
-        ))
-        .await?;
+/// [`Refusal::Missing`] for one that is spent, expired, for something else or was never given.
+pub async fn spend(
+    tx: &mut Tx,
+    municipality: Id,
+    secret: &Secret,
+    purposes: &[Purpose],
+    now: Moment,
+) -> Outcome<Id> {
+    let token = sql!(
+        "update token set used_at = case when purpose = 'demo_sign_in' then null else ? end \
+         where municipality_id = ? and hash = ? and used_at is null and expires_at > ? and purpose in ",
+        now,
+        municipality,
+        secret.hash(),
+        now
+    );
+    let token = token
+        .list(purposes.iter().map(|purpose| purpose.code()))
+        .text(" returning subject_id, purpose");
+    let spent: Option<Subject> = tx.first(token).await?;
     let spent = spent.ok_or(Refusal::Missing)?;
     tracing::debug!(purpose = spent.purpose, "token spent");
     Ok(spent.subject_id)

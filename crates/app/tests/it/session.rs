@@ -1,5 +1,7 @@
 //! Asking for a sign-in link tells nothing about who is a member.
+use async_trait::async_trait;
 use samskab_app::job::{Kind, claim, finish};
+use samskab_app::mail::{self, Letter, Post};
 use samskab_app::session::ask_for_link;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Role;
@@ -42,6 +44,48 @@ async fn a_stranger_makes_as_much_work_as_a_member_and_no_mail() {
                 .unwrap();
             assert_eq!(mails(&town).await, sent, "{typed}");
             assert_eq!(mail_jobs(&town).await, 1, "{typed}");
+        }
+    })
+    .await;
+}
+
+struct NoServer;
+
+#[async_trait]
+impl Post for NoServer {
+    fn is_there(&self) -> bool {
+        false
+    }
+
+    async fn carry(&self, _: Letter) -> Result<(), String> {
+        Err("no mail server".to_owned())
+    }
+}
+
+#[tokio::test]
+async fn without_a_mail_server_no_link_is_made() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        town.member(Role::Frontline).await;
+        ask_for_link(desk, m, "proeve0@provestad.example")
+            .await
+            .unwrap();
+        while let Some(job) = claim(desk).await.unwrap() {
+            if let Some(mail) = job.payload["mail"].as_str() {
+                let base = "https://samskab.example";
+                mail::send(desk, &NoServer, base, m, mail.parse().unwrap())
+                    .await
+                    .unwrap();
+            }
+            finish(desk, &job).await.unwrap();
+        }
+        for (rows, expected) in [
+            ("select count(*) as n from mail where state = 'failed'", 1),
+            ("select count(*) as n from token where used_at is null", 0),
+        ] {
+            let count: Option<Count> = desk.db.first(sql!(rows)).await.unwrap();
+            assert_eq!(count.unwrap().n, expected, "{rows}");
         }
     })
     .await;

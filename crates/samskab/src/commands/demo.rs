@@ -32,5 +32,5 @@ pub async fn run(data: &Data, demo: Demo) -> Result<(), Fail> {
         println!("{role}\t{base_url}/{SLUG}/sign-in/{}", secret.reveal());
     }
     println!("ready\t{base_url}/{SLUG}");
-    site(desk, &demo.network, door).await
+    site(desk, &demo.network, door, true).await
 }

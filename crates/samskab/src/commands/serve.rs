@@ -23,7 +23,7 @@ pub async fn run(data: &Data, serve: Serve) -> Result<(), Fail> {
     let desk = data.open().await?;
     let door = listen(&serve.network).await?;
     println!("ready\t{}", door.base_url);
-    site(desk, &serve.network, door).await
+    site(desk, &serve.network, door, false).await
 }
 
 /// Logs go to standard error; `RUST_LOG` says how much.
@@ -56,8 +56,9 @@ pub async fn listen(network: &Network) -> Result<Door, Fail> {
     })
 }
 
-/// Serves until the program is told to stop; requests under way are answered first.
-pub async fn site(desk: Desk, network: &Network, door: Door) -> Result<(), Fail> {
+/// Serves until the program is told to stop; requests under way are answered first. Only the
+/// demonstration takes the demonstration's links.
+pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Result<(), Fail> {
     let base_url = door.base_url;
     let post = post(network)?;
     let (stop, stopped) = watch::channel(false);
@@ -73,6 +74,7 @@ pub async fn site(desk: Desk, network: &Network, door: Door) -> Result<(), Fail>
             base_url,
             trusted_proxies: network.trusted_proxies.clone(),
             writes_per_minute: network.writes_per_minute,
+            demo,
         },
     );
     let tidy = tokio::spawn(forget_the_quiet(site.clone()));

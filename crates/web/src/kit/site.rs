@@ -1,6 +1,7 @@
 //! What every handler has at hand.
 use super::limit::Limits;
 use samskab_app::Desk;
+use samskab_app::token::{DEMO_SIGN_IN, Purpose, SIGN_IN};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -14,9 +15,16 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpAddr>,
     /// Forms a minute from one person or address, before they are asked to wait.
     pub writes_per_minute: NonZeroU32,
+    /// Whether this is the demonstration, whose links work again and again.
+    pub demo: bool,
 }
 
 impl Settings {
+    /// The links that let a person in.
+    pub(crate) fn links(&self) -> &'static [Purpose] {
+        if self.demo { DEMO_SIGN_IN } else { SIGN_IN }
+    }
+
     /// Whether people reach the site by https.
     pub fn secure(&self) -> bool {
         self.base_url.starts_with("https://")

@@ -13,7 +13,7 @@ use samskab_domain::access::{Act, Actor};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Language};
 use samskab_locale::{LANGUAGES, Texts};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 /// Whoever is at the page. Cheap to clone.
@@ -206,25 +206,107 @@ fn set_cookie(site: &Site, name: &str, value: &str, age: i64, http_only: bool) -
     format!("{name}={value}; Path=/; Max-Age={age}; SameSite=Lax{http_only}{secure}")
 }
 
-/// Where a request comes from. A proxy's word is taken only from proxies that are trusted, and
-/// then its last word, since the first ones are the caller's own.
+/// Where a request comes from, to count by: an IPv4 address, or the /64 one household has of
+/// IPv6.
 pub fn caller(site: &Site, peer: Option<IpAddr>, headers: &HeaderMap) -> IpAddr {
     let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-    let trusted = |ip: &IpAddr| site.settings.trusted_proxies.contains(ip);
-    if !trusted(&peer) {
+    network(behind(&site.settings.trusted_proxies, peer, headers))
+}
+
+/// Who is behind the proxies. A proxy's word is taken only from proxies that are trusted, and
+/// then its last word, since the first ones are the caller's own. Beyond a word that cannot be
+/// read nothing is believed.
+fn behind(proxies: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    let trusted = |ip: IpAddr| proxies.iter().any(|proxy| proxy.to_canonical() == ip);
+    let peer = peer.to_canonical();
+    if !trusted(peer) {
         return peer;
     }
-    headers
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|v| v.to_str().ok())
-        .flat_map(|v| v.split(','))
-        .filter_map(|part| part.trim().parse().ok())
-        .rfind(|ip| !trusted(ip))
-        .unwrap_or(peer)
+    let words = headers.get_all("x-forwarded-for").iter();
+    for word in words
+        .flat_map(|v| v.to_str().unwrap_or_default().split(','))
+        .rev()
+    {
+        match forwarded(word.trim()) {
+            Some(ip) if trusted(ip) => {}
+            Some(ip) => return ip,
+            None => return peer,
+        }
+    }
+    peer
+}
+
+/// An address, with or without a port.
+fn forwarded(word: &str) -> Option<IpAddr> {
+    let ip = word.parse::<IpAddr>();
+    let ip = ip.or_else(|_| word.parse().map(|with_port: SocketAddr| with_port.ip()));
+    ip.ok().map(|ip| ip.to_canonical())
+}
+
+fn network(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V4(_) => ip,
+        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64).into(),
+    }
 }
 
 pub(super) fn address(site: &Site, request: &Parts) -> IpAddr {
     let peer = request.extensions.get::<ConnectInfo<SocketAddr>>();
     caller(site, peer.map(|info| info.0.ip()), &request.headers)
+}
+
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test stops where something is not there"
+)]
+mod tests {
+    use super::*;
+
+    fn heard(peer: &str, words: &[&str]) -> String {
+        let proxies = ["10.0.0.1", "10.0.0.2", "2001:db8:1::1"].map(|ip| ip.parse().unwrap());
+        let mut headers = HeaderMap::new();
+        for word in words {
+            headers.append("x-forwarded-for", word.parse().unwrap());
+        }
+        behind(&proxies, peer.parse().unwrap(), &headers).to_string()
+    }
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed_and_only_its_last_word() {
+        assert_eq!(heard("198.51.100.7", &["203.0.113.9"]), "198.51.100.7");
+        assert_eq!(heard("10.0.0.1", &[]), "10.0.0.1");
+        for words in [
+            &["203.0.113.9"][..],
+            &["192.0.2.1, 203.0.113.9"],
+            &["192.0.2.1", "203.0.113.9, 10.0.0.2"],
+            &["nonsense, 203.0.113.9:4711,10.0.0.2:80, [2001:db8:1::1]:443"],
+            &["::ffff:203.0.113.9"],
+        ] {
+            assert_eq!(heard("10.0.0.1", words), "203.0.113.9", "{words:?}");
+            assert_eq!(heard("::ffff:10.0.0.1", words), "203.0.113.9", "{words:?}");
+        }
+        assert_eq!(heard("10.0.0.1", &["[2001:db8::5]:443"]), "2001:db8::5");
+    }
+
+    #[test]
+    fn nothing_is_believed_beyond_a_word_that_cannot_be_read() {
+        for words in [
+            &["203.0.113.9, unknown"][..],
+            &["203.0.113.9, unknown, 10.0.0.2"],
+            &["203.0.113.9", ""],
+            &["203.0.113.9, 203.0.113.9:port"],
+            &["203.0.113.9, _hidden:80"],
+        ] {
+            assert_eq!(heard("10.0.0.1", words), "10.0.0.1", "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_household_counts_as_one() {
+        let of = |ip: &str| network(ip.parse().unwrap()).to_string();
+        assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
+        assert_eq!(of("2001:db8:1:2:ffff::1"), "2001:db8:1:2::");
+        assert_eq!(of("203.0.113.9"), "203.0.113.9");
+    }
 }

@@ -94,7 +94,7 @@ fn sent(v: &Visitor) -> Markup {
 /// `GET /{m}/sign-in/{token}`: shows a page whose button spends the link; mail scanners open links too.
 pub async fn look(v: Visitor, TokenPart(token): TokenPart) -> Answer {
     let link = Secret::from_outside(&token);
-    session::look(v.desk(), v.municipality.id, &link)
+    session::look(v.desk(), v.municipality.id, &link, v.site.settings.links())
         .await
         .map_err(gone)?;
     let t = &v.t.public;
@@ -111,7 +111,7 @@ pub async fn look(v: Visitor, TokenPart(token): TokenPart) -> Answer {
 /// `POST /{m}/sign-in/{token}`
 pub async fn enter(v: Visitor, headers: HeaderMap, TokenPart(token): TokenPart) -> Answer {
     let link = Secret::from_outside(&token);
-    let secret = session::enter(v.desk(), v.municipality.id, &link)
+    let secret = session::enter(v.desk(), v.municipality.id, &link, v.site.settings.links())
         .await
         .map_err(gone)?;
     let my_day = v.at("/my-day");

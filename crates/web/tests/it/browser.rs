@@ -10,10 +10,16 @@ use tower::ServiceExt;
 pub const BASE: &str = "http://127.0.0.1:8080";
 
 pub fn site(town: &Town) -> axum::Router {
+    site_of(town, false)
+}
+
+/// The site as `serve` shows it, or as the demonstration does.
+pub fn site_of(town: &Town, demo: bool) -> axum::Router {
     let settings = Settings {
         base_url: BASE.into(),
         trusted_proxies: vec![],
         writes_per_minute: NonZeroU32::MAX,
+        demo,
     };
     router(Site::new(town.desk.clone(), settings))
 }

@@ -1,6 +1,6 @@
 //! The demonstration's town behind the router: pages full of life.
 use crate::browser::{BASE, Browser};
-use samskab_app::token::Secret;
+use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, session};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Role;
@@ -37,11 +37,14 @@ impl Fjordby {
             base_url: BASE.into(),
             trusted_proxies: vec![],
             writes_per_minute: NonZeroU32::MAX,
+            demo: true,
         };
         let router = router(Site::new(desk.clone(), settings));
         let mut browsers = Vec::new();
         for (name, link) in logins {
-            let cookie: Secret = session::enter(&desk, municipality, &link).await.unwrap();
+            let cookie: Secret = session::enter(&desk, municipality, &link, DEMO_SIGN_IN)
+                .await
+                .unwrap();
             let found = session::find(&desk, municipality, &cookie)
                 .await
                 .unwrap()

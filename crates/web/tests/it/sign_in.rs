@@ -1,5 +1,5 @@
 //! The way in: links that show a page and are spent by its button; forms from elsewhere refused.
-use crate::browser::{BASE, Browser, site};
+use crate::browser::{BASE, Browser, site, site_of};
 use axum::http::{Method, StatusCode, header};
 use samskab_app::token::{self, Purpose, Secret};
 use samskab_domain::access::Role;
@@ -7,6 +7,10 @@ use samskab_domain::kernel::Moment;
 use samskab_testkit::{Engine, Town};
 
 async fn link(town: &Town) -> Secret {
+    link_for(town, Purpose::SignIn).await
+}
+
+async fn link_for(town: &Town, purpose: Purpose) -> Secret {
     let person = town.member(Role::Frontline).await.person;
     let mut tx = town.desk.db.write().await.unwrap();
     let lifetime = 15 * 60 * Moment::SECOND;
@@ -14,7 +18,7 @@ async fn link(town: &Town) -> Secret {
         &mut tx,
         &town.desk,
         town.municipality,
-        Purpose::SignIn,
+        purpose,
         person,
         lifetime,
     )
@@ -46,6 +50,22 @@ async fn looking_spends_nothing_and_the_button_spends_it_once() {
     }
     assert_eq!(browser.post(&path, &[]).await.status, StatusCode::GONE);
     assert_eq!(browser.get(&path).await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn the_demonstrations_links_work_again_and_again_there_and_nowhere_else() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let link = link_for(&town, Purpose::DemoSignIn).await;
+    let path = format!("/provestad/sign-in/{}", link.reveal());
+    let served = Browser::new(&site(&town), &town, None);
+    assert_eq!(served.get(&path).await.status, StatusCode::GONE);
+    assert_eq!(served.post(&path, &[]).await.status, StatusCode::GONE);
+    let shown = Browser::new(&site_of(&town, true), &town, None);
+    for _ in 0..2 {
+        assert_eq!(shown.get(&path).await.status, StatusCode::OK);
+        assert_eq!(shown.post(&path, &[]).await.status, StatusCode::SEE_OTHER);
+    }
 }
 
 #[tokio::test]

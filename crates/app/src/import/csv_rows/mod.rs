@@ -3,10 +3,7 @@
 use super::columns::{Column, read_header};
 use super::fault::{Fault, Reason, Refused};
 use super::row::{Row, Sheet};
-use super::{ROWS_MAX, text};
-
-/// Longest cell, in bytes: many times our longest text.
-const CELL_MAX: usize = 100_000;
+use super::{CELL_MAX, FILE_MAX, ROWS_MAX, text};
 
 /// Reads a file whose first line names its columns; `required` must be among them.
 ///
@@ -17,7 +14,7 @@ pub fn read(
     columns: &'static [Column],
     required: &'static str,
 ) -> Result<Sheet, Fault> {
-    let text = text::decode(bytes)?;
+    let text = text::decode(bytes, FILE_MAX)?;
     let mut sheet = Sheet::default();
     let (delimiter, text, skipped) = delimiter(text);
     let mut scanner = Scanner {

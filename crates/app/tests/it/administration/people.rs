@@ -1,7 +1,7 @@
 //! People: invited, given memberships, listed, seen out and back again.
 use super::{invitation, remark, remarks, waiting_mails};
 use samskab_app::person::{self, Invitation, Wish};
-use samskab_app::token::{self, Purpose};
+use samskab_app::token::{self, Purpose, SIGN_IN};
 use samskab_app::{Refusal, journal, session};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::{Moment, Why};
@@ -120,13 +120,13 @@ async fn a_corrected_address_ends_what_the_wrong_one_was_sent_and_is_invited_its
             ..Draft::default()
         };
         person::change(desk, &keeper, person, &draft).await.unwrap();
-        session::look(desk, m, &link).await.unwrap();
+        session::look(desk, m, &link, SIGN_IN).await.unwrap();
         assert!(session::find(desk, m, &cookie).await.unwrap().is_some());
         assert_eq!(waiting_mails(desk, m).await, 0);
 
         draft.email = "birthe@provestad.example".into();
         person::change(desk, &keeper, person, &draft).await.unwrap();
-        let spent = session::enter(desk, m, &link).await;
+        let spent = session::enter(desk, m, &link, SIGN_IN).await;
         assert!(matches!(spent, Err(Refusal::Missing)));
         assert!(session::find(desk, m, &cookie).await.unwrap().is_none());
         assert_eq!(waiting_mails(desk, m).await, 1);
