@@ -549,3 +549,67 @@ async fn a_form_opened_under_another_membership_comes_back_with_the_name_one_wri
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_inbox_holds_what_may_be_read_and_nothing_else() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let coordinator = town.member(Role::Coordinator).await;
+        let mut stories = Vec::new();
+        let other = town.member_of(Role::Frontline, town.public).await;
+        let hers_elsewhere = town.member_of(Role::Frontline, town.public).await;
+        for teller in [
+            &town.member(Role::Frontline).await,
+            &coordinator,
+            &other,
+            &hers_elsewhere,
+        ] {
+            for circle in ["close", "wide"] {
+                town.clock.advance(1_000_000);
+                let told = Draft {
+                    circle: circle.into(),
+                    ..draft(&town, "Noget")
+                };
+                stories.push(tell(&town, teller, &told).await.unwrap());
+            }
+        }
+        let mut tx = town.desk.db.write().await.unwrap();
+        let same_person = sql!(
+            "update membership set person_id = ? where municipality_id = ? and id = ?",
+            coordinator.person,
+            town.municipality,
+            hers_elsewhere.membership
+        );
+        tx.run(same_person).await.unwrap();
+        tx.commit().await.unwrap();
+        stories.reverse();
+        let neutral = town.member_of(Role::Facilitator, town.public).await;
+        for (who, expected) in [
+            (&coordinator, 7),
+            (&neutral, 8),
+            (&limited(&neutral, vec![town.area]), 8),
+            (&limited(&neutral, vec![town.desk.id()]), 4),
+        ] {
+            let mut readable = Vec::new();
+            for &id in &stories {
+                if read(&town.desk, who, id).await.is_ok() {
+                    readable.push(id);
+                }
+            }
+            assert_eq!(readable.len(), expected);
+            let page = inbox(&town.desk, who, &Wish::default()).await.unwrap();
+            let shown: Vec<_> = page.items.iter().map(|o| o.id).collect();
+            assert_eq!(shown, readable, "{}: {:?}", engine.name, who.role);
+        }
+        let mine = own(&town.desk, &coordinator, &Wish::default()).await;
+        assert_eq!(mine.unwrap().items.len(), 4, "under both memberships");
+    })
+    .await;
+}
+
+fn limited(facilitator: &Actor, areas: Vec<Id>) -> Actor {
+    Actor {
+        areas,
+        ..facilitator.clone()
+    }
+}

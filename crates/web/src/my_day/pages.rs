@@ -3,7 +3,7 @@ use crate::kit::parts::{Step, When, offer_became, quiet, trail};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::my_day::{News, Piece, Waiting, news, waiting};
+use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_domain::access::Act;
 use samskab_domain::calendar::hour_and_minute;
 use samskab_locale::Named;
@@ -72,7 +72,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
             ul.rows role="list" {
                 @if waiting.stories > 0 {
                     li {
-                        p { b { (t.my_day_stories(waiting.stories)) } br; span.muted.small { (t.my_day_stories_text()) } }
+                        p { b { @if waiting.stories < MANY { (t.my_day_stories(waiting.stories)) } @else { (t.my_day_stories_many()) } } br; span.muted.small { (t.my_day_stories_text()) } }
                         a.button.quiet href=(v.at("/inbox?loose=yes")) { (t.my_day_read()) }
                     }
                 }
