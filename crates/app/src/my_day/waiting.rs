@@ -1,11 +1,11 @@
 //! What waits. Nothing ever waits for a frontline worker or volunteer (a relation is not a case).
 use crate::desk::{Desk, Outcome};
 use crate::observation;
+use crate::offer::{self, CheckItem, CheckWish};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
-use samskab_domain::offer::{Freshness, freshness};
 
 /// What waits for someone.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,7 @@ pub struct Waiting {
     /// Changes that have begun and nobody has said how it went.
     pub changes: Vec<Begun>,
     /// Offers to ask *does it still hold?* about, the longest unchecked first.
-    pub offers: Vec<Unchecked>,
+    pub offers: Vec<CheckItem>,
 }
 
 impl Waiting {
@@ -54,21 +54,6 @@ pub struct Begun {
 impl Begun {
     pub fn from(&self) -> Option<Day> {
         Day::parse(&self.from_day)
-    }
-}
-
-/// An offer nobody has checked for long.
-#[derive(Clone, Debug, FromRow)]
-pub struct Unchecked {
-    pub id: Id,
-    pub name: String,
-    checked_day: Option<String>,
-    cadence: i64,
-}
-
-impl Unchecked {
-    pub fn checked(&self) -> Option<Day> {
-        Day::parse(self.checked_day.as_deref()?)
     }
 }
 
@@ -122,18 +107,8 @@ async fn changes(desk: &Desk, actor: &Actor) -> Outcome<Vec<Begun>> {
     Ok(desk.db.all(sql).await?)
 }
 
-async fn offers(desk: &Desk, actor: &Actor) -> Outcome<Vec<Unchecked>> {
-    let sql = sql!(
-        "select offer.id, offer.name, offer.checked_day, offer.cadence from offer \
-         join offer_bearer bearer on bearer.municipality_id = offer.municipality_id and bearer.offer_id = offer.id \
-         where offer.municipality_id = ? and bearer.organisation_id = ? and offer.state = 'published' \
-         order by coalesce(offer.checked_day, '') , offer.id limit ?",
-        actor.municipality,
-        actor.organisation,
-        FEW
-    );
-    let oldest: Vec<Unchecked> = desk.db.all(sql).await?;
-    let today = desk.today();
-    let due = |o: &Unchecked| freshness(today, o.checked(), o.cadence) != Freshness::Checked;
-    Ok(oldest.into_iter().filter(due).collect())
+async fn offers(desk: &Desk, actor: &Actor) -> Outcome<Vec<CheckItem>> {
+    let page = offer::checks(desk, actor, &CheckWish::default()).await?;
+    let few = usize::try_from(FEW).unwrap_or_default();
+    Ok(page.items.into_iter().take(few).collect())
 }
