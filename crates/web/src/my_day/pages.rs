@@ -5,6 +5,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_domain::access::Act;
+use samskab_domain::answer::late_by;
 use samskab_domain::calendar::hour_and_minute;
 use samskab_locale::Named;
 
@@ -82,7 +83,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                             b { (t.my_day_answer()) } " " (asked.title) br;
                             @if let Some(due) = asked.due() {
                                 span.muted.small {
-                                    @if due < v.today() { (t.my_day_answer_late(v.t.day(due))) } @else { (t.my_day_answer_due(v.t.day(due))) }
+                                    @if late_by(due, v.today()).is_some() { (t.my_day_answer_late(v.t.day(due))) } @else { (t.my_day_answer_due(v.t.day(due))) }
                                 }
                             }
                         }
