@@ -5,7 +5,7 @@ use samskab_domain::access::Denied;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment, Remark};
 use std::sync::Arc;
-use uuid::{NoContext, Timestamp, Uuid};
+use uuid::{Builder, NoContext, Timestamp, Uuid};
 
 /// Tells the time. Rules and tests hand in their own.
 pub trait Clock: Send + Sync {
@@ -45,6 +45,13 @@ impl Desk {
         let nanos = u32::try_from(us % 1_000_000).unwrap_or(0) * 1_000;
         Uuid::new_v7(Timestamp::from_unix(NoContext, us / 1_000_000, nanos))
     }
+}
+
+/// The least of all ids made at `moment` or later, so that a time can be looked for in the order
+/// of ids.
+pub(crate) fn least_id(moment: Moment) -> Id {
+    let ms = moment.0.max(0).unsigned_abs() / 1_000;
+    Builder::from_unix_timestamp_millis(ms, &[0; 10]).into_uuid()
 }
 
 /// Why an action did not happen. Nothing was kept.

@@ -8,6 +8,7 @@ my-day-stories = { $count ->
     [one] Én ny oplevelse
    *[other] { $count } nye oplevelser
 }
+my-day-stories-many = Mange nye oplevelser
 my-day-stories-text = De er ikke sat sammen med andre endnu.
 my-day-read = Læs
 my-day-answer = Svar på:

@@ -11,6 +11,7 @@ my-day-stories = { $count ->
     [one] One new experience
    *[other] { $count } new experiences
 }
+my-day-stories-many = Many new experiences
 my-day-stories-text = They have not been gathered with others yet.
 my-day-read = Read
 my-day-answer = Answer:

@@ -3,4 +3,4 @@ mod news;
 mod waiting;
 
 pub use news::{News, Piece, news};
-pub use waiting::{Asked, Begun, Unchecked, Waiting, waiting};
+pub use waiting::{Asked, Begun, MANY, Waiting, waiting};

@@ -1,22 +1,23 @@
 //! What waits. Nothing ever waits for a frontline worker or volunteer (a relation is not a case).
 use crate::desk::{Desk, Outcome};
-use samskab_database::{FromRow, Sql, sql};
+use crate::observation;
+use crate::offer::{self, CheckItem, CheckWish};
+use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
-use samskab_domain::offer::{Freshness, freshness};
 
 /// What waits for someone.
 #[derive(Clone, Debug, Default)]
 pub struct Waiting {
-    /// Stories of the last two weeks that no need has gathered.
+    /// Stories of the last two weeks that no need has gathered; [`MANY`] stands for more too.
     pub stories: i64,
     /// Answers the organisation is asked for, the soonest first.
     pub answers: Vec<Asked>,
     /// Changes that have begun and nobody has said how it went.
     pub changes: Vec<Begun>,
     /// Offers to ask *does it still hold?* about, the longest unchecked first.
-    pub offers: Vec<Unchecked>,
+    pub offers: Vec<CheckItem>,
 }
 
 impl Waiting {
@@ -56,23 +57,10 @@ impl Begun {
     }
 }
 
-/// An offer nobody has checked for long.
-#[derive(Clone, Debug, FromRow)]
-pub struct Unchecked {
-    pub id: Id,
-    pub name: String,
-    checked_day: Option<String>,
-    cadence: i64,
-}
-
-impl Unchecked {
-    pub fn checked(&self) -> Option<Day> {
-        Day::parse(self.checked_day.as_deref()?)
-    }
-}
-
 /// How many of each kind the page names; the rest is one step away.
 const FEW: i64 = 3;
+/// So many new stories that nobody counts on.
+pub const MANY: i64 = 100;
 /// Days a story counts as new.
 const NEW_DAYS: i64 = 14;
 
@@ -81,7 +69,8 @@ const NEW_DAYS: i64 = 14;
 pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
     let mut waiting = Waiting::default();
     if actor.may(Act::ReadInbox).is_ok() {
-        waiting.stories = stories(desk, actor).await?;
+        let since = desk.now().plus(-NEW_DAYS * Moment::DAY);
+        waiting.stories = observation::loose_since(desk, actor, since, MANY).await?;
     }
     if actor.may(Act::Answer).is_ok() {
         waiting.answers = answers(desk, actor).await?;
@@ -91,27 +80,6 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
         waiting.offers = offers(desk, actor).await?;
     }
     Ok(waiting)
-}
-
-#[derive(FromRow)]
-struct Count {
-    count: i64,
-}
-
-async fn stories(desk: &Desk, actor: &Actor) -> Outcome<i64> {
-    let since = desk.now().plus(-NEW_DAYS * Moment::DAY);
-    let sql: Sql = sql!(
-        "select count(*) as count from observation where municipality_id = ? and state = 'kept' \
-         and created_at > ? and not exists (select 1 from need_observation link \
-         where link.municipality_id = observation.municipality_id and link.observation_id = observation.id)",
-        actor.municipality,
-        since
-    );
-    let found: Option<Count> = desk
-        .db
-        .first(crate::observation::within_sight(sql, actor))
-        .await?;
-    Ok(found.map_or(0, |c| c.count))
 }
 
 async fn answers(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
@@ -139,18 +107,8 @@ async fn changes(desk: &Desk, actor: &Actor) -> Outcome<Vec<Begun>> {
     Ok(desk.db.all(sql).await?)
 }
 
-async fn offers(desk: &Desk, actor: &Actor) -> Outcome<Vec<Unchecked>> {
-    let sql = sql!(
-        "select offer.id, offer.name, offer.checked_day, offer.cadence from offer \
-         join offer_bearer bearer on bearer.municipality_id = offer.municipality_id and bearer.offer_id = offer.id \
-         where offer.municipality_id = ? and bearer.organisation_id = ? and offer.state = 'published' \
-         order by coalesce(offer.checked_day, '') , offer.id limit ?",
-        actor.municipality,
-        actor.organisation,
-        FEW
-    );
-    let oldest: Vec<Unchecked> = desk.db.all(sql).await?;
-    let today = desk.today();
-    let due = |o: &Unchecked| freshness(today, o.checked(), o.cadence) != Freshness::Checked;
-    Ok(oldest.into_iter().filter(due).collect())
+async fn offers(desk: &Desk, actor: &Actor) -> Outcome<Vec<CheckItem>> {
+    let page = offer::checks(desk, actor, &CheckWish::default()).await?;
+    let few = usize::try_from(FEW).unwrap_or_default();
+    Ok(page.items.into_iter().take(few).collect())
 }

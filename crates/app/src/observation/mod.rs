@@ -7,6 +7,7 @@ mod record;
 mod table;
 mod withdraw;
 
+pub(crate) use list::loose_since;
 pub use list::{Wish, inbox, own};
 pub(crate) use of_need::{of_need, readable};
 pub(crate) use quote::voices_of_need;

@@ -53,7 +53,12 @@ impl Observation {
 
 /// The stories of a municipality, as far as `actor` may read them.
 pub(super) fn select(actor: &Actor) -> Sql {
-    let base = sql!(
+    within_sight(select_any(actor.municipality), actor)
+}
+
+/// The stories of a municipality: the caller says which `actor` may read.
+pub(super) fn select_any(municipality: Id) -> Sql {
+    sql!(
         "select observation.id, observation.area_id, area.name as area, observation.organisation_id, \
          organisation.name as organisation, observation.teller_id, observation.story, observation.language, observation.source, \
          observation.topic_group, observation.place, observation.concerns, observation.would_help, \
@@ -63,9 +68,8 @@ pub(super) fn select(actor: &Actor) -> Sql {
          join area on area.municipality_id = observation.municipality_id and area.id = observation.area_id \
          join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id where observation.municipality_id = ?",
-        actor.municipality
-    );
-    within_sight(base, actor)
+        municipality
+    )
 }
 
 /// Narrows a query over `observation` to the stories `actor` may read.
@@ -87,6 +91,35 @@ pub(crate) fn within_sight(sql: Sql, actor: &Actor) -> Sql {
             .text(")"),
     };
     sql.text(")")
+}
+
+/// One place stories lie in: a condition on `observation` that one index answers.
+pub(super) type Place = (&'static str, Option<Id>);
+
+/// What a membership told.
+pub(super) const TOLD_BY: &str = " and observation.teller_id = ?";
+
+/// Where the kept stories an actor may read lie, as [`within_sight`] has it, beside what she told
+/// herself. Their `or` would walk the whole municipality for the few stories of a small
+/// organisation.
+pub(super) fn places(actor: &Actor) -> Vec<Place> {
+    let wide = (" and observation.circle = 'wide'", None);
+    match actor.sight_of_stories() {
+        Sight::Own => vec![wide],
+        Sight::Organisation => vec![
+            wide,
+            (
+                " and observation.organisation_id = ?",
+                Some(actor.organisation),
+            ),
+        ],
+        Sight::Areas if actor.areas.is_empty() => vec![("", None)],
+        Sight::Areas => {
+            let areas = actor.areas.iter();
+            let areas = areas.map(|&area| (" and observation.area_id = ?", Some(area)));
+            std::iter::once(wide).chain(areas).collect()
+        }
+    }
 }
 
 /// What a row of the table is made of.

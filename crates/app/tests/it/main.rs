@@ -9,6 +9,7 @@ mod import;
 mod initiative;
 mod job;
 mod journal;
+mod my_day;
 mod need;
 mod observation;
 mod offer;

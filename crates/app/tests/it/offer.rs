@@ -21,7 +21,7 @@ use samskab_testkit::{Town, on_every_engine};
 
 const DANISH: Language = Language::Danish;
 
-fn named(town: &Town, name: &str) -> Draft {
+pub fn named(town: &Town, name: &str) -> Draft {
     Draft {
         name: name.into(),
         summary: "En følgeven er hos dig, når du kommer hjem.".into(),

@@ -46,6 +46,7 @@ const RULES_OF_ALL: &[(&str, &str)] = &[
     ("access", "who may do what, asked by all stages"),
     ("calendar", "days and working days, asked by all stages"),
     ("kernel", "what all stages share"),
+    ("moment", "points in time, asked by all stages"),
 ];
 
 #[test]

@@ -3,8 +3,9 @@ use crate::kit::parts::{Step, When, offer_became, quiet, quoted, trail};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::my_day::{News, Piece, Waiting, news, waiting};
+use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_domain::access::Act;
+use samskab_domain::answer::late_by;
 use samskab_domain::calendar::hour_and_minute;
 use samskab_locale::Named;
 
@@ -72,7 +73,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
             ul.rows role="list" {
                 @if waiting.stories > 0 {
                     li {
-                        p { b { (t.my_day_stories(waiting.stories)) } br; span.muted.small { (t.my_day_stories_text()) } }
+                        p { b { @if waiting.stories < MANY { (t.my_day_stories(waiting.stories)) } @else { (t.my_day_stories_many()) } } br; span.muted.small { (t.my_day_stories_text()) } }
                         a.button.quiet href=(v.at("/inbox?loose=yes")) { (t.my_day_read()) }
                     }
                 }
@@ -82,7 +83,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                             b { (t.my_day_answer()) } " " (asked.title) br;
                             @if let Some(due) = asked.due() {
                                 span.muted.small {
-                                    @if due < v.today() { (t.my_day_answer_late(t.near(due, v.today()))) } @else { (t.my_day_answer_due(t.near(due, v.today()))) }
+                                    @if late_by(due, v.today()).is_some() { (t.my_day_answer_late(t.near(due, v.today()))) } @else { (t.my_day_answer_due(t.near(due, v.today()))) }
                                 }
                             }
                         }

@@ -6,6 +6,7 @@
 mod access;
 mod browser;
 mod fjordby;
+mod my_day;
 mod need;
 mod nonsense;
 mod pages;
