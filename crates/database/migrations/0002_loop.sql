@@ -154,7 +154,12 @@ create table answer (
 create index answer_by_need on answer (municipality_id, need_id, id);
 -- Nobody is asked the same twice before she has answered.
 create unique index answer_open on answer (municipality_id, need_id, organisation_id) where kind is null;
-create index answer_by_organisation on answer (municipality_id, organisation_id, due_day, id);
+-- Lists run as people read them: what waits first, the soonest due before the rest.
+create index answer_by_organisation on answer
+    (municipality_id, organisation_id, (case when kind is null then 0 else 1 end), due_day, id);
+create index answer_by_due on answer
+    (municipality_id, (case when kind is null then 0 else 1 end), due_day, id);
+create index answer_waiting on answer (municipality_id, organisation_id, due_day, id) where kind is null;
 
 create table initiative (
     municipality_id {id} not null references municipality (id),
