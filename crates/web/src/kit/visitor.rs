@@ -256,10 +256,6 @@ pub(super) fn address(site: &Site, request: &Parts) -> IpAddr {
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::unwrap_used,
-    reason = "a test stops where something is not there"
-)]
 mod tests {
     use super::*;
 
