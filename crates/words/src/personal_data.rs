@@ -28,7 +28,7 @@ static CPR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b(\d{2})[ .]?(\d{2})[ .]?(\d{2})\s*[-–—]?\s*(\d{4})\b").ok());
 /// Eight digits in the usual groups, with or without +45.
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:(?:\+|\b00)45[ .]?)?\b\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}\b").ok()
+    Regex::new(r"(?:(?:\+|\b00)45[ .]?|\b)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}\b").ok()
 });
 static EMAIL: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+").ok());
