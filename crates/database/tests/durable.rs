@@ -20,15 +20,19 @@ struct JournalMode {
     journal_mode: String,
 }
 
+/// An empty database, and the folder it lives in as long as that is held.
+async fn fresh() -> (tempfile::TempDir, Db) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.db");
+    let db = Db::open(&format!("sqlite://{}", file.display()))
+        .await
+        .unwrap();
+    (folder, db)
+}
+
 #[tokio::test]
 async fn the_writer_syncs_fully_and_overwrites_what_it_deletes() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&format!(
-        "sqlite://{}",
-        folder.path().join("a.db").display()
-    ))
-    .await
-    .unwrap();
+    let (_folder, db) = fresh().await;
     let mut tx = db.write().await.unwrap();
     let synchronous: Option<Synchronous> = tx.first(sql!("pragma synchronous")).await.unwrap();
     let secure_delete: Option<SecureDelete> = tx.first(sql!("pragma secure_delete")).await.unwrap();
@@ -40,13 +44,7 @@ async fn the_writer_syncs_fully_and_overwrites_what_it_deletes() {
 
 #[tokio::test]
 async fn a_reader_cannot_write() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&format!(
-        "sqlite://{}",
-        folder.path().join("a.db").display()
-    ))
-    .await
-    .unwrap();
+    let (_folder, db) = fresh().await;
     let tried: Result<Vec<Synchronous>, _> = db
         .all(sql!("delete from municipality returning 1 as synchronous"))
         .await;
@@ -55,13 +53,7 @@ async fn a_reader_cannot_write() {
 
 #[tokio::test]
 async fn two_hundred_writers_at_once_all_get_through() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&format!(
-        "sqlite://{}",
-        folder.path().join("a.db").display()
-    ))
-    .await
-    .unwrap();
+    let (_folder, db) = fresh().await;
     let writers: Vec<_> = (0..200_i64)
         .map(|i| {
             let db = db.clone();
@@ -87,13 +79,7 @@ async fn two_hundred_writers_at_once_all_get_through() {
 
 #[tokio::test]
 async fn what_was_written_and_taken_back_is_not_in_the_files() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&format!(
-        "sqlite://{}",
-        folder.path().join("a.db").display()
-    ))
-    .await
-    .unwrap();
+    let (folder, db) = fresh().await;
     let secret = "noget, der ikke skal kunne findes igen";
     let mut tx = db.write().await.unwrap();
     tx.run(sql!(

@@ -4,7 +4,7 @@ use crate::desk::{Desk, Outcome};
 use crate::journal;
 use samskab_database::{Sql, sql};
 
-/// Ends this session.
+/// Ends the one that is acted in.
 ///
 /// # Errors
 /// What the database answers.
