@@ -51,34 +51,31 @@ fn story(installed: &Installed) {
     let kept = Mutex::new(Vec::new());
     let answered = AtomicUsize::new(0);
     let program = Mutex::new(Some(program));
-    let tell_until_it_dies = |client: usize, teller: &Visitor| {
-        for i in 0..25 {
-            let story = format!("Klient {client}, nummer {i}");
-            let form = [
-                ("story", story.as_str()),
-                ("source", "saw"),
-                ("topic_group", "other"),
-                ("area", area.as_str()),
-            ];
-            let Some(answer) = teller.try_post("/fjordby/observations", &form) else {
-                return;
-            };
-            if answer.status == 303 {
-                kept.lock().unwrap().extend(answer.location);
-            }
-            // Half-way through, with others in the middle of theirs.
-            if answered.fetch_add(1, Ordering::SeqCst) == 100
-                && let Some(program) = program.lock().unwrap().take()
-            {
-                program.kill();
-            }
+    let tell = |number: usize, teller: &Visitor| {
+        let story = format!("Nummer {number}");
+        let form = [
+            ("story", story.as_str()),
+            ("source", "saw"),
+            ("topic_group", "other"),
+            ("area", area.as_str()),
+        ];
+        let Some(answer) = teller.try_post("/fjordby/observations", &form) else {
+            return;
+        };
+        if answer.status == 303 {
+            kept.lock().unwrap().extend(answer.location);
+        }
+        // Half-way through, with all the others in the middle of theirs.
+        if answered.fetch_add(1, Ordering::SeqCst) == 100
+            && let Some(program) = program.lock().unwrap().take()
+        {
+            program.kill();
         }
     };
     std::thread::scope(|scope| {
-        for client in 0..8 {
-            let teller = teller.clone();
-            let tell = &tell_until_it_dies;
-            scope.spawn(move || tell(client, &teller));
+        for number in 0..200 {
+            let (tell, teller) = (&tell, teller.clone());
+            scope.spawn(move || tell(number, &teller));
         }
     });
     let kept = kept.into_inner().unwrap();

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use samskab_app::import::{
     self, FILE_MAX, Fault, OBSERVATION, OFFER, ObservationDefaults, OfferDefaults, Report, Sheet,
 };
-use samskab_app::{Desk, Refusal, area, municipality};
+use samskab_app::{Desk, Outcome, Refusal, area, municipality};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Coded, Language};
 use samskab_domain::observation::Source;
@@ -92,12 +92,7 @@ async fn observations(data: &Data, asked: Observations) -> Result<(), Fail> {
         way.language,
     )
     .await;
-    way.tell(
-        &sheet,
-        &report.map_err(|refusal| way.refused(refusal))?,
-        false,
-    );
-    Ok(())
+    way.finish(&sheet, report, false)
 }
 
 async fn offers(data: &Data, asked: Offers) -> Result<(), Fail> {
@@ -126,12 +121,7 @@ async fn offers(data: &Data, asked: Offers) -> Result<(), Fail> {
         way.language,
     )
     .await;
-    way.tell(
-        &sheet,
-        &report.map_err(|refusal| way.refused(refusal))?,
-        features,
-    );
-    Ok(())
+    way.finish(&sheet, report, features)
 }
 
 fn looks_like_json(bytes: &[u8]) -> bool {
@@ -205,19 +195,17 @@ impl Way {
         Ok(())
     }
 
-    fn refused(&self, refusal: Refusal) -> Fail {
-        match refusal {
+    /// Tells of the rows that could not be taken, then the sum of it all.
+    fn finish(&self, sheet: &Sheet, report: Outcome<Report>, features: bool) -> Result<(), Fail> {
+        let report = report.map_err(|refusal| match refusal {
             Refusal::Done => Fail::Failure(self.t.import_under_way()),
             other => other.into(),
-        }
-    }
-
-    /// Rows that could not be taken, then the sum of it all.
-    fn tell(&self, sheet: &Sheet, report: &Report, features: bool) {
-        for line in sentences::rows(self.t, sheet, report, features) {
+        })?;
+        for line in sentences::rows(self.t, sheet, &report, features) {
             println!("{line}");
         }
-        println!("{}", sentences::sum(self.t, report));
+        println!("{}", sentences::sum(self.t, &report));
+        Ok(())
     }
 }
 
