@@ -105,6 +105,9 @@ pub enum Why {
 pub enum PersonalKind {
     Phone,
     Email,
+    Address,
+    Handle,
+    Name,
 }
 
 /// Reads what a person typed, gathering every remark, so that all are heard at once.

@@ -16,6 +16,9 @@ impl Texts {
             Why::Personal { kind } => match kind {
                 PersonalKind::Phone => t.why_personal_phone(),
                 PersonalKind::Email => t.why_personal_email(),
+                PersonalKind::Address => t.why_personal_address(),
+                PersonalKind::Handle => t.why_personal_handle(),
+                PersonalKind::Name => t.why_personal_name(),
             },
             Why::NotADate => t.why_not_a_date(),
             Why::DateOutOfRange => t.why_date_out_of_range(),

@@ -28,6 +28,9 @@ fn reason(t: &Texts, reason: &Reason) -> String {
         Reason::Rule(Why::Personal { kind }) => match kind {
             PersonalKind::Phone => t.import_personal_phone(),
             PersonalKind::Email => t.import_personal_email(),
+            PersonalKind::Address => t.import_personal_address(),
+            PersonalKind::Handle => t.import_personal_handle(),
+            PersonalKind::Name => t.import_personal_name(),
         },
         Reason::Rule(why) => t.why(why),
         Reason::TooManyCells => t.import_too_many_cells(),
