@@ -1,4 +1,7 @@
 //! What a text says. Pure: text in, findings out, nothing kept.
+pub mod analyse;
 pub mod compound;
+pub mod echo;
 pub mod lexicon;
+pub mod likeness;
 pub mod personal_data;

@@ -1,0 +1,2 @@
+//! Finding: what a text is about, once people have sorted some hundred.
+pub mod themes;

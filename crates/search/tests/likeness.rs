@@ -1,0 +1,108 @@
+//! How often a story finds its own need, on fictive Danish stories that the vocabulary was not made for.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+use samskab_words::analyse::analyse;
+use samskab_words::likeness::{Index, Kind, Mix, Need};
+use serde::Deserialize;
+
+const NEEDS: &str = include_str!("data/needs.da.jsonl");
+const STORIES: &str = include_str!("data/observations.da.jsonl");
+
+#[derive(Deserialize)]
+struct Line {
+    need: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    statement: String,
+    #[serde(default)]
+    text: String,
+    group: Option<String>,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn index(needs: &[Line]) -> Index {
+    let needs: Vec<Need> = needs
+        .iter()
+        .map(|n| Need {
+            title: n.title.clone(),
+            statement: n.statement.clone(),
+            group: n.group.clone(),
+        })
+        .collect();
+    Index::new(&needs)
+}
+
+/// The share of stories whose own need is among the first three.
+fn among_three(grouped: bool) -> f64 {
+    let (needs, stories) = (lines(NEEDS), lines(STORIES));
+    let index = index(&needs);
+    let hit = |story: &&Line| {
+        let own = needs.iter().position(|n| n.need == story.need).unwrap();
+        let group = needs[own].group.as_deref().filter(|_| grouped);
+        let hits = index.rank(&analyse(&story.text), group, Mix::default());
+        hits.iter().take(3).any(|h| h.need == own)
+    };
+    stories.iter().filter(hit).count() as f64 / stories.len() as f64
+}
+
+#[test]
+fn a_story_finds_its_need_far_more_often_than_chance_would() {
+    let chance = 3.0 / lines(NEEDS).len() as f64;
+    assert!(among_three(false) > chance + 0.2, "{}", among_three(false));
+    assert!(among_three(true) >= 0.94, "{}", among_three(true));
+}
+
+#[test]
+fn each_reason_shows_words_that_stand_in_the_texts() {
+    let (needs, stories) = (lines(NEEDS), lines(STORIES));
+    let index = index(&needs);
+    for story in &stories {
+        let text = story.text.to_lowercase();
+        for hit in index.rank(&analyse(&story.text), None, Mix::default()) {
+            let need =
+                format!("{} {}", needs[hit.need].title, needs[hit.need].statement).to_lowercase();
+            for reason in hit.reasons.iter().filter(|r| r.kind != Kind::Letters) {
+                assert!(
+                    text.contains(&reason.own) && need.contains(&reason.theirs),
+                    "{reason:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn case_and_blanks_change_nothing() {
+    let index = index(&lines(NEEDS));
+    for story in lines(STORIES) {
+        let loud = format!("  {}\n", story.text.to_uppercase());
+        let rank = |text: &str| {
+            index
+                .rank(&analyse(text), None, Mix::default())
+                .iter()
+                .map(|h| h.need)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(rank(&story.text), rank(&loud));
+    }
+}
+
+#[test]
+fn a_story_without_words_is_like_nothing() {
+    let index = index(&lines(NEEDS));
+    assert!(
+        index
+            .rank(&analyse("?! \u{0} 😀"), None, Mix::default())
+            .is_empty()
+    );
+    assert!(
+        Index::new(&[])
+            .rank(&analyse("Bussen kom ikke"), Some("x"), Mix::default())
+            .is_empty()
+    );
+}
