@@ -22,8 +22,19 @@ export function keepDrafts() {
   for (const form of document.querySelectorAll("form[data-draft]")) {
     follow(form, store);
   }
-  for (const form of document.querySelectorAll("form[data-draft-clear]")) {
-    form.addEventListener("submit", () => keys(store).forEach((key) => store.removeItem(key)));
+  // Where it is first asked what to do with them, they go when that is answered.
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented && event.target.matches("form[data-draft-clear]")) clearDrafts();
+  });
+}
+
+/** Forgets one draft, or all of them. */
+export function clearDrafts(name) {
+  try {
+    const store = window.localStorage;
+    for (const key of name ? [PREFIX + name] : keys(store)) store.removeItem(key);
+  } catch {
+    // Without storage there are none.
   }
 }
 

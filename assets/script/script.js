@@ -4,13 +4,14 @@ import { keepDrafts } from "./drafts.js";
 import { countCharacters } from "./counter.js";
 import { showErrors } from "./errors.js";
 import { offerPrint } from "./print.js";
+import { tellOffline } from "./offline.js";
 import { submitOnce } from "./submit.js";
 
 // The style shows what needs script only when script is here.
 document.documentElement.classList.add("js");
 
 // One part that fails takes none of the others along.
-for (const part of [showErrors, countCharacters, keepDrafts, submitOnce, offerPrint, watchDisclosures]) {
+for (const part of [showErrors, countCharacters, keepDrafts, tellOffline, submitOnce, offerPrint, watchDisclosures]) {
   try {
     part();
   } catch (error) {

@@ -11,6 +11,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0001_foundation.sql"),
     ),
     (2, "loop", include_str!("../migrations/0002_loop.sql")),
+    (
+        4,
+        "observation_versions",
+        include_str!("../migrations/0004_observation_versions.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.

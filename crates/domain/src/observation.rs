@@ -134,6 +134,78 @@ impl Draft {
     }
 }
 
+/// The words of a story, mended.
+#[derive(Clone, Debug, Default)]
+pub struct CorrectionDraft {
+    pub story: String,
+    pub would_help: String,
+    pub harmless: bool,
+}
+
+/// A correction that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    pub story: String,
+    pub would_help: Option<String>,
+}
+
+impl CorrectionDraft {
+    /// # Errors
+    /// A remark for each field that cannot be taken.
+    pub fn consider(&self) -> Result<Correction, Vec<Remark>> {
+        let mut read = Reader::new();
+        let story = read.required("story", &self.story, STORY_MAX);
+        let would_help = read.optional("would_help", &self.would_help, 400);
+        read.finish(Some(Correction { story, would_help }))
+    }
+
+    /// The fields a person writes freely.
+    pub fn texts(&self) -> [(&'static str, &str); 2] {
+        [("story", &self.story), ("would_help", &self.would_help)]
+    }
+}
+
+/// What one in the circle says a story is about.
+#[derive(Clone, Debug, Default)]
+pub struct SortingDraft {
+    pub topic_group: String,
+    pub topic: String,
+    pub concerns: String,
+    pub frequency: String,
+    pub severity: String,
+    pub harmless: bool,
+}
+
+/// A sorting that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    pub topic_group: TopicGroup,
+    pub topic: Option<Id>,
+    pub concerns: Option<String>,
+    pub frequency: Option<Frequency>,
+    pub severity: Option<Severity>,
+}
+
+impl SortingDraft {
+    /// # Errors
+    /// A remark for each field that cannot be taken.
+    pub fn consider(&self) -> Result<Sorting, Vec<Remark>> {
+        let mut read = Reader::new();
+        let topic_group = read.choice("topic_group", &self.topic_group);
+        let topic = read.optional_id("topic", &self.topic);
+        let concerns = read.optional("concerns", &self.concerns, 120);
+        let frequency = read.optional_choice("frequency", &self.frequency);
+        let severity = read.optional_choice("severity", &self.severity);
+        read.finish(topic_group.map(|topic_group| Sorting {
+            topic_group,
+            topic,
+            concerns,
+            frequency,
+            severity,
+        }))
+    }
+}
+
 /// A Danish postcode, if one is given.
 pub fn postcode(read: &mut Reader, field: &'static str, typed: &str) -> Option<String> {
     let text = read.optional(field, typed, 40)?;

@@ -127,3 +127,6 @@ why-not-in-range = Write a number from { $min } to { $max }
 why-needs-both-sectors = Someone from the municipality and someone from the voluntary side must be in it
 why-needs-observation = At least one observation must carry it
 why-changed-meanwhile = Someone else changed it meanwhile. Look at what it says now first. If you save again, what you wrote here takes its place
+offline-title = You have no network right now
+offline-text = The page can be shown when there is a network again. You can still tell something meanwhile.
+offline-tell = Tell what you have experienced

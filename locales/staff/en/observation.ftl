@@ -57,3 +57,22 @@ trial-not-now = Not now
 need-write = Write a need
 trail-received = It has arrived
 trail-received-text = The coordinator and the facilitator can read it.
+observation-kept-here = Kept on your phone. Sent when there is a network
+observation-kept-sign-in = Kept on your phone. Sign in again, and it is sent
+observation-kept-missing = Something is missing. Have a look, and press Send again.
+observation-waiting-title = On your phone
+observation-waiting-text = They have not been sent yet. Only you can see them.
+observation-waiting-mend = Mend it
+observation-waiting-delete = Delete it
+observation-offline = You have no network right now. Just tell it. It is sent by itself when there is one.
+observation-where = Whom and where
+# $area (String) - the area chosen
+# $place (String) - a postcode
+observation-where-now = { $area } · { $place }
+observation-correct = Correct it
+observation-correct-text = The old version is kept, so that those who have worked with it can see that it was corrected.
+observation-correct-send = Keep the correction
+observation-corrected = Corrected
+observation-sort = Sort
+observation-sort-text = You change nothing in the words. The history says that you sorted it.
+observation-sort-send = Keep

@@ -147,3 +147,26 @@ fn narrowed(sql: Sql, wish: &Wish) -> Sql {
          where link.municipality_id = observation.municipality_id and link.observation_id = observation.id)",
     )
 }
+
+/// Where someone told of last time.
+#[derive(Clone, Debug, FromRow)]
+pub struct LastTold {
+    pub area_id: Id,
+    pub place: Option<String>,
+}
+
+/// The area and place of the newest story told under the actor's membership, so that the next
+/// form comes filled in.
+///
+/// # Errors
+/// Denied to those who tell nothing here.
+pub async fn last_told(desk: &Desk, actor: &Actor) -> Outcome<Option<LastTold>> {
+    actor.may(Act::TellObservation)?;
+    let sql = sql!(
+        "select area_id, place from observation where municipality_id = ? and teller_id = ? \
+         order by id desc limit 1",
+        actor.municipality,
+        actor.membership
+    );
+    Ok(desk.db.first(sql).await?)
+}

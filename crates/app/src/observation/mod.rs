@@ -1,20 +1,24 @@
 //! Telling what one saw, and reading it.
+mod correct;
 mod list;
 mod of_need;
 mod quote;
 mod read;
 mod record;
+mod sort;
 mod table;
 mod withdraw;
 
+pub use correct::correct;
 pub(crate) use list::loose_since;
-pub use list::{Wish, inbox, own};
+pub use list::{LastTold, Wish, inbox, last_told, own};
 pub(crate) use of_need::{of_need, readable};
 pub(crate) use quote::voices_of_need;
 pub use quote::{Quote, QuoteDraft, release, take_back};
 pub use read::{Reading, read};
 pub(crate) use record::insert_all;
 pub use record::{Recorded, Told, record};
+pub use sort::sort;
 pub use table::Observation;
 pub(crate) use table::within_sight;
 pub use withdraw::withdraw;

@@ -121,7 +121,7 @@ async fn hold(tx: &mut Tx, actor: &Actor, observation: Id) -> Outcome<()> {
     held.map(|_| ()).ok_or(Refusal::Done)
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -2,9 +2,9 @@
 use super::quote::{Quote, quotes_of};
 use super::table::{Observation, select};
 use crate::desk::{Desk, Outcome, Refusal};
-use samskab_database::{FromRow, sql};
-use samskab_domain::access::Actor;
-use samskab_domain::kernel::Id;
+use samskab_database::{FromRow, KeptMoment, sql};
+use samskab_domain::access::{Act, Actor};
+use samskab_domain::kernel::{Id, Moment};
 
 /// A story and what was let out of it.
 #[derive(Clone, Debug)]
@@ -13,6 +13,25 @@ pub struct Reading {
     pub quotes: Vec<Quote>,
     /// The actor told it herself.
     pub own: bool,
+    /// She told it or wrote it down, and it is still there.
+    pub may_correct: bool,
+    /// She is in its circle by her work, and it is still there.
+    pub may_sort: bool,
+    /// What it said before, newest first.
+    pub before: Vec<Version>,
+}
+
+/// A story as it stood until it was corrected.
+#[derive(Clone, Debug, FromRow)]
+pub struct Version {
+    pub story: String,
+    corrected_at: KeptMoment,
+}
+
+impl Version {
+    pub fn corrected_at(&self) -> Moment {
+        *self.corrected_at
+    }
 }
 
 #[derive(FromRow)]
@@ -34,9 +53,33 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         ))
         .await?;
     let quotes = quotes_of(desk, actor.municipality, id).await?;
+    let own = teller.is_some_and(|t| t.person_id == actor.person);
+    let kept = observation.state == "kept";
+    let inside = actor.in_circle_of_story(observation.organisation_id, observation.area_id);
+    let before = match own || inside || observation.writer_id == actor.membership {
+        true => versions(desk, actor, id).await?,
+        false => vec![],
+    };
     Ok(Reading {
-        observation,
         quotes,
-        own: teller.is_some_and(|t| t.person_id == actor.person),
+        own,
+        may_correct: kept && (own || observation.writer_id == actor.membership),
+        may_sort: kept && inside && actor.may(Act::ReadInbox).is_ok(),
+        before,
+        observation,
     })
+}
+
+/// How many earlier versions are shown.
+const VERSIONS: i64 = 10;
+
+async fn versions(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<Version>> {
+    let sql = sql!(
+        "select story, corrected_at from observation_version where municipality_id = ? \
+         and observation_id = ? order by number desc limit ?",
+        actor.municipality,
+        id,
+        VERSIONS
+    );
+    Ok(desk.db.all(sql).await?)
 }

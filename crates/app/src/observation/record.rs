@@ -32,6 +32,11 @@ pub struct Recorded {
 /// remarks for every field, personal data included. Nothing refused is kept or logged.
 pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recorded> {
     actor.may(Act::TellObservation)?;
+    if let Some(key) = told.submission
+        && let Some(id) = came_before(desk, actor, key).await?
+    {
+        return Ok(Recorded { id, again: true });
+    }
     let remarks = writing_as(desk, actor, told.membership).await?;
     let observation = consider(told.draft, remarks)?;
     let now = desk.now();
@@ -110,23 +115,31 @@ async fn writing_as(desk: &Desk, actor: &Actor, opened: Option<Id>) -> Outcome<V
 #[derive(FromRow)]
 struct Before {
     subject_id: Id,
-    membership_id: Id,
 }
 
-/// What the form brought when it was sent before.
+/// What the person's form brought when it came before, under whichever of her memberships: a
+/// phone sends again what it has no receipt for, also after she has signed in as something else.
+async fn came_before(desk: &Desk, actor: &Actor, key: Id) -> Outcome<Option<Id>> {
+    let before: Option<Before> = desk.db.first(sent_by(actor, key)).await?;
+    Ok(before.map(|b| b.subject_id))
+}
+
+fn sent_by(actor: &Actor, key: Id) -> Sql {
+    sql!(
+        "select submission.subject_id from submission join membership \
+         on membership.municipality_id = submission.municipality_id and membership.id = submission.membership_id \
+         where submission.municipality_id = ? and submission.key = ? and membership.person_id = ?",
+        actor.municipality,
+        key,
+        actor.person
+    )
+}
+
+/// The same, when it came while this one was on its way.
 async fn sent_before(tx: &mut Tx, actor: &Actor, key: Id) -> Outcome<Id> {
-    let before: Option<Before> = tx
-        .first(sql!(
-            "select subject_id, membership_id from submission where municipality_id = ? and key = ?",
-            actor.municipality,
-            key
-        ))
-        .await?;
+    let before: Option<Before> = tx.first(sent_by(actor, key)).await?;
     // Another's key was made up, and tells nothing of what it belongs to.
-    before
-        .filter(|b| b.membership_id == actor.membership)
-        .map(|b| b.subject_id)
-        .ok_or(Refusal::Denied(Denied))
+    before.map(|b| b.subject_id).ok_or(Refusal::Denied(Denied))
 }
 
 fn keep_submission(actor: &Actor, key: Id, subject: Id, now: Moment) -> Sql {
@@ -193,17 +206,30 @@ async fn check_places(tx: &mut Tx, actor: &Actor, observation: &Observation) -> 
     if tx.first::<There>(area).await?.is_none() {
         read.remark("area", Why::Unknown);
     }
-    if let Some(topic) = observation.topic {
-        let topic = sql!(
-            "select id from topic where municipality_id = ? and id = ? and retired_at is null",
-            actor.municipality,
-            topic
-        );
-        if tx.first::<There>(topic).await?.is_none() {
-            read.remark("topic", Why::Unknown);
-        }
+    if !topic_there(tx, actor.municipality, observation.topic).await? {
+        read.remark("topic", Why::Unknown);
     }
     read.finish(Some(())).map_err(Refusal::Remarks)
+}
+
+async fn topic_there(tx: &mut Tx, municipality: Id, topic: Option<Id>) -> Outcome<bool> {
+    let Some(topic) = topic else {
+        return Ok(true);
+    };
+    let sql = sql!(
+        "select id from topic where municipality_id = ? and id = ? and retired_at is null",
+        municipality,
+        topic
+    );
+    Ok(tx.first::<There>(sql).await?.is_some())
+}
+
+/// A remark when the topic is not this municipality's or no longer in use.
+pub(super) async fn check_topic(tx: &mut Tx, municipality: Id, topic: Option<Id>) -> Outcome<()> {
+    match topic_there(tx, municipality, topic).await? {
+        true => Ok(()),
+        false => Err(Refusal::remark("topic", Why::Unknown)),
+    }
 }
 
 /// Brings in many at once, each already considered, told by the actor at its own time: for imports.

@@ -2,7 +2,7 @@
 use samskab_database::{FromRow, KeptMoment, Sql, Value, sql};
 use samskab_domain::access::{Actor, Sight};
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
-use samskab_domain::observation::{self as rules, Circle, Source};
+use samskab_domain::observation::{self as rules, Circle, Frequency, Severity, Source};
 use samskab_domain::topic::TopicGroup;
 
 /// A story with what a reader in its circle sees around it.
@@ -14,10 +14,14 @@ pub struct Observation {
     pub organisation_id: Id,
     pub organisation: String,
     pub teller_id: Id,
+    pub writer_id: Id,
     pub story: String,
     language: String,
     source: String,
     topic_group: String,
+    pub topic_id: Option<Id>,
+    frequency: Option<String>,
+    severity: Option<String>,
     pub place: Option<String>,
     pub concerns: Option<String>,
     pub would_help: Option<String>,
@@ -42,6 +46,14 @@ impl Observation {
         TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
     }
 
+    pub fn frequency(&self) -> Option<Frequency> {
+        Frequency::from_code(self.frequency.as_deref()?)
+    }
+
+    pub fn severity(&self) -> Option<Severity> {
+        Severity::from_code(self.severity.as_deref()?)
+    }
+
     pub fn circle(&self) -> Circle {
         Circle::from_code(&self.circle).unwrap_or(Circle::Close)
     }
@@ -60,8 +72,8 @@ pub(super) fn select(actor: &Actor) -> Sql {
 pub(super) fn select_any(municipality: Id) -> Sql {
     sql!(
         "select observation.id, observation.area_id, area.name as area, observation.organisation_id, \
-         organisation.name as organisation, observation.teller_id, observation.story, observation.language, observation.source, \
-         observation.topic_group, observation.place, observation.concerns, observation.would_help, \
+         organisation.name as organisation, observation.teller_id, observation.writer_id, observation.story, observation.language, observation.source, \
+         observation.topic_group, observation.topic_id, observation.frequency, observation.severity, observation.place, observation.concerns, observation.would_help, \
          observation.circle, observation.state, observation.created_at, \
          (select count(*) from need_observation link where link.municipality_id = observation.municipality_id \
          and link.observation_id = observation.id) as needs from observation \

@@ -29,12 +29,25 @@ pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     }
     for gone in [
         sql!(
+            "delete from observation_version where municipality_id = ? and observation_id = ?",
+            m,
+            id
+        ),
+        sql!(
             "delete from need_observation where municipality_id = ? and observation_id = ?",
             m,
             id
         ),
         sql!(
             "update quote set state = 'withdrawn', body = '' where municipality_id = ? and observation_id = ?",
+            m,
+            id
+        ),
+        // A trial of this story stays under its need only while another's story leads there.
+        sql!(
+            "update initiative set need_id = null where municipality_id = ? and observation_id = ? \
+             and answer_id is null and not exists (select 1 from need_observation link \
+             where link.municipality_id = initiative.municipality_id and link.need_id = initiative.need_id)",
             m,
             id
         ),

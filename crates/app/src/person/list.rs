@@ -91,9 +91,11 @@ pub async fn colleagues(desk: &Desk, actor: &Actor) -> Outcome<Vec<Colleague>> {
          and person.id = membership.person_id \
          join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
-         where membership.municipality_id = ? and membership.until_day is null and person.left_at is null \
+         where membership.municipality_id = ? and membership.until_day is null and membership.from_day <= ? \
+         and person.left_at is null \
          and membership.role <> 'administrator' and membership.role <> 'researcher'",
-        actor.municipality
+        actor.municipality,
+        desk.today()
     )
     .when(" and membership.organisation_id = ?", own)
     .and(" order by person.sort_key, membership.id limit ?", [MANY.into()]);

@@ -1,6 +1,7 @@
 //! Telling, and who may read it.
 mod at_once;
 mod circle;
+mod correct;
 
 use samskab_app::observation::{
     QuoteDraft, Told, Wish, inbox, own, read, record, release, take_back, withdraw,

@@ -1,4 +1,5 @@
 //! The front pages, open to all, and what machines ask for.
+mod app;
 mod pages;
 mod theme;
 
@@ -13,6 +14,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/{m}", Access::Public, pages::municipality),
         get("/{m}/theme/{file}", Access::Public, theme::theme),
+        get("/{m}/app/{file}", Access::Public, app::file),
+        get("/{m}/offline", Access::Public, app::offline),
     ]
 }
 

@@ -30,6 +30,16 @@ pub fn address(file: &str) -> String {
     format!("/assets/{}/{file}", *VERSION)
 }
 
+/// Changes when any file does.
+pub fn version() -> &'static str {
+    &VERSION
+}
+
+/// A file that is text.
+pub fn text(file: &str) -> Option<String> {
+    String::from_utf8(Files::get(file)?.data.into_owned()).ok()
+}
+
 /// `GET /assets/{version}/{file}`
 pub async fn file(params: RawPathParams) -> Response {
     let name = params.iter().find(|(key, _)| *key == "file");

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use samskab_app::Refusal;
 use samskab_domain::kernel::Language;
 use samskab_locale::{Texts, public, texts};
+use serde_json::json;
 use std::any::Any;
 
 /// Why a page cannot be shown.
@@ -78,6 +79,9 @@ impl Fail {
 
     /// The page, for someone known to be in a municipality.
     pub(super) fn shown_to(&self, visitor: &Visitor) -> Response {
+        if visitor.json {
+            return self.problem(visitor);
+        }
         if let Self::SignIn { next } = self {
             return sign_in_first(visitor, next.as_deref());
         }
@@ -92,12 +96,30 @@ impl Fail {
         page.into_response()
     }
 
+    /// For a script, as RFC 9457 has it; one that is signed out is told so, not sent on.
+    fn problem(&self, visitor: &Visitor) -> Response {
+        let status = match self {
+            Self::SignIn { .. } => StatusCode::UNAUTHORIZED,
+            other => other.status(),
+        };
+        let (title, _) = self.words();
+        problem(status, &title(&visitor.t.public), json!({}))
+    }
+
     /// The page, where no municipality is known.
     pub fn alone(&self, language: Language) -> Response {
         let t = texts(language);
         let (title, body) = self.body(t, &t.public.go_home(), "/");
         (self.status(), bare(t, &title, body)).into_response()
     }
+}
+
+/// A problem as RFC 9457 tells it, with what else the script needs.
+pub fn problem(status: StatusCode, title: &str, mut more: serde_json::Value) -> Response {
+    more["title"] = title.into();
+    more["status"] = status.as_u16().into();
+    let kind = [(header::CONTENT_TYPE, "application/problem+json")];
+    (status, kind, more.to_string()).into_response()
 }
 
 fn sign_in_first(visitor: &Visitor, next: Option<&str>) -> Response {

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 /// Everything from here, nothing inline, no frames, forms to ourselves only.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
-     img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+     img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
 /// Adds the headers; a page that says how it may be kept keeps its own word.

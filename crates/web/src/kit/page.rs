@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 use samskab_app::session::Session;
 use samskab_domain::access::{Act, Role, Sector};
-use samskab_domain::kernel::{Coded, Language};
+use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_locale::{LANGUAGES, Named, Texts};
 
 /// A page to show.
@@ -23,6 +23,17 @@ impl Page {
         Self {
             status: StatusCode::OK,
             markup: whole(v, title.as_ref(), body),
+        }
+    }
+
+    /// A page a phone may keep: nothing in it tells who had it.
+    pub fn of_nobody(v: &Visitor, title: impl AsRef<str>, body: Markup) -> Self {
+        let header = html! {
+            header.site { div.in { span.brand { (v.t.public.product()) " " small { (v.municipality.name) } } } }
+        };
+        Self {
+            status: StatusCode::OK,
+            markup: around(v, title.as_ref(), None, header, body),
         }
     }
 
@@ -70,13 +81,15 @@ pub enum Flash {
     Invited,
     Left,
     Closed,
+    Corrected,
+    Sorted,
 }
 
 type Sentence = fn(&Texts) -> String;
 
 impl Flash {
     pub(super) const COOKIE: &'static str = "flash";
-    const ALL: [(Self, &'static str, Sentence); 21] = [
+    const ALL: [(Self, &'static str, Sentence); 23] = [
         (Self::Saved, "saved", |t| t.flash_saved()),
         (Self::SignedIn, "signed-in", |t| t.flash_signed_in()),
         (Self::SignedOut, "signed-out", |t| t.flash_signed_out()),
@@ -102,6 +115,8 @@ impl Flash {
         (Self::Invited, "invited", |t| t.flash_invited()),
         (Self::Left, "left", |t| t.flash_left()),
         (Self::Closed, "closed", |t| t.flash_closed()),
+        (Self::Corrected, "corrected", |t| t.flash_corrected()),
+        (Self::Sorted, "sorted", |t| t.flash_sorted()),
     ];
 
     pub(super) fn from_code(code: &str) -> Option<Self> {
@@ -169,7 +184,7 @@ fn direction(language: Language) -> &'static str {
     }
 }
 
-fn head(t: &Texts, title: &str, theme: Option<&str>) -> Markup {
+fn head(t: &Texts, title: &str, of: Option<&Visitor>) -> Markup {
     let style = if t.language.right_to_left() {
         "style.rtl.css"
     } else {
@@ -182,28 +197,68 @@ fn head(t: &Texts, title: &str, theme: Option<&str>) -> Markup {
             title { (title) " – " (t.public.product()) }
             link rel="icon" href=(address("favicon.svg"));
             link rel="stylesheet" href=(address(style));
-            @if let Some(theme) = theme { link rel="stylesheet" href=(theme); }
+            @if let Some(v) = of {
+                @let colour = v.municipality.primary_colour.trim_start_matches('#');
+                link rel="stylesheet" href=(v.at(&format!("/theme/{colour}.css")));
+                link rel="manifest" href=(v.at("/app/app.webmanifest"));
+                link rel="apple-touch-icon" href=(address("icon-192.png"));
+                meta name="theme-color" content=(v.municipality.primary_colour);
+            }
             script type="module" src=(address("script.js")) {}
         }
     }
 }
 
 fn whole(v: &Visitor, title: &str, body: Markup) -> Markup {
+    let membership = v.session().map(|s| s.actor.membership);
+    let header = html! {
+        a.skip href="#main" { (v.t.public.skip_to_content()) }
+        (site_header(v))
+    };
+    let body = html! {
+        @if let Some(flash) = v.flash() { div.flash role="status" { p { (flash.sentence(v.t)) } } }
+        (body)
+        @if v.may(Act::TellObservation) { (unsent(v)) }
+    };
+    around(v, title, membership, header, body)
+}
+
+/// Everything of a page but what tells who is at it.
+fn around(
+    v: &Visitor,
+    title: &str,
+    membership: Option<Id>,
+    header: Markup,
+    body: Markup,
+) -> Markup {
     let t = v.t;
-    let colour = v.municipality.primary_colour.trim_start_matches('#');
-    let theme = v.at(&format!("/theme/{colour}.css"));
     html! {
         (DOCTYPE)
-        html lang=(t.language.code()) dir=(direction(t.language)) {
-            (head(t, title, Some(&theme)))
+        html lang=(t.language.code()) dir=(direction(t.language)) data-town=(v.at("")) data-membership=[membership] {
+            (head(t, title, Some(v)))
             body {
-                a.skip href="#main" { (t.public.skip_to_content()) }
-                (site_header(v))
-                main id="main" tabindex="-1" {
-                    @if let Some(flash) = v.flash() { div.flash role="status" { p { (flash.sentence(t)) } } }
-                    (body)
-                }
-                (site_footer(v))
+                (header)
+                main id="main" tabindex="-1" { (body) }
+                @if membership.is_some() { (site_footer(v)) }
+            }
+        }
+    }
+}
+
+/// What the script says of stories that lie on this phone: that they came through, and the
+/// question before one signs out.
+fn unsent(v: &Visitor) -> Markup {
+    let t = v.t;
+    html! {
+        div.flash data-say-received role="status" hidden { p { (t.offline_received()) } }
+        dialog data-unsent aria-labelledby="unsent-title" {
+            h2 id="unsent-title" data-count data-one=(t.offline_unsent_one()) data-many=(t.offline_unsent_many()) {}
+            p { (t.offline_unsent_text()) }
+            div.actions {
+                button.button type="button" data-send { (t.offline_unsent_send()) }
+                button.button.quiet type="button" data-keep { (t.offline_unsent_keep()) }
+                button.button.quiet type="button" data-delete { (t.offline_unsent_delete()) }
+                button.button.plain type="button" data-cancel { (t.offline_unsent_cancel()) }
             }
         }
     }

@@ -31,6 +31,8 @@ pub struct Inner {
     pub path: String,
     query: Vec<(String, String)>,
     flash: Option<Flash>,
+    /// A script of ours asks, and reads the answer as JSON.
+    pub json: bool,
 }
 
 impl std::ops::Deref for Visitor {
@@ -59,6 +61,7 @@ impl Visitor {
             path: request.uri.path().to_owned(),
             query: pairs(&request.uri),
             flash: cookie(&request.headers, Flash::COOKIE).and_then(Flash::from_code),
+            json: wants_json(&request.headers),
         }))
     }
 }
@@ -135,6 +138,11 @@ pub(super) fn asked_language(uri: &Uri) -> Option<String> {
         .into_iter()
         .find(|(key, _)| key == "language")
         .map(|(_, value)| value)
+}
+
+fn wants_json(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok());
+    accept.is_some_and(|accept| accept.starts_with("application/json"))
 }
 
 /// A cookie's value.

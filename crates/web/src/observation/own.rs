@@ -1,5 +1,6 @@
 //! *What became of it?*: everything one has told.
 use super::inbox::story_row;
+use super::tell::waiting;
 use crate::kit::list::paging;
 use crate::kit::parts::empty;
 use crate::kit::{Answer, Page, Query, Visitor};
@@ -18,6 +19,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
     let tell = v.at("/observations/new");
     let body = html! {
         h1 { (t.menu_what_became()) }
+        (waiting(&v))
         @if page.items.is_empty() {
             (empty(&t.observation_none_title(), &t.observation_none_text(), Some((&tell, &t.observation_tell()))))
         } @else {

@@ -1,4 +1,5 @@
 //! One story: the receipt when it has just come, and the trail of what became of it.
+use super::correct::before;
 use super::quote::quotes;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
@@ -56,6 +57,7 @@ pub(super) async fn page(
                     }
                 }
                 @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) } " " span lang=[lang(v, o.language())] { (help) } } }
+                (before(v, reading))
                 (trail)
             }
             aside { (aside(v, reading, typed, remarks)) }
@@ -100,6 +102,12 @@ fn aside(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Mar
                 h2 { (t.observation_gather()) }
                 p { a.button.quiet href=(v.at(&format!("/needs/new?observation={}", o.id))) { (t.need_write()) } }
             }
+        }
+        @if reading.may_sort {
+            p { a.button.plain href=(v.at(&format!("/observations/{}/sort", o.id))) { (t.observation_sort()) } }
+        }
+        @if reading.may_correct {
+            p { a.button.plain href=(v.at(&format!("/observations/{}/correct", o.id))) { (t.observation_correct()) } }
         }
         @if kept && reading.own {
             details {

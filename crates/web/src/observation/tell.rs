@@ -1,8 +1,10 @@
 //! *Tell what you have seen*: one screen, one thumb, under a minute.
+use crate::kit::fail::problem;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::{Answer, Form, FormView, Page, Query, Visitor, to};
-use axum::response::IntoResponse;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samskab_app::observation::{self, Told};
 use samskab_app::{Refusal, area, person, topic};
@@ -19,24 +21,50 @@ struct Around {
     colleagues: Vec<person::Colleague>,
     submission: String,
     fresh: bool,
+    /// Kept on the phone: it names nobody but the membership it is for.
+    offline: bool,
 }
 
 /// `GET /{m}/observations/new`
 pub async fn blank(v: Visitor, Query(query): Query) -> Answer {
     let around = around(&v, v.desk().id().to_string(), true).await?;
-    let actor = v.actor()?;
-    let own_area = match actor.areas.as_slice() {
-        [only] => only.to_string(),
-        _ => String::new(),
-    };
-    let draft = Draft {
-        area: match query.text("area") {
-            asked if asked.is_empty() => own_area,
-            asked => asked,
-        },
-        ..Draft::default()
-    };
+    let mut draft = filled_in(&v).await?;
+    let asked = query.text("area");
+    if !asked.is_empty() {
+        draft.area = asked;
+    }
     Ok(Page::new(&v, v.t.observation_tell(), form(&v, &draft, &around, &[])).into_response())
+}
+
+/// `GET /{m}/observations/offline`: the blank form as the phone keeps it. Its key the script
+/// makes, one for each story.
+pub async fn kept(v: Visitor) -> Answer {
+    let around = Around {
+        colleagues: vec![],
+        offline: true,
+        ..around(&v, String::new(), true).await?
+    };
+    let draft = filled_in(&v).await?;
+    let body = form(&v, &draft, &around, &[]);
+    Ok(Page::of_nobody(&v, v.t.observation_tell(), body).into_response())
+}
+
+/// Area and place as they were last time, or the only area there is to choose.
+async fn filled_in(v: &Visitor) -> Result<Draft, Refusal> {
+    let Some(session) = v.session() else {
+        return Ok(Draft::default());
+    };
+    let last = observation::last_told(v.desk(), &session.actor).await?;
+    let only = match session.actor.areas.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
+    let area = only.or(last.as_ref().map(|last| last.area_id));
+    Ok(Draft {
+        area: area.map(|area| area.to_string()).unwrap_or_default(),
+        place: last.and_then(|last| last.place).unwrap_or_default(),
+        ..Draft::default()
+    })
 }
 
 /// `POST /{m}/observations`
@@ -50,10 +78,8 @@ pub async fn record(v: Visitor, Form(sent): Form) -> Answer {
         membership: sent.id("membership"),
     };
     match observation::record(v.desk(), v.actor()?, told).await {
-        Ok(recorded) => Ok(to(
-            &v.at(&format!("/observations/{}?received=yes", recorded.id)),
-            None,
-        )),
+        Ok(recorded) => Ok(received(&v, recorded.id)),
+        Err(Refusal::Remarks(remarks)) if v.json => Ok(remarked(&v, &remarks)),
         Err(Refusal::Remarks(remarks)) => {
             let submission = submission.unwrap_or_else(|| v.desk().id()).to_string();
             let around = around(&v, submission, false).await?;
@@ -64,6 +90,33 @@ pub async fn record(v: Visitor, Form(sent): Form) -> Answer {
         }
         Err(refusal) => Err(refusal.into()),
     }
+}
+
+/// On to the receipt; a script hears where it is.
+fn received(v: &Visitor, id: Id) -> Response {
+    let receipt = v.at(&format!("/observations/{id}?received=yes"));
+    if !v.json {
+        return to(&receipt, None);
+    }
+    let told = serde_json::json!({ "id": id, "address": receipt });
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    (StatusCode::CREATED, kind, told.to_string()).into_response()
+}
+
+/// The remarks for a script. Told under another membership, it is not refused: it waits until
+/// she is there again.
+fn remarked(v: &Visitor, remarks: &[Remark]) -> Response {
+    let elsewhere = remarks.iter().any(|r| r.field == "membership");
+    let status = match elsewhere {
+        true => StatusCode::CONFLICT,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let told: Vec<_> = remarks
+        .iter()
+        .map(|r| serde_json::json!({ "field": r.field, "text": v.t.why(&r.why) }))
+        .collect();
+    let title = v.t.public.error_summary(remarks.len());
+    problem(status, &title, serde_json::json!({ "remarks": told }))
 }
 
 fn draft(sent: &Pairs) -> Draft {
@@ -98,6 +151,7 @@ async fn around(v: &Visitor, submission: String, fresh: bool) -> Result<Around, 
         colleagues,
         submission,
         fresh,
+        offline: false,
     })
 }
 
@@ -136,18 +190,43 @@ fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Mark
         div.narrow {
             h1 { (t.observation_tell()) }
             p.muted { (t.observation_lead()) }
+            @if around.offline { p.note { (t.observation_offline()) } }
             (form.summary())
-            form method="post" action=(v.at("/observations")) data-draft=(key)
+            form method="post" action=(v.at("/observations")) data-offline data-draft=(key)
                 data-draft-restore=[around.fresh.then_some("")] {
                 div.note.good data-draft-note hidden {
                     p { (t.public.draft_restored()) }
                     button.button.plain type="button" data-draft-drop { (t.observation_start_over()) }
                 }
                 (fields)
+                div.note data-offline-note role="status" tabindex="-1" hidden data-kept=(t.observation_kept_here())
+                    data-sign-in=(t.observation_kept_sign_in()) data-missing=(t.observation_kept_missing()) {}
                 div.actions { button.button.wide { (t.observation_send()) } }
             }
+            (waiting(v))
             p.small.muted { (t.observation_circle_hint()) }
             p.small { (t.observation_danger()) " " @if is_staff(v) { (t.observation_not_a_record()) } }
+        }
+    }
+}
+
+/// What lies on this phone under this membership; the script fills it in, for nobody else.
+pub(super) fn waiting(v: &Visitor) -> Markup {
+    let t = v.t;
+    html! {
+        section.card data-waiting data-queued=(t.observation_kept_here()) hidden {
+            h2 { (t.observation_waiting_title()) }
+            p.small.muted { (t.observation_waiting_text()) }
+            ul.rows role="list" {}
+            template {
+                li {
+                    p { span data-story {} br; span.muted.small data-state {} }
+                    div.actions {
+                        a.button.quiet data-mend { (t.observation_waiting_mend()) }
+                        button.button.plain type="button" data-delete { (t.observation_waiting_delete()) }
+                    }
+                }
+            }
         }
     }
 }
@@ -186,7 +265,9 @@ fn where_it_was(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
         .iter()
         .map(|a| (a.id.to_string(), a.name.clone()))
         .collect();
-    html! {
+    let known = areas.iter().find(|(id, _)| *id == draft.area);
+    let wrong = form.why("area").is_some() || form.why("place").is_some();
+    let fields = html! {
         (form.radios(Choose {
             name: "area",
             label: &t.observation_area(),
@@ -195,6 +276,27 @@ fn where_it_was(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
             two: true,
             ..Choose::default()
         }))
+        (form.line(Line {
+            name: "place",
+            label: &t.observation_place(),
+            hint: Some(&t.observation_place_hint()),
+            value: &draft.place,
+            optional: true,
+            ..Line::default()
+        }))
+    };
+    let Some((_, area)) = known else {
+        return fields;
+    };
+    let filled = match draft.place.as_str() {
+        "" => area.clone(),
+        place => t.observation_where_now(area, place),
+    };
+    html! {
+        details.more-fields open[wrong] {
+            summary { (t.observation_where()) ": " (filled) }
+            (fields)
+        }
     }
 }
 
@@ -221,7 +323,6 @@ fn more(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
         })
         .collect();
     let filled = [
-        &draft.place,
         &draft.concerns,
         &draft.topic,
         &draft.would_help,
@@ -237,14 +338,6 @@ fn more(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
     html! {
         details.more-fields open[filled] {
             summary { (t.public.more_fields()) }
-            (form.line(Line {
-                name: "place",
-                label: &t.observation_place(),
-                hint: Some(&t.observation_place_hint()),
-                value: &draft.place,
-                optional: true,
-                ..Line::default()
-            }))
             (form.line(Line {
                 name: "concerns",
                 label: &t.observation_concerns(),
