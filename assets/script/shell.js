@@ -1,6 +1,6 @@
 // The blank page for telling, kept for when there is no network: one membership's at a time.
 export const SHELL = "samskab-shell";
-const AT = "/observations/offline?membership=";
+const FRESH = 60 * 60 * 1000;
 
 async function kept(town) {
   const cache = await caches.open(SHELL);
@@ -19,13 +19,21 @@ export async function shellOf(town) {
   return here.length ? cache.match(here[0]) : undefined;
 }
 
-/** Keeps the page of `membership` and nobody else's. */
-export async function keepShell(town, membership) {
+/** Keeps the page of `membership`, made for the files of `version`, and nobody else's. */
+export async function keepShell(town, membership, version) {
   const { cache, here } = await kept(town);
-  const address = town + AT + membership;
-  await Promise.all(here.filter((request) => !request.url.endsWith(address)).map((request) => cache.delete(request)));
+  const address = `${town}/observations/offline?${new URLSearchParams({ membership, version })}`;
+  const others = here.filter((request) => new URL(request.url).searchParams.get("membership") !== membership);
+  await Promise.all(others.map((request) => cache.delete(request)));
+  const before = await cache.match(address);
+  if (before && Date.now() - Date.parse(before.headers.get("Date")) < FRESH) return;
   const answer = await fetch(address, { credentials: "same-origin" });
-  if (answer.ok && !answer.redirected) await cache.put(address, answer);
+  if (!answer.ok || answer.redirected) return;
+  // The whole of it first: a page that is left halfway must not take the one that lies here along.
+  const page = new Response(await answer.blob(), { headers: answer.headers });
+  await cache.put(address, page);
+  const older = here.filter((request) => !others.includes(request) && !request.url.endsWith(address));
+  await Promise.all(older.map((request) => cache.delete(request)));
 }
 
 export async function dropShell(town) {
