@@ -90,6 +90,7 @@ pub async fn tell(story: &mut Story, data: &Data, need: &Need, told: &Answer) ->
         missing_from: told.missing_from.clone(),
         passed_to: passed_to.map_or(Ok(String::new()), |o| story.organisations.typed(o))?,
         passed_to_text: in_words.to_owned(),
+        stands: false,
     };
     let id = answer_of(story, need, &told.organisation)?;
     give(&story.desk, &actor, id, &draft, Language::Danish).await?;

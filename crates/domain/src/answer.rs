@@ -1,4 +1,6 @@
 //! An answer: what an asked organisation of either sector says to a need (F7, F12, F19, F21, F22).
+mod generic;
+
 use crate::calendar::Day;
 use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
 
@@ -84,6 +86,8 @@ pub struct Draft {
     pub missing_from: String,
     pub passed_to: String,
     pub passed_to_text: String,
+    /// The answerer says that the words stand as they are.
+    pub stands: bool,
 }
 
 /// An answer that holds.
@@ -114,6 +118,9 @@ impl Draft {
         let kind = read.choice("kind", &self.kind);
         let reason = read.required("reason", &self.reason, 1_200);
         let meaning = read.required("meaning", &self.meaning, 600);
+        if !self.stands && !read.has("meaning") && generic::names_nothing(&meaning, &reason) {
+            read.remark("meaning", Why::NamesNothing);
+        }
         let mandate = read.required("mandate", &self.mandate, LINE_MAX);
         let mut what = read.optional("what", &self.what, 600);
         let mut by = read.optional_day("by", &self.by);
@@ -201,6 +208,19 @@ mod tests {
         let mut empty = draft("together");
         empty.meaning.clear();
         assert_eq!(fields(empty.consider(today()).unwrap_err()), ["meaning"]);
+    }
+
+    #[test]
+    fn set_phrases_are_asked_about_and_stand_when_she_says_so() {
+        let mut polite = draft("together");
+        polite.meaning = "Vi tager det til efterretning.".into();
+        let remarks = polite.consider(today()).unwrap_err();
+        assert_eq!(
+            (remarks[0].field, &remarks[0].why),
+            ("meaning", &Why::NamesNothing)
+        );
+        polite.stands = true;
+        assert!(polite.consider(today()).is_ok());
     }
 
     #[test]

@@ -35,6 +35,7 @@ impl Texts {
             Why::NotInRange { min, max } => t.why_not_in_range(*min, *max),
             Why::NeedsBothSectors => t.why_needs_both_sectors(),
             Why::NeedsObservation => t.why_needs_observation(),
+            Why::NamesNothing => t.why_names_nothing(),
             Why::ChangedMeanwhile => t.why_changed_meanwhile(),
         }
     }

@@ -110,6 +110,7 @@ why-taken = Det er der en anden, der har
 why-not-in-range = Skriv et tal fra { $min } til { $max }
 why-needs-both-sectors = Der skal være en fra kommunen og en fra de frivillige med
 why-needs-observation = Mindst én oplevelse skal bære det
+why-names-nothing = Hvad betyder det for den, der fortalte? Skriv, hvad der bliver anderledes, for hvem og hvornår
 why-changed-meanwhile = En anden har ændret det imens. Se først, hvad der står nu. Gemmer du igen, gælder det, du har skrevet her
 offline-title = Du har ikke net lige nu
 offline-text = Siden kan vises, når der er net igen. Du kan godt fortælle noget imens.

@@ -126,6 +126,7 @@ why-taken = Someone else has it
 why-not-in-range = Write a number from { $min } to { $max }
 why-needs-both-sectors = Someone from the municipality and someone from the voluntary side must be in it
 why-needs-observation = At least one observation must carry it
+why-names-nothing = What does it mean for the one who told? Write what becomes different, for whom and when
 why-changed-meanwhile = Someone else changed it meanwhile. Look at what it says now first. If you save again, what you wrote here takes its place
 offline-title = You have no network right now
 offline-text = The page can be shown when there is a network again. You can still tell something meanwhile.

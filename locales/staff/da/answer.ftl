@@ -16,6 +16,7 @@ answer-kind = Hvad siger I?
 answer-reason = Hvorfor?
 answer-reason-hint = I almindelige ord. "Vi har ikke råd" er i orden.
 answer-meaning = Hvad betyder det for den, der fortalte?
+answer-stands = Svaret skal stå, som det er
 answer-mandate = På hvis vegne svarer du?
 answer-mandate-hint = Fx "Leder af hjemmeplejen, inden for eget budget" eller "Bestyrelsen har besluttet det"
 answer-if-act = Hvis I gør noget ved det

@@ -17,6 +17,7 @@ answer-kind = What do you say?
 answer-reason = Why?
 answer-reason-hint = In plain words. "We cannot afford it" is fine.
 answer-meaning = What does it mean for the one who told?
+answer-stands = The answer is to stand as it is
 answer-mandate = On whose behalf do you answer?
 answer-mandate-hint = Such as "Head of home care, within my own budget" or "The board decided it"
 answer-if-act = If you do something about it

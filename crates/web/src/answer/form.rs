@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use samskab_app::{answer::Answer, frame, organisation};
 use samskab_domain::answer::{Draft, Kind};
 use samskab_domain::frame::Firmness;
-use samskab_domain::kernel::{Coded, Remark};
+use samskab_domain::kernel::{Coded, Remark, Why};
 
 /// What the form is filled from, beside the draft.
 pub struct Around {
@@ -47,6 +47,7 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
         missing_from: sent.text("missing_from"),
         passed_to: sent.text("passed_to"),
         passed_to_text: sent.text("passed_to_text"),
+        stands: sent.ticked("stands"),
     }
 }
 
@@ -100,6 +101,9 @@ fn why(form: &FormView<'_>, draft: &Draft) -> Markup {
             max: 600,
             ..Area::default()
         }))
+        @if form.has(|why| *why == Why::NamesNothing) || draft.stands {
+            (form.tick("stands", &t.answer_stands(), draft.stands))
+        }
         (form.line(Line {
             name: "mandate",
             label: &t.answer_mandate(),
