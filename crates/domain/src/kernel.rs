@@ -96,7 +96,7 @@ pub enum Why {
     NeedsBothSectors,
     /// At least one observation must carry it (F19).
     NeedsObservation,
-    /// Words that would fit any need: nobody can tell what becomes different (F7).
+    /// Words that would fit any need: nobody can tell what becomes different.
     NamesNothing,
     /// Someone else changed it since it was opened.
     ChangedMeanwhile,

@@ -1,4 +1,4 @@
-//! Answers that name nothing: thanks and good intentions that would fit any need (F7, F19).
+//! Answers that name nothing: thanks and good intentions that would fit any need (F7).
 //!
 //! It reads set phrases, not minds: whoever is asked may say that the words stand as they are.
 
