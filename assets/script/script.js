@@ -4,6 +4,7 @@ import { keepDrafts } from "./drafts.js";
 import { countCharacters } from "./counter.js";
 import { showErrors } from "./errors.js";
 import { offerPrint } from "./print.js";
+import { lookWhileWriting } from "./look.js";
 import { tellOffline } from "./offline.js";
 import { submitOnce } from "./submit.js";
 
@@ -11,7 +12,7 @@ import { submitOnce } from "./submit.js";
 document.documentElement.classList.add("js");
 
 // One part that fails takes none of the others along.
-for (const part of [showErrors, countCharacters, keepDrafts, tellOffline, submitOnce, offerPrint, watchDisclosures]) {
+for (const part of [showErrors, countCharacters, keepDrafts, tellOffline, lookWhileWriting, submitOnce, offerPrint, watchDisclosures]) {
   try {
     part();
   } catch (error) {

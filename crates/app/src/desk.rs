@@ -17,11 +17,17 @@ pub trait Clock: Send + Sync {
 pub struct Desk {
     pub db: Db,
     clock: Arc<dyn Clock>,
+    /// The needs of each municipality, ready to be compared with; read anew when they change.
+    pub(crate) needs: crate::likeness::Kept,
 }
 
 impl Desk {
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock }
+        Self {
+            db,
+            clock,
+            needs: crate::likeness::Kept::default(),
+        }
     }
 
     /// What time it is.

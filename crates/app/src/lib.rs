@@ -13,6 +13,7 @@ pub mod import;
 pub mod initiative;
 pub mod job;
 pub mod journal;
+pub mod likeness;
 pub mod mail;
 pub mod municipality;
 pub mod my_day;

@@ -42,7 +42,7 @@ fn of(line: &NeedLine) -> Need {
     Need {
         title: line.title.clone(),
         statement: line.statement.clone(),
-        group: line.group.clone(),
+        labels: line.group.iter().cloned().collect(),
     }
 }
 
@@ -62,7 +62,7 @@ fn measure(index: &Index, needs: &[NeedLine], stories: &[Story], grouped: bool) 
             .get(own)
             .and_then(|n| n.group.as_deref())
             .filter(|_| grouped);
-        let hits = index.rank(&analyse(&story.text), group, Mix::default());
+        let hits = index.rank(&analyse(&story.text), group.as_slice(), Mix::default());
         // What is like in nothing comes last.
         let rank = 1 + hits
             .iter()

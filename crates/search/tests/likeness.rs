@@ -31,7 +31,7 @@ fn index(needs: &[Line]) -> Index {
         .map(|n| Need {
             title: n.title.clone(),
             statement: n.statement.clone(),
-            group: n.group.clone(),
+            labels: n.group.iter().cloned().collect(),
         })
         .collect();
     Index::new(&needs)
@@ -44,7 +44,7 @@ fn among_three(grouped: bool) -> f64 {
     let hit = |story: &&Line| {
         let own = needs.iter().position(|n| n.need == story.need).unwrap();
         let group = needs[own].group.as_deref().filter(|_| grouped);
-        let hits = index.rank(&analyse(&story.text), group, Mix::default());
+        let hits = index.rank(&analyse(&story.text), group.as_slice(), Mix::default());
         hits.iter().take(3).any(|h| h.need == own)
     };
     stories.iter().filter(hit).count() as f64 / stories.len() as f64
@@ -63,7 +63,7 @@ fn each_reason_shows_words_that_stand_in_the_texts() {
     let index = index(&needs);
     for story in &stories {
         let text = story.text.to_lowercase();
-        for hit in index.rank(&analyse(&story.text), None, Mix::default()) {
+        for hit in index.rank(&analyse(&story.text), &[], Mix::default()) {
             let need =
                 format!("{} {}", needs[hit.need].title, needs[hit.need].statement).to_lowercase();
             for reason in hit.reasons.iter().filter(|r| r.kind != Kind::Letters) {
@@ -83,7 +83,7 @@ fn case_and_blanks_change_nothing() {
         let loud = format!("  {}\n", story.text.to_uppercase());
         let rank = |text: &str| {
             index
-                .rank(&analyse(text), None, Mix::default())
+                .rank(&analyse(text), &[], Mix::default())
                 .iter()
                 .map(|h| h.need)
                 .collect::<Vec<_>>()
@@ -97,12 +97,12 @@ fn a_story_without_words_is_like_nothing() {
     let index = index(&lines(NEEDS));
     assert!(
         index
-            .rank(&analyse("?! \u{0} 😀"), None, Mix::default())
+            .rank(&analyse("?! \u{0} 😀"), &[], Mix::default())
             .is_empty()
     );
     assert!(
         Index::new(&[])
-            .rank(&analyse("Bussen kom ikke"), Some("x"), Mix::default())
+            .rank(&analyse("Bussen kom ikke"), &["x"], Mix::default())
             .is_empty()
     );
 }

@@ -3,6 +3,7 @@
 //! One folder for each stage; `kit` holds what pages share. [`routes`] lists every address with
 //! who may come there; nothing is served that is not listed. No SQL here, and no rules.
 pub mod kit;
+mod likeness;
 
 mod administration;
 mod answer;

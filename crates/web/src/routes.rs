@@ -3,7 +3,7 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, frame, front, initiative, my_day, need, observation, offer,
+    administration, answer, frame, front, initiative, likeness, my_day, need, observation, offer,
     practice_change, session,
 };
 use axum::Router;
@@ -19,6 +19,7 @@ pub fn all() -> Vec<Route> {
         session::routes(),
         my_day::routes(),
         observation::routes(),
+        likeness::routes(),
         need::routes(),
         answer::routes(),
         frame::routes(),

@@ -28,8 +28,8 @@ pub enum Kind {
     About,
     /// Runs of letters.
     Letters,
-    /// The same group or area, as the writer chose it.
-    Group,
+    /// The same topic group or area, as the writer chose it.
+    Label,
 }
 
 /// How like one need is.
@@ -47,8 +47,8 @@ pub struct Mix {
     pub words: f32,
     pub about: f32,
     pub letters: f32,
-    /// For a need of the group the writer chose.
-    pub group: f32,
+    /// For each label of the need that the writer chose.
+    pub label: f32,
 }
 
 impl Default for Mix {
@@ -57,7 +57,7 @@ impl Default for Mix {
             words: 0.6,
             about: 1.0,
             letters: 1.2,
-            group: 4.0,
+            label: 4.0,
         }
     }
 }
@@ -73,8 +73,8 @@ const TITLE: f32 = 1.6;
 pub struct Need {
     pub title: String,
     pub statement: String,
-    /// Its group or area, if the writer can choose it.
-    pub group: Option<String>,
+    /// What a writer can choose that it has too: its topic group, its area.
+    pub labels: Vec<String>,
 }
 
 type Postings<K> = HashMap<K, Vec<(usize, f32)>>;
@@ -82,7 +82,7 @@ type Postings<K> = HashMap<K, Vec<(usize, f32)>>;
 /// Needs, ready for stories to be compared with.
 #[derive(Debug, Default)]
 pub struct Index {
-    groups: Vec<Option<String>>,
+    labels: Vec<Vec<String>>,
     terms: Postings<String>,
     about: Postings<&'static str>,
     runs: Postings<u64>,
@@ -95,7 +95,7 @@ impl Index {
     #[must_use]
     pub fn new(needs: &[Need]) -> Self {
         let mut index = Self {
-            groups: needs.iter().map(|n| n.group.clone()).collect(),
+            labels: needs.iter().map(|n| n.labels.clone()).collect(),
             ..Self::default()
         };
         let texts: Vec<_> = needs
@@ -181,22 +181,19 @@ impl Index {
 
     /// Every need that is like the story at all, the likest first.
     #[must_use]
-    pub fn rank(&self, story: &Analysed, group: Option<&str>, mix: Mix) -> Vec<Hit> {
+    pub fn rank(&self, story: &Analysed, labels: &[&str], mix: Mix) -> Vec<Hit> {
         let mut reasons: HashMap<usize, Vec<Reason>> = HashMap::new();
         self.words(story, mix.words, &mut reasons);
         self.about(story, mix.about, &mut reasons);
         self.letters(story, mix.letters, &mut reasons);
-        if let Some(group) = group {
-            for (need, theirs) in self.groups.iter().enumerate() {
-                if let Some(theirs) = theirs.as_ref().filter(|g| *g == group) {
-                    let reason = Reason {
-                        kind: Kind::Group,
-                        own: group.to_owned(),
-                        theirs: theirs.clone(),
-                        weight: mix.group,
-                    };
-                    reasons.entry(need).or_default().push(reason);
-                }
+        for (need, theirs) in self.labels.iter().enumerate() {
+            for label in theirs.iter().filter(|l| labels.contains(&l.as_str())) {
+                reasons.entry(need).or_default().push(Reason {
+                    kind: Kind::Label,
+                    own: label.clone(),
+                    theirs: label.clone(),
+                    weight: mix.label,
+                });
             }
         }
         let mut hits: Vec<Hit> = reasons
@@ -217,7 +214,7 @@ impl Index {
             let Some(postings) = self.terms.get(stem) else {
                 continue;
             };
-            let rare = rarity(self.groups.len(), postings.len());
+            let rare = rarity(self.labels.len(), postings.len());
             for &(need, theirs) in postings {
                 let word_of_need = self
                     .term_words
@@ -244,7 +241,7 @@ impl Index {
             let Some(postings) = self.about.get(concept) else {
                 continue;
             };
-            let rare = rarity(self.groups.len(), postings.len());
+            let rare = rarity(self.labels.len(), postings.len());
             for &(need, theirs) in postings {
                 let word_of_need = self
                     .about_words
@@ -262,7 +259,7 @@ impl Index {
     }
 
     fn letters(&self, story: &Analysed, worth: f32, reasons: &mut HashMap<usize, Vec<Reason>>) {
-        let needs = self.groups.len();
+        let needs = self.labels.len();
         let mut products = vec![0.0f32; needs];
         let mut length = 0.0f32;
         for (run, &count) in &story.runs {

@@ -53,3 +53,14 @@ pub async fn list(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Liste
         }
     }))
 }
+
+/// Those of `ids` that `actor` may see, in no order.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn among(desk: &Desk, actor: &Actor, ids: &[Id]) -> Outcome<Vec<Need>> {
+    let sql = select(actor)
+        .text(" and need.id in ")
+        .list(ids.iter().copied());
+    Ok(desk.db.all(sql).await?)
+}

@@ -1,4 +1,5 @@
 //! Needs: written in general words, carried by observations, raised for an answer.
+mod also;
 mod change;
 mod differ;
 mod link;
@@ -12,9 +13,11 @@ mod table;
 mod unlink;
 mod write;
 
+pub use also::also;
 pub use change::change;
 pub use differ::see_differently;
 pub use link::link;
+pub(crate) use list::among;
 pub use list::{Listed, Wish, list};
 pub use note::{Note, note};
 pub use raise::raise;

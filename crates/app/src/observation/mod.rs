@@ -1,6 +1,7 @@
 //! Telling what one saw, and reading it.
 mod correct;
 mod list;
+mod marks;
 mod of_need;
 mod quote;
 mod read;
@@ -12,6 +13,7 @@ mod withdraw;
 pub use correct::correct;
 pub(crate) use list::loose_since;
 pub use list::{LastTold, Wish, inbox, last_told, own};
+pub use marks::{Kind as MarkKind, Marked, Reason as MarkReason, marks};
 pub(crate) use of_need::{of_need, readable};
 pub(crate) use quote::voices_of_need;
 pub use quote::{Quote, QuoteDraft, release, take_back};

@@ -9,6 +9,7 @@ mod import;
 mod initiative;
 mod job;
 mod journal;
+mod likeness;
 mod my_day;
 mod need;
 mod observation;

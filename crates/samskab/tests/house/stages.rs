@@ -31,6 +31,7 @@ const DONE_ONLY: &[(&str, &str)] = &[
 /// Done, but with no rule to hold: nothing in them can be right or wrong by itself.
 const WITHOUT_RULES: &[(&str, &str)] = &[
     ("session", "who may sign in, the rules of `person` say"),
+    ("likeness", "what makes texts alike, `words` says"),
     ("my_day", "gathers what other stages hold"),
     ("trail", "walks the links that other stages made"),
     ("import", "each row is held by the rules of its stage"),

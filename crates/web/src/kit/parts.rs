@@ -156,3 +156,8 @@ pub fn quiet(action: &str, label: &str, about: &str) -> Markup {
 pub fn quoted(text: &str) -> Markup {
     html! { "»" (text) "«" }
 }
+
+/// A place that says what the server makes of `field` while it is written; empty without script.
+pub fn look(v: &Visitor, field: &str, address: &str) -> Markup {
+    html! { div data-look=(v.at(address)) data-field=(field) role="status" {} }
+}

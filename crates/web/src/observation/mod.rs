@@ -2,6 +2,7 @@
 mod became;
 mod correct;
 mod inbox;
+mod marks;
 mod own;
 mod quote;
 mod show;
@@ -32,6 +33,7 @@ pub fn routes() -> Vec<Route> {
             Access::May(Act::ReadInbox),
             sort::sort,
         ),
+        post("/{m}/personal-data", Access::SignedIn, marks::look),
         post("/{m}/observations/{id}/quotes", tell, quote::release),
         post("/{m}/quotes/{id}/withdraw", tell, quote::take_back),
         get("/{m}/inbox", Access::May(Act::ReadInbox), inbox::list),

@@ -38,6 +38,10 @@ pub(super) async fn page(
     let t = v.t;
     let o = &reading.observation;
     let trail = crate::observation::became::trail_of(v, o).await?;
+    let near = match received {
+        true => crate::likeness::offered(v, o).await?,
+        false => Markup::default(),
+    };
     let (place, label) = match reading.own {
         true => (v.at("/observations"), t.observation_all_yours()),
         false => (v.at("/inbox"), t.menu_inbox()),
@@ -46,7 +50,7 @@ pub(super) async fn page(
         (back(&place, &label))
         div.split {
             div {
-                @if received { (receipt(v, o)) } @else { h1 { (t.menu_what_became()) } }
+                @if received { (receipt(v, o)) (near) } @else { h1 { (t.menu_what_became()) } }
                 blockquote {
                     @if o.state == "withdrawn" { p { em { (t.observation_withdrawn()) } } } @else { (prose_in(lang(v, o.language()), &o.story)) }
                     footer {

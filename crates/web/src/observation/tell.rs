@@ -1,7 +1,9 @@
 //! *Tell what you have seen*: one screen, one thumb, under a minute.
 use crate::kit::fail::problem;
 use crate::kit::form::{Area, Choose, Line, options};
+use super::marks;
 use crate::kit::input::Pairs;
+use crate::kit::parts::look;
 use crate::kit::{Answer, Form, FormView, Page, Query, Visitor, to};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -180,6 +182,7 @@ fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Mark
             two: true,
             ..Choose::default()
         }))
+        @if !around.offline { (look(v, "story", "/likeness")) }
         (where_it_was(&form, draft, around))
         (more(&form, draft, around))
         input type="hidden" name="submission" value=(around.submission);
@@ -249,9 +252,11 @@ fn story(form: &FormView<'_>, draft: &Draft) -> Markup {
             max: STORY_MAX,
             ..Area::default()
         }))
+        (look(form.visitor(), "story", "/personal-data"))
         @if marked {
             div.note {
                 p { (t.observation_marked()) }
+                (marks::list(form.visitor(), &draft.story))
                 (form.tick("harmless", &t.observation_harmless(), draft.harmless))
             }
         }

@@ -1,0 +1,46 @@
+const PAUSE = 800;
+
+/** Asks what the server makes of what is being written, and shows its answer. Nothing is kept there. */
+export function lookWhileWriting() {
+  for (const place of document.querySelectorAll("[data-look]")) {
+    const form = place.closest("form");
+    if (form) follow(form, place);
+  }
+}
+
+function follow(form, place) {
+  let pause;
+  let asked;
+  const ask = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const body = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) {
+        if (name === "topic_group" || name === "area") body.append(name, value);
+      }
+      body.append("text", form.elements[place.dataset.field]?.value ?? "");
+      const answer = await fetch(place.dataset.look, { method: "POST", body, signal: asked.signal });
+      if (answer.ok) show(place, await answer.text());
+    } catch {
+      // Without a network the form works as ever.
+    }
+  };
+  const later = () => {
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE);
+  };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  form.addEventListener("submit", () => {
+    clearTimeout(pause);
+    asked?.abort();
+  });
+}
+
+/** Says something only when it has changed, so that a screen reader is not interrupted for nothing. */
+function show(place, html) {
+  if (place.dataset.shown === html) return;
+  place.dataset.shown = html;
+  place.replaceChildren(document.createRange().createContextualFragment(html));
+}

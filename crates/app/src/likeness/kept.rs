@@ -1,0 +1,96 @@
+//! The needs of each municipality, ready to be compared with.
+use crate::desk::{Desk, Outcome};
+use samskab_database::{FromRow, sql};
+use samskab_domain::kernel::Id;
+use samskab_words::likeness::{Index, Need};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What was made ready, for each municipality. Shared by all copies of a desk.
+#[derive(Clone, Default)]
+pub(crate) struct Kept(Arc<Mutex<HashMap<Id, Arc<Needs>>>>);
+
+/// The needs of one municipality.
+pub(super) struct Needs {
+    stamp: Stamp,
+    pub ids: Vec<Id>,
+    pub index: Index,
+}
+
+/// Changes when any need comes or is put in other words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
+struct Stamp {
+    needs: i64,
+    versions: i64,
+}
+
+/// So many of the newest are compared with.
+const MOST: i64 = 5_000;
+
+#[derive(FromRow)]
+struct Row {
+    id: Id,
+    title: String,
+    statement: String,
+    topic_group: String,
+    area_id: Id,
+}
+
+/// The needs as they are now.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn needs(desk: &Desk, municipality: Id) -> Outcome<Arc<Needs>> {
+    let stamp = stamp(desk, municipality).await?;
+    if let Some(needs) = desk.needs.get(municipality).filter(|n| n.stamp == stamp) {
+        return Ok(needs);
+    }
+    let rows: Vec<Row> = desk
+        .db
+        .all(sql!(
+            "select id, title, statement, topic_group, area_id from need where municipality_id = ? order by id desc limit ?",
+            municipality,
+            MOST
+        ))
+        .await?;
+    let texts: Vec<Need> = rows.iter().map(text).collect();
+    let needs = Arc::new(Needs {
+        stamp,
+        ids: rows.iter().map(|row| row.id).collect(),
+        index: Index::new(&texts),
+    });
+    desk.needs.put(municipality, needs.clone());
+    Ok(needs)
+}
+
+async fn stamp(desk: &Desk, municipality: Id) -> Outcome<Stamp> {
+    let sql = sql!(
+        "select count(*) as needs, cast(coalesce(sum(version), 0) as bigint) as versions from need where municipality_id = ?",
+        municipality
+    );
+    let found = desk.db.first(sql).await?;
+    Ok(found.unwrap_or(Stamp {
+        needs: 0,
+        versions: 0,
+    }))
+}
+
+fn text(row: &Row) -> Need {
+    Need {
+        title: row.title.clone(),
+        statement: row.statement.clone(),
+        labels: vec![row.topic_group.clone(), row.area_id.to_string()],
+    }
+}
+
+impl Kept {
+    fn get(&self, municipality: Id) -> Option<Arc<Needs>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get(&municipality).cloned()
+    }
+
+    fn put(&self, municipality: Id, needs: Arc<Needs>) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(municipality, needs);
+    }
+}

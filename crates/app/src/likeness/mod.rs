@@ -1,0 +1,9 @@
+//! What a story is like, with reasons (F18, F19). It suggests; people link.
+//!
+//! Nothing of the text is kept. A reason holds only words of the reader's own text and of a need she sees.
+mod kept;
+mod nearest;
+
+pub(crate) use kept::Kept;
+pub use nearest::{Near, Writing, nearest};
+pub use samskab_words::likeness::{Kind, Reason};

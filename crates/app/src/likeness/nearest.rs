@@ -1,0 +1,70 @@
+//! The needs a story is most like, among those its writer may see.
+use super::kept;
+use crate::desk::{Desk, Outcome};
+use crate::need::{self, Need};
+use samskab_domain::access::{Act, Actor};
+use samskab_domain::kernel::Id;
+use samskab_words::analyse::analyse;
+use samskab_words::likeness::{Hit, Kind, Mix, Reason};
+
+/// What someone is writing.
+#[derive(Clone, Debug, Default)]
+pub struct Writing {
+    pub text: String,
+    /// The topic group and area she chose, as the form sends them.
+    pub topic_group: String,
+    pub area: String,
+}
+
+/// A need that is near.
+#[derive(Clone, Debug)]
+pub struct Near {
+    pub need: Need,
+    /// The strongest first; words only, so that they can be shown.
+    pub reasons: Vec<Reason>,
+}
+
+/// So many are offered.
+const OFFERED: usize = 3;
+/// So many are looked up: some of the nearest may be out of the writer's sight.
+const LOOKED_UP: usize = 60;
+/// Longer texts are compared by their beginning.
+const LETTERS: usize = 2_000;
+
+/// The nearest needs that share words, or what words are about, with the text.
+///
+/// # Errors
+/// Denied to those who see no needs.
+pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<Vec<Near>> {
+    actor.may(Act::SeeNeeds)?;
+    let needs = kept::needs(desk, actor.municipality).await?;
+    let text: String = writing.text.chars().take(LETTERS).collect();
+    let labels = [writing.topic_group.as_str(), writing.area.as_str()];
+    let mut hits = needs
+        .index
+        .rank(&analyse(&text), &labels, Mix::default());
+    hits.retain(says_something);
+    hits.truncate(LOOKED_UP);
+    let id = |hit: &Hit| needs.ids.get(hit.need).copied();
+    let ids: Vec<Id> = hits.iter().filter_map(id).collect();
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let seen = need::among(desk, actor, &ids).await?;
+    let near = |hit: Hit| {
+        let id = id(&hit)?;
+        let need = seen.iter().find(|n| n.id == id)?.clone();
+        let reasons = hit.reasons.into_iter().filter(in_words).collect();
+        Some(Near { need, reasons })
+    };
+    Ok(hits.into_iter().filter_map(near).take(OFFERED).collect())
+}
+
+fn in_words(reason: &Reason) -> bool {
+    matches!(reason.kind, Kind::Word | Kind::About)
+}
+
+/// A shared topic alone, or runs of letters alone, is no reason to interrupt someone.
+fn says_something(hit: &Hit) -> bool {
+    hit.reasons.iter().any(in_words)
+}

@@ -1,0 +1,39 @@
+//! *I have seen that too*: a teller adds her own story to a need she sees.
+use super::link::link_all;
+use super::links::{self, Link};
+use super::{find, lock};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::{journal, observation};
+use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::kernel::Id;
+use samskab_domain::need::State;
+
+/// Adds one's own story as evidence. Anyone who tells may, so that it takes no coordinator to be
+/// counted; a draft is its circle's, and is added to there.
+///
+/// # Errors
+/// Denied for another's story; [`Refusal::Missing`] for a need or story out of sight, or a need that
+/// is not raised yet; [`Refusal::Done`] when it is there already.
+pub async fn also(desk: &Desk, actor: &Actor, need: Id, story: Id) -> Outcome<()> {
+    actor.may(Act::TellObservation)?;
+    find(desk, actor, need).await?;
+    if !observation::read(desk, actor, story).await?.own {
+        return Err(Refusal::Denied(Denied));
+    }
+    let now = desk.now();
+    let mut tx = desk.db.write().await?;
+    if lock(&mut tx, actor.municipality, need).await? == State::Draft {
+        return Err(Refusal::Missing);
+    }
+    let before: Option<Link> = tx
+        .first(links::select(actor.municipality, need, &[story]))
+        .await?;
+    if before.is_some() {
+        return Err(Refusal::Done);
+    }
+    let linked = link_all(&mut tx, actor, need, &[story], false, now).await?;
+    let verb = journal::Verb::ObservationLinked;
+    journal::write(&mut tx, actor, verb, need, &linked, now).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! Needs like what one is writing: with reasons, within sight, and added to by the teller herself.
+use crate::need::{ask, draft, tell, written};
+use samskab_app::likeness::{Kind, Near, Writing, nearest};
+use samskab_app::need::{self, Wish};
+use samskab_app::{Refusal, observation};
+use samskab_domain::access::{Actor, Role};
+use samskab_domain::kernel::Id;
+use samskab_testkit::{Town, on_every_engine};
+
+async fn near(town: &Town, actor: &Actor, text: &str) -> Vec<Near> {
+    let writing = Writing {
+        text: text.into(),
+        ..Writing::default()
+    };
+    nearest(&town.desk, actor, &writing).await.unwrap()
+}
+
+/// A raised need, carried by a coordinator's story.
+async fn raised(town: &Town) -> Id {
+    let coordinator = town.member(Role::Coordinator).await;
+    let story = tell(town, &coordinator, "9000").await;
+    let need = written(town, &coordinator, &[story]).await;
+    need::raise(&town.desk, &coordinator, need, &ask(&[town.public]))
+        .await
+        .unwrap();
+    need
+}
+
+#[tokio::test]
+async fn a_story_in_other_words_finds_the_need_with_reasons_from_both_texts() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let need = raised(&town).await;
+        let volunteer = town.member(Role::Frontline).await;
+        let text = "Da hun blev udskrevet fra hospitalet, var der ingen mælk eller brød.";
+        let found = near(&town, &volunteer, text).await;
+        assert_eq!(found.iter().map(|n| n.need.id).collect::<Vec<_>>(), [need]);
+        for reason in &found[0].reasons {
+            assert!(text.to_lowercase().contains(&reason.own));
+            assert!(matches!(reason.kind, Kind::Word | Kind::About));
+        }
+        assert!(near(&town, &volunteer, "").await.is_empty());
+        assert!(near(&town, &volunteer, "xyzzy").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_offered_in_its_circle_only_and_new_words_are_found_at_once() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let coordinator = town.member(Role::Coordinator).await;
+        let stranger = town.member_of(Role::Coordinator, town.public).await;
+        let researcher = town.member(Role::Researcher).await;
+        let need = written(&town, &coordinator, &[]).await;
+        let text = "Huset var uden mad, da hun kom fra sygehus.";
+        assert_eq!(near(&town, &coordinator, text).await[0].need.id, need);
+        assert!(near(&town, &stranger, text).await.is_empty());
+        assert!(near(&town, &researcher, text).await.is_empty());
+
+        let mut better = draft(&town, &[]);
+        better.title = "Lektier uden hjælp".into();
+        better.statement = "Elever sidder fast i matematik.".into();
+        need::change(&town.desk, &coordinator, need, &better)
+            .await
+            .unwrap();
+        assert!(near(&town, &coordinator, text).await.is_empty());
+        let found = near(&town, &coordinator, "Eleven kan ikke sine lektier.").await;
+        assert_eq!(found[0].need.id, need);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_volunteer_adds_her_own_story_once_and_nobody_elses() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let need = raised(&town).await;
+        let volunteer = town.member(Role::Frontline).await;
+        let other = town.member(Role::Coordinator).await;
+        let story = tell(&town, &volunteer, "9000").await;
+        let desk = &town.desk;
+        let by_another = need::also(desk, &other, need, story).await;
+        assert!(matches!(by_another, Err(Refusal::Denied(_))), "{by_another:?}");
+        need::also(desk, &volunteer, need, story).await.unwrap();
+        let again = need::also(desk, &volunteer, need, story).await;
+        assert!(matches!(again, Err(Refusal::Done)), "{again:?}");
+        let list = need::list(desk, &other, &Wish::default()).await.unwrap();
+        assert_eq!(list.items[0].evidence, samskab_domain::need::Evidence::Several);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_added_to_a_draft_or_from_a_story_that_is_gone() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let coordinator = town.member(Role::Coordinator).await;
+        let drafted = written(&town, &coordinator, &[]).await;
+        let story = tell(&town, &coordinator, "9000").await;
+        let desk = &town.desk;
+        let to_draft = need::also(desk, &coordinator, drafted, story).await;
+        assert!(matches!(to_draft, Err(Refusal::Missing)), "{to_draft:?}");
+        let need = raised(&town).await;
+        observation::withdraw(desk, &coordinator, story).await.unwrap();
+        assert!(need::also(desk, &coordinator, need, story).await.is_err());
+    })
+    .await;
+}
+
+#[test]
+fn what_is_marked_is_said_with_its_words_and_once() {
+    let marked = observation::marks("Grethe kom. Grethe ringede på 70 12 34 56.");
+    let words: Vec<_> = marked.iter().map(|m| m.words.as_str()).collect();
+    assert_eq!(words, ["Grethe", "70 12 34 56"]);
+}

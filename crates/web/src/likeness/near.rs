@@ -1,0 +1,106 @@
+//! Needs others have told of: shown while one writes, added to with one tap afterwards.
+use crate::kit::parts::lang;
+use crate::kit::{Answer, Fail, Flash, Form, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::likeness::{Kind, Near, Reason, Writing, nearest};
+use samskab_app::need;
+use samskab_app::observation::Observation;
+use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::need::State;
+
+/// `POST /{m}/likeness`: a part of a page. The text is neither kept nor logged.
+pub async fn while_writing(v: Visitor, Form(sent): Form) -> Answer {
+    let t = v.t;
+    let writing = Writing {
+        text: sent.text("text"),
+        topic_group: sent.text("topic_group"),
+        area: sent.text("area"),
+    };
+    let near = nearest(v.desk(), v.actor()?, &writing).await?;
+    let part = html! {
+        @if !near.is_empty() {
+            div.card {
+                p { b { (t.likeness_title()) } }
+                ul.rows role="list" { @for near in &near { li { (told(&v, near)) } } }
+                p.small.muted { (t.likeness_while_writing()) }
+            }
+        }
+    };
+    Ok(part.into_response())
+}
+
+/// `POST /{m}/observations/{id}/also`
+pub async fn also(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let need: Id = sent.id("need").ok_or(Fail::Missing)?;
+    need::also(v.desk(), v.actor()?, need, id).await?;
+    Ok(to(
+        &v.at(&format!("/observations/{id}")),
+        Some(Flash::Linked),
+    ))
+}
+
+/// The needs a story of one's own can be added to, for the page that has just received it.
+pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail> {
+    let t = v.t;
+    let writing = Writing {
+        text: o.story.clone(),
+        topic_group: o.topic_group().code().to_owned(),
+        area: o.area_id.to_string(),
+    };
+    let near = nearest(v.desk(), v.actor()?, &writing).await?;
+    let raised: Vec<_> = near
+        .iter()
+        .filter(|n| n.need.state() != State::Draft)
+        .collect();
+    let action = v.at(&format!("/observations/{}/also", o.id));
+    Ok(html! {
+        @if !raised.is_empty() {
+            div.card {
+                h2 { (t.likeness_title()) }
+                ul.rows role="list" {
+                    @for near in raised {
+                        li {
+                            div { (told(v, near)) }
+                            form.inline-form method="post" action=(action) {
+                                input type="hidden" name="need" value=(near.need.id);
+                                button.button.quiet {
+                                    (t.likeness_also())
+                                    span.visually-hidden { ": " (near.need.title) }
+                                }
+                            }
+                        }
+                    }
+                }
+                p.small.muted { (t.likeness_none_fits()) }
+            }
+        }
+    })
+}
+
+/// How many reasons are shown.
+const SHOWN: usize = 3;
+
+fn told(v: &Visitor, near: &Near) -> Markup {
+    let t = v.t;
+    let address = v.at(&format!("/needs/{}", near.need.id));
+    html! {
+        a href=(address) lang=[lang(v, near.need.language())] { (near.need.title) }
+        br;
+        span.small.muted {
+            @for (i, reason) in near.reasons.iter().take(SHOWN).enumerate() {
+                @if i > 0 { " · " }
+                (why(v, reason))
+            }
+        }
+        @if near.need.state() == State::Draft { " " span.small.muted { (t.likeness_draft()) } }
+    }
+}
+
+fn why(v: &Visitor, reason: &Reason) -> String {
+    match reason.kind {
+        Kind::Word if reason.own == reason.theirs => v.t.likeness_same_word(&reason.own),
+        Kind::Word => v.t.likeness_same_stem(&reason.own, &reason.theirs),
+        _ => v.t.likeness_about(&reason.own, &reason.theirs),
+    }
+}

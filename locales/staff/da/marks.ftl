@@ -1,0 +1,13 @@
+marks-title = Se lige på det her
+marks-hint = Skriv det gerne mere generelt. Er det ikke noget, nogen kan kendes på, kan du sige det, når du sender.
+marks-ten-digits = ligner et CPR-nummer. Det kan ikke sendes
+marks-check-digit = er et CPR-nummer. Det kan ikke sendes
+marks-after-cpr = ligner en del af et CPR-nummer. Det kan ikke sendes
+marks-eight-digits = ligner et telefonnummer
+marks-mail-address = ligner en mailadresse
+marks-street-and-number = ligner en adresse
+marks-postcode-and-town = ligner en adresse
+marks-at-sign = ligner et brugernavn
+marks-name-list = står på listen over navne. Skriv fx "en nabo"
+marks-unknown-word = er et ord, vi ikke kender, med stort. Er det et navn?
+marks-beside-a-name = står ved siden af et navn

@@ -1,0 +1,13 @@
+marks-title = Please look at this
+marks-hint = Write it more generally if you can. If nobody can be recognised by it, you can say so when you send.
+marks-ten-digits = looks like a CPR number. It cannot be sent
+marks-check-digit = is a CPR number. It cannot be sent
+marks-after-cpr = looks like part of a CPR number. It cannot be sent
+marks-eight-digits = looks like a phone number
+marks-mail-address = looks like an e-mail address
+marks-street-and-number = looks like an address
+marks-postcode-and-town = looks like an address
+marks-at-sign = looks like a user name
+marks-name-list = is on the list of names. Write for instance "a neighbour"
+marks-unknown-word = is a word we do not know, with a capital letter. Is it a name?
+marks-beside-a-name = stands beside a name
