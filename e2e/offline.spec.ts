@@ -126,3 +126,21 @@ test("signing out asks what to do with what is unsent", async ({ page, context }
   await page.goto(`${town}/observations`);
   await expect(page.locator("[data-waiting]")).toBeHidden();
 });
+
+test("what is being written is looked at, and what is told can be added to a need with one tap", async ({ page }) => {
+  await signIn(page, "volunteer");
+  await page.goto(tell);
+  await page.locator("[name=story]").fill("Grethe kom hjem fra sygehuset til et tomt køleskab, og ingen vidste, at hun kom.");
+  await expect(page.locator('[data-look$="/personal-data"]')).toContainText("Grethe");
+  await expect(page.locator('[data-look$="/likeness"] a').first()).toBeVisible();
+  await shot(page, "tell-looked-at");
+  await expectAccessible(page);
+  await expectFits(page);
+
+  await write(page, `En nabo kom hjem fra sygehuset til et tomt køleskab (${Date.now()})`);
+  await expect(page).toHaveURL(/received=yes/);
+  await shot(page, "received-near");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /Det har jeg også set/ }).first().click();
+  await expect(page.getByText("Tak. Din oplevelse er lagt til.")).toBeVisible();
+});

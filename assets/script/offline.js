@@ -1,14 +1,12 @@
 /** Telling without a network: what is sent waits on the phone until it has come through. */
 import { clearDrafts } from "./drafts.js";
 import { deliver, deliverAll } from "./deliver.js";
-import { dropShell, keepShell } from "./shell.js";
+import { dropShell } from "./shell.js";
 import { REFUSED, WAITING, find, forget, keep, waitingOf } from "./store.js";
 
 const { town, membership: signedIn } = document.documentElement.dataset;
 // The page kept for the time without a network knows for whom it was kept.
 const membership = signedIn ?? document.querySelector("form[data-offline]")?.elements.membership.value;
-// The files of one version lie under one address.
-const version = new URL(import.meta.url).pathname.split("/")[2];
 const able = Boolean(window.indexedDB && window.isSecureContext && window.crypto?.randomUUID);
 
 export function tellOffline() {
@@ -16,7 +14,7 @@ export function tellOffline() {
   watchSigningOut();
   if (navigator.serviceWorker) {
     navigator.serviceWorker.register(town + "/app/worker.js", { scope: town + "/" }).catch(() => {});
-    if (signedIn) keepShell(town, signedIn, version).catch(() => {});
+    if (signedIn) navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ keep: signedIn }));
   }
   if (!membership) return;
   for (const form of document.querySelectorAll("form[data-offline]")) watch(form);

@@ -1,7 +1,7 @@
 // Stands between the pages of one municipality and the network. It keeps what telling needs without a network, and
 // never a page with anybody's words. The server puts SHELL_FILES, TOWN and VERSION before these lines.
 import { deliverAll } from "./deliver.js";
-import { current, shellOf } from "./shell.js";
+import { current, keepShell, shellOf } from "./shell.js";
 
 const { files, town, version } = self.SAMSKAB;
 const FILES = `samskab-files-${town}-${version}`;
@@ -25,6 +25,12 @@ self.addEventListener("fetch", (event) => {
   } else if (files.includes(new URL(request.url).pathname)) {
     event.respondWith(caches.match(request).then((found) => found ?? fetch(request)));
   }
+});
+
+// Kept by us and not by the page, which may be left before it is done.
+self.addEventListener("message", (event) => {
+  const membership = event.data?.keep;
+  if (typeof membership === "string") event.waitUntil(keepShell(town, membership, version).catch(() => {}));
 });
 
 /** What is shown without a network. */

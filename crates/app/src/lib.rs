@@ -11,6 +11,7 @@ pub mod area;
 pub mod frame;
 pub mod import;
 pub mod initiative;
+pub mod insight;
 pub mod job;
 pub mod journal;
 pub mod likeness;

@@ -63,6 +63,7 @@ pub enum Act {
     WriteChange,
     SeeOffers,
     KeepOffers,
+    SeeInsight,
     Administer,
     Import,
 }
@@ -70,7 +71,7 @@ codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", Tel
 ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
 SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
-WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers",
+WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers", SeeInsight = "see_insight",
 Administer = "administer", Import = "import" }
 
 impl Act {
@@ -99,6 +100,7 @@ impl Act {
             Self::KeepOffers => {
                 "Create and change offers one's organisation bears, confirm that they still hold"
             }
+            Self::SeeInsight => "See figures over the loop, never small counts",
             Self::Administer => "Keep areas, organisations, people, topics and settings",
             Self::Import => "Bring observations and offers in from files",
         }
@@ -130,6 +132,7 @@ impl Act {
             Self::DeclareFrame | Self::OpenInitiative | Self::KeepOffers => {
                 &[Coordinator, Leader, Facilitator]
             }
+            Self::SeeInsight => &[Coordinator, Leader, Facilitator, Researcher],
             Self::Administer => &[Administrator],
             Self::Import => &[Facilitator, Administrator],
         }

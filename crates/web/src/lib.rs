@@ -10,6 +10,7 @@ mod answer;
 mod frame;
 mod front;
 mod initiative;
+mod insight;
 mod my_day;
 mod need;
 mod observation;

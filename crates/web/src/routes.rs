@@ -3,8 +3,8 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, frame, front, initiative, likeness, my_day, need, observation, offer,
-    practice_change, session,
+    administration, answer, frame, front, initiative, insight, likeness, my_day, need, observation,
+    offer, practice_change, session,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -25,6 +25,7 @@ pub fn all() -> Vec<Route> {
         frame::routes(),
         initiative::routes(),
         practice_change::routes(),
+        insight::routes(),
         offer::routes(),
         administration::routes(),
     ]

@@ -19,6 +19,7 @@ flash-withdrawn = Den er taget tilbage. Ingen kan læse den mere.
 flash-quote-released = Sætningen kan nu læses uden for kredsen.
 flash-quote-taken-back = Sætningen er taget tilbage.
 flash-linked = Sat sammen.
+flash-also = Tak. Din oplevelse er lagt til.
 flash-unlinked = Taget ud igen.
 flash-raised = Nu er der bedt om svar.
 flash-answered = Svaret er givet. De, der fortalte det, kan se det.

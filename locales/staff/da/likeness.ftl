@@ -3,6 +3,5 @@ likeness-while-writing = Skriv bare videre. Når du har sendt, kan du lægge din
 likeness-none-fits = Passer ingen af dem, skal du ikke gøre noget. Din oplevelse er kommet frem.
 likeness-also = Det har jeg også set
 likeness-draft = Ikke sendt endnu
-likeness-same-word = I skriver begge »{ $word }«
-likeness-same-stem = Du skriver »{ $own }«, behovet »{ $theirs }«
+likeness-words = Samme ord: { $words }
 likeness-about = »{ $own }« og »{ $theirs }« handler om det samme

@@ -19,6 +19,7 @@ flash-withdrawn = It is taken back. Nobody can read it any more.
 flash-quote-released = The sentence can now be read outside the circle.
 flash-quote-taken-back = The sentence is taken back.
 flash-linked = Linked.
+flash-also = Thank you. Your story has been added.
 flash-unlinked = Unlinked again.
 flash-raised = An answer has been asked for.
 flash-answered = The answer is given. Those who told it can see it.

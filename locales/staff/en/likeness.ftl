@@ -3,11 +3,8 @@ likeness-while-writing = Just write on. Once you have sent it, you can add your 
 likeness-none-fits = If none of them fits, there is nothing to do. Your story has arrived.
 likeness-also = I have seen that too
 likeness-draft = Not sent yet
-# $word (String) - a word of the story that the need has too
-likeness-same-word = Both of you write “{ $word }”
-# $own (String) - a word of the story
-# $theirs (String) - the same word in another form, in the need
-likeness-same-stem = You write “{ $own }”, the need “{ $theirs }”
+# $words (String) - words of the story that the need has too
+likeness-words = Same words: { $words }
 # $own (String) - a word of the story
 # $theirs (String) - a word of the need
 likeness-about = “{ $own }” and “{ $theirs }” are about the same thing

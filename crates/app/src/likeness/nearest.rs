@@ -40,9 +40,7 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     let needs = kept::needs(desk, actor.municipality).await?;
     let text: String = writing.text.chars().take(LETTERS).collect();
     let labels = [writing.topic_group.as_str(), writing.area.as_str()];
-    let mut hits = needs
-        .index
-        .rank(&analyse(&text), &labels, Mix::default());
+    let mut hits = needs.index.rank(&analyse(&text), &labels, Mix::default());
     hits.retain(says_something);
     hits.truncate(LOOKED_UP);
     let id = |hit: &Hit| needs.ids.get(hit.need).copied();

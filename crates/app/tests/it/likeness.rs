@@ -81,12 +81,18 @@ async fn a_volunteer_adds_her_own_story_once_and_nobody_elses() {
         let story = tell(&town, &volunteer, "9000").await;
         let desk = &town.desk;
         let by_another = need::also(desk, &other, need, story).await;
-        assert!(matches!(by_another, Err(Refusal::Denied(_))), "{by_another:?}");
+        assert!(
+            matches!(by_another, Err(Refusal::Denied(_))),
+            "{by_another:?}"
+        );
         need::also(desk, &volunteer, need, story).await.unwrap();
         let again = need::also(desk, &volunteer, need, story).await;
         assert!(matches!(again, Err(Refusal::Done)), "{again:?}");
         let list = need::list(desk, &other, &Wish::default()).await.unwrap();
-        assert_eq!(list.items[0].evidence, samskab_domain::need::Evidence::Several);
+        assert_eq!(
+            list.items[0].evidence,
+            samskab_domain::need::Evidence::Several
+        );
     })
     .await;
 }
@@ -102,7 +108,9 @@ async fn nothing_is_added_to_a_draft_or_from_a_story_that_is_gone() {
         let to_draft = need::also(desk, &coordinator, drafted, story).await;
         assert!(matches!(to_draft, Err(Refusal::Missing)), "{to_draft:?}");
         let need = raised(&town).await;
-        observation::withdraw(desk, &coordinator, story).await.unwrap();
+        observation::withdraw(desk, &coordinator, story)
+            .await
+            .unwrap();
         assert!(need::also(desk, &coordinator, need, story).await.is_err());
     })
     .await;

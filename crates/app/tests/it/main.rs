@@ -7,6 +7,7 @@ mod administration;
 mod answer;
 mod import;
 mod initiative;
+mod insight;
 mod job;
 mod journal;
 mod likeness;

@@ -31,6 +31,7 @@ const DONE_ONLY: &[(&str, &str)] = &[
 /// Done, but with no rule to hold: nothing in them can be right or wrong by itself.
 const WITHOUT_RULES: &[(&str, &str)] = &[
     ("session", "who may sign in, the rules of `person` say"),
+    ("insight", "counts by the formulas of `figures`"),
     ("likeness", "what makes texts alike, `words` says"),
     ("my_day", "gathers what other stages hold"),
     ("trail", "walks the links that other stages made"),

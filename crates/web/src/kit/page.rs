@@ -68,6 +68,7 @@ pub enum Flash {
     QuoteReleased,
     QuoteTakenBack,
     Linked,
+    Also,
     Unlinked,
     Raised,
     Answered,
@@ -89,7 +90,7 @@ type Sentence = fn(&Texts) -> String;
 
 impl Flash {
     pub(super) const COOKIE: &'static str = "flash";
-    const ALL: [(Self, &'static str, Sentence); 23] = [
+    const ALL: [(Self, &'static str, Sentence); 24] = [
         (Self::Saved, "saved", |t| t.flash_saved()),
         (Self::SignedIn, "signed-in", |t| t.flash_signed_in()),
         (Self::SignedOut, "signed-out", |t| t.flash_signed_out()),
@@ -102,6 +103,7 @@ impl Flash {
             t.flash_quote_taken_back()
         }),
         (Self::Linked, "linked", |t| t.flash_linked()),
+        (Self::Also, "also", |t| t.flash_also()),
         (Self::Unlinked, "unlinked", |t| t.flash_unlinked()),
         (Self::Raised, "raised", |t| t.flash_raised()),
         (Self::Answered, "answered", |t| t.flash_answered()),
@@ -337,6 +339,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
         (Act::SeeInitiatives, "/initiatives", t.menu_initiatives()),
         (Act::SeeFrames, "/frames", t.menu_frames()),
         (Act::Administer, "/administration", t.menu_administration()),
+        (Act::SeeInsight, "/insight", t.insight_title()),
         (Act::SeeMyDay, "/my-day", t.menu_my_day()),
     ];
     let first: &[&str] = match session.actor.role {

@@ -34,10 +34,7 @@ pub async fn while_writing(v: Visitor, Form(sent): Form) -> Answer {
 pub async fn also(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let need: Id = sent.id("need").ok_or(Fail::Missing)?;
     need::also(v.desk(), v.actor()?, need, id).await?;
-    Ok(to(
-        &v.at(&format!("/observations/{id}")),
-        Some(Flash::Linked),
-    ))
+    Ok(to(&v.at(&format!("/observations/{id}")), Some(Flash::Also)))
 }
 
 /// The needs a story of one's own can be added to, for the page that has just received it.
@@ -78,29 +75,51 @@ pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail
     })
 }
 
-/// How many reasons are shown.
+/// How many words, and how many pairs, are shown.
 const SHOWN: usize = 3;
 
 fn told(v: &Visitor, near: &Near) -> Markup {
     let t = v.t;
     let address = v.at(&format!("/needs/{}", near.need.id));
+    let (words, pairs) = (shared_words(&near.reasons), pairs(v, &near.reasons));
     html! {
         a href=(address) lang=[lang(v, near.need.language())] { (near.need.title) }
         br;
         span.small.muted {
-            @for (i, reason) in near.reasons.iter().take(SHOWN).enumerate() {
-                @if i > 0 { " · " }
-                (why(v, reason))
-            }
+            @if !words.is_empty() { (t.likeness_words(words.join(", "))) }
+            @if !words.is_empty() && !pairs.is_empty() { " · " }
+            (pairs.join(" · "))
         }
         @if near.need.state() == State::Draft { " " span.small.muted { (t.likeness_draft()) } }
     }
 }
 
-fn why(v: &Visitor, reason: &Reason) -> String {
-    match reason.kind {
-        Kind::Word if reason.own == reason.theirs => v.t.likeness_same_word(&reason.own),
-        Kind::Word => v.t.likeness_same_stem(&reason.own, &reason.theirs),
-        _ => v.t.likeness_about(&reason.own, &reason.theirs),
+/// The visitor's own words that the need has too, in any form.
+fn shared_words(reasons: &[Reason]) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    for reason in reasons.iter().filter(|r| r.kind == Kind::Word) {
+        if !words.contains(&reason.own.as_str()) {
+            words.push(&reason.own);
+        }
     }
+    words.truncate(SHOWN);
+    words
+}
+
+/// Different words about the same thing; where words are shared already, they say enough.
+fn pairs(v: &Visitor, reasons: &[Reason]) -> Vec<String> {
+    let words = shared_words(reasons);
+    let told = |word: &str| words.contains(&word);
+    let mut pairs: Vec<String> = Vec::new();
+    let other = reasons
+        .iter()
+        .filter(|r| r.kind == Kind::About && r.own != r.theirs && !told(&r.own));
+    for reason in other {
+        let pair = v.t.likeness_about(&reason.own, &reason.theirs);
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    pairs.truncate(SHOWN.saturating_sub(words.len()));
+    pairs
 }

@@ -1,7 +1,7 @@
 //! *Tell what you have seen*: one screen, one thumb, under a minute.
+use super::marks;
 use crate::kit::fail::problem;
 use crate::kit::form::{Area, Choose, Line, options};
-use super::marks;
 use crate::kit::input::Pairs;
 use crate::kit::parts::look;
 use crate::kit::{Answer, Form, FormView, Page, Query, Visitor, to};

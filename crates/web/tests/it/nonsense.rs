@@ -31,6 +31,9 @@ async fn field_names(town: &Fjordby) -> BTreeSet<String> {
     names
 }
 
+/// Answered with a part of a page, for the script that asked while someone writes.
+const PARTS: [&str; 2] = ["/{m}/likeness", "/{m}/personal-data"];
+
 fn form(names: &BTreeSet<String>, value: &str) -> String {
     let mut body = form_urlencoded::Serializer::new(String::new());
     body.extend_pairs(names.iter().map(|name| (name.as_str(), value)));
@@ -91,7 +94,8 @@ async fn every_form_answers_nonsense_with_a_page() {
                     .await;
                 let what = format!("{path} with {kind}: {}", answer.status);
                 assert!(!answer.status.is_server_error(), "{what}");
-                if answer.status != StatusCode::SEE_OTHER {
+                let part = PARTS.contains(&route.path) && answer.status == StatusCode::OK;
+                if answer.status != StatusCode::SEE_OTHER && !part {
                     assert!(answer.body.contains("<h1"), "{what} has no page");
                 }
                 if answer.status == StatusCode::UNPROCESSABLE_ENTITY {

@@ -1,0 +1,13 @@
+//! *How it goes*: figures over the loop.
+mod signals;
+
+use crate::kit::route::{Access, Route, get};
+use samskab_domain::access::Act;
+
+pub fn routes() -> Vec<Route> {
+    vec![get(
+        "/{m}/insight",
+        Access::May(Act::SeeInsight),
+        signals::show,
+    )]
+}
