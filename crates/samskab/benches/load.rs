@@ -5,7 +5,7 @@
 //! DURABLE=1 scripts/with-postgres cargo bench -p samskab --bench load
 //! ```
 //!
-//! `LOAD_SECONDS` for each measurement (5), `LOAD_SIZES` observations in the base (200,100000).
+//! `LOAD_SECONDS` for each measurement (5), `LOAD_SIZES` observations in the base (200,100000), `LOAD_NEEDS` needs (1000).
 //! A closed loop over HTTP with 1 and 8 clients on the same machine, the real program over a
 //! real file. Machines differ, so each line also stands as a share of the health page's rate,
 //! measured in the same run with the same clients.
@@ -55,6 +55,9 @@ fn measure(name: &str, database_url: Option<String>, _engine: &Engine, size: usi
     let area = installed.first_area(&program);
     let facilitator = installed.sign_in(&program, "nadia@fjordby.example", "Staben", "facilitator");
     fill(&installed, size);
+    for i in 0..setting("LOAD_NEEDS", "1000").parse().unwrap_or(0) {
+        assert!(write_need(&facilitator, &area, i), "a need is written");
+    }
     println!(
         "\n{name}, {size} observations; resident {} MB",
         resident(&program)
@@ -70,9 +73,12 @@ fn measure(name: &str, database_url: Option<String>, _engine: &Engine, size: usi
             "/fjordby/my-day",
             "/fjordby/inbox",
             "/fjordby/observations/new",
+            "/fjordby/insight",
         ];
         line("health page", clients, &health, &health);
         line("record an observation", clients, &record, &health);
+        let near = run(clients, || near(&facilitator, &area));
+        line("nearest needs", clients, &near, &health);
         for page in pages {
             let measured = run(clients, || facilitator.get(page).status == 200);
             line(page, clients, &measured, &health);
@@ -89,12 +95,14 @@ fn resident(program: &Program) -> u64 {
 fn fill(installed: &Installed, size: usize) {
     let path = installed.folder.join("observations.csv");
     let mut file = std::fs::File::create(&path).expect("a file");
-    writeln!(file, "story;source;topic_group;area").expect("written");
+    writeln!(file, "story;source;topic_group;area;place").expect("written");
     for i in 0..size {
         let story = format!(
             "Nummer {i}: hun kom hjem fra sygehuset i fredags, og køleskabet var tomt. Ingen vidste det."
         );
-        writeln!(file, "{story};saw;illness_and_home;Ældre").expect("written");
+        let topic = TOPICS[i % TOPICS.len()];
+        let place = 9000 + 20 * (i / TOPICS.len() % 12);
+        writeln!(file, "{story};saw;{topic};Ældre;{place}").expect("written");
     }
     let path = path.display().to_string();
     installed.run(&[
@@ -120,6 +128,69 @@ fn tell(teller: &Visitor, area: &str) -> bool {
     ];
     let answer = teller.post("/fjordby/observations", &form);
     answer.status == 303
+}
+
+const TOPICS: [&str; 4] = ["illness_and_home", "getting_about", "alone", "language"];
+const WHO: [&str; 8] = [
+    "Ældre",
+    "Unge",
+    "Familier",
+    "Pårørende",
+    "Nye danskere",
+    "Borgere med demens",
+    "Enlige",
+    "Forældre",
+];
+const WHAT: [&str; 16] = [
+    "mangler transport til lægen",
+    "venter længe på svar",
+    "forstår ikke brevet fra kommunen",
+    "er alene i weekenden",
+    "har ikke råd til medicin",
+    "kan ikke bruge MitID",
+    "mangler tolk til samtalen",
+    "finder ingen bolig",
+    "glemmer at spise",
+    "tør ikke gå ud om aftenen",
+    "kender ingen i byen",
+    "får ikke besked ved udskrivning",
+    "mangler et sted at mødes",
+    "kan ikke betale kontingentet",
+    "venter på hjælpemidler",
+    "savner aflastning",
+];
+
+/// Needs in many words, as a municipality has them after some years.
+fn write_need(writer: &Visitor, area: &str, i: usize) -> bool {
+    let (who, what) = (WHO[i % WHO.len()], WHAT[i / WHO.len() % WHAT.len()]);
+    let title = format!("{who} {what} ({i})");
+    let other = WHAT[(i * 7 + 3) % WHAT.len()];
+    let statement = format!(
+        "{who} i kommunen {what}, og mange {other}. Det sker hver uge, og ingen følger op."
+    );
+    let form = [
+        ("title", title.as_str()),
+        ("statement", &statement),
+        ("area", area),
+        ("topic_group", TOPICS[i % TOPICS.len()]),
+        ("harmless", "yes"),
+    ];
+    writer.post("/fjordby/needs", &form).status == 303
+}
+
+/// What the form for telling asks while someone writes.
+fn near(teller: &Visitor, area: &str) -> bool {
+    let form = [
+        (
+            "text",
+            "Hun kom hjem fra sygehuset i fredags, og køleskabet var tomt. Bussen går ikke om aftenen, og taxaen koster \
+             mere, end hun har. Naboen plejer at køre, men han er selv blevet syg, og nu tør hun ikke spørge flere.",
+        ),
+        ("topic_group", "getting_about"),
+        ("area", area),
+    ];
+    let answer = teller.post("/fjordby/likeness", &form);
+    answer.status == 200 && answer.body.contains("/needs/")
 }
 
 struct Measured {

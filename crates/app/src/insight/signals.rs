@@ -1,7 +1,7 @@
 //! What is told in one place more often than the rest would lead one to expect, and what is told everywhere.
 //!
 //! Only quarters that are over count, so that nobody can see from one day to the next what came in.
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Outcome, least_id};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::calendar::Day;
@@ -98,10 +98,11 @@ async fn told(desk: &Desk, actor: &Actor, until: Day) -> Outcome<Vec<Row>> {
          join membership on membership.municipality_id = observation.municipality_id \
          and membership.id = observation.teller_id \
          where observation.municipality_id = ? and observation.state = 'kept' and observation.place is not null \
-         and observation.created_at >= ? and observation.created_at < ? order by observation.id desc limit ?",
+         and observation.id >= ? and observation.id < ? order by observation.id desc limit ?",
         actor.municipality,
-        from.start(),
-        until.start(),
+        // Ids follow time, and stories are kept in their order.
+        least_id(from.start()),
+        least_id(until.start()),
         MOST
     );
     Ok(desk.db.all(sql).await?)
