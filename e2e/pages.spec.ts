@@ -10,7 +10,7 @@ const screens: Record<Role, string[]> = {
   coordinator: ["/my-day", "/inbox", "/needs", "/needs/new", "/offers/checks", "/offers/new"],
   leader: ["/my-day", "/answers", "/needs", "/frames", "/frames/new"],
   voluntary_leader: ["/my-day", "/answers", "/initiatives"],
-  facilitator: ["/my-day", "/inbox", "/needs", "/initiatives", "/answers", "/offers/checks"],
+  facilitator: ["/my-day", "/inbox", "/needs", "/initiatives", "/answers", "/offers/checks", "/insight"],
   researcher: ["/my-day", "/needs", "/initiatives"],
   administrator: [
     "/my-day",
