@@ -1,5 +1,5 @@
-//! A row as an observation, or the reasons why not. Nobody is there to confirm that a number
-//! is harmless, so a row with one is refused.
+//! A row as an observation, or the reasons why not. A row that may point to a person is refused,
+//! unless whoever brings the file has looked it through; a CPR number is refused then too.
 use super::choices::{code, day};
 use super::columns::key;
 use super::fault::{Reason, Refused, reasons};
@@ -18,6 +18,8 @@ pub struct Defaults {
     pub area: String,
     pub source: Source,
     pub topic_group: TopicGroup,
+    /// Whoever brings the file has read it and found no person in it.
+    pub looked_through: bool,
 }
 
 impl Default for Defaults {
@@ -26,6 +28,7 @@ impl Default for Defaults {
             area: String::new(),
             source: Source::Told,
             topic_group: TopicGroup::Other,
+            looked_through: false,
         }
     }
 }
@@ -94,7 +97,7 @@ pub(super) fn consider(
     };
     let observation = draft.consider();
     let at = moment(row.text("date"), now);
-    let personal = personal_data::remarks(&draft.texts(), false);
+    let personal = personal_data::remarks(&draft.texts(), defaults.looked_through);
     if let Err(reason) = area {
         found.push(("area", reason));
     }

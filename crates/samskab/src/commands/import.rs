@@ -54,6 +54,9 @@ pub struct Observations {
     /// How it is known, in rows that do not say it: lived, told, saw or impression
     #[arg(long, default_value = "told")]
     how: String,
+    /// Take rows with a name, a phone number or an address too: someone has looked them through
+    #[arg(long)]
+    looked_through: bool,
 }
 
 #[derive(Args)]
@@ -78,6 +81,7 @@ async fn observations(data: &Data, asked: Observations) -> Result<(), Fail> {
         area: from.area.clone(),
         source: choice::<Source>("--how", &asked.how)?,
         topic_group: choice("--topic-group", &from.topic_group)?,
+        looked_through: asked.looked_through,
     };
     let (way, sheet) = Way::open(data, &from, |bytes| {
         import::read_csv(bytes, OBSERVATION, "story")

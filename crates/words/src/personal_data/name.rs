@@ -269,11 +269,34 @@ const INSIDE: &[&str] = &[
     "ten", "ter",
 ];
 
+/// In a text of another language every other word is unknown, so only the list of first names speaks.
+const DANISH_AT_LEAST: f32 = 0.7;
+
+/// Whether too few of the words that need no capital letter are Danish ones.
+fn foreign(tokens: &[Token<'_>]) -> bool {
+    let plain = tokens
+        .iter()
+        .filter(|t| !t.capital() && t.text.chars().all(char::is_alphabetic));
+    let (mut all, mut danish) = (0_f32, 0_f32);
+    for token in plain {
+        let lower = token.lower();
+        all += 1.0;
+        if known(&lower).is(Part::Word) || compound::split(&lower).is_some() {
+            danish += 1.0;
+        }
+    }
+    all > 0.0 && danish < all * DANISH_AT_LEAST
+}
+
 /// Names among `tokens`; `free` says whether a stretch of bytes holds nothing else already.
 pub fn find(tokens: &[Token<'_>], free: impl Fn(usize, usize) -> bool) -> Vec<Finding> {
     let shouted = tokens.iter().filter(|t| t.all_capitals()).count() * 10 >= tokens.len() * 6
         && tokens.len() > 3;
-    let weights = join(tokens, &alone(tokens, shouted));
+    let weights = if foreign(tokens) {
+        join(tokens, &first_names(tokens))
+    } else {
+        join(tokens, &alone(tokens, shouted))
+    };
     let mut found: Vec<Finding> = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
         let weight = weights.get(i).copied().unwrap_or(NOTHING);
@@ -305,6 +328,23 @@ fn alone(tokens: &[Token<'_>], shouted: bool) -> Vec<Weight> {
     (0..tokens.len())
         .map(|i| weigh(tokens, i, shouted))
         .collect()
+}
+
+/// Words with a capital letter that the language does not ask for, on the list of first names.
+fn first_names(tokens: &[Token<'_>]) -> Vec<Weight> {
+    let weight = |token: &Token<'_>| {
+        let named = token.capital() && !token.opens && !token.all_capitals();
+        let is = of(token);
+        if named && is.is(Part::First) && !NO_NAME.contains(&token.lower().as_str()) {
+            Weight {
+                worth: 2.0,
+                reason: Reason::NameList,
+            }
+        } else {
+            NOTHING
+        }
+    };
+    tokens.iter().map(weight).collect()
 }
 
 fn weigh(tokens: &[Token<'_>], i: usize, shouted: bool) -> Weight {

@@ -107,6 +107,18 @@ fn names_are_marked_and_other_words_with_a_capital_are_not() {
 }
 
 #[test]
+fn in_another_language_only_first_names_speak() {
+    for text in [
+        "Nothing could be better. Everything was explained very well.",
+        "I said that Paramedics may call. Because the Waiting time was long.",
+    ] {
+        assert!(find(text).is_empty(), "{text}: {:?}", find(text));
+    }
+    let named = "The nurse was kind and told Birgitte Holm everything about the treatment.";
+    assert_eq!(kinds(named), [Kind::Name]);
+}
+
+#[test]
 fn harmless_clears_a_name_and_never_a_cpr_number() {
     assert!(remarks(&[("story", "Grethe kom, ring 70 12 34 56")], true).is_empty());
     assert_eq!(remarks(&[("story", "010190-1234")], true).len(), 1);
