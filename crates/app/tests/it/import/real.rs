@@ -59,14 +59,6 @@ async fn real_comments_come_in_but_for_three_that_are_too_long() {
         let begun = std::time::Instant::now();
         let sheet = observations_of(file);
         assert_eq!(sheet.rows.len(), 2_591);
-        let careful = tell(&town, &actor, &sheet, "Ældre", "careful")
-            .await
-            .unwrap();
-        assert!(
-            (2_400..2_500).contains(&careful.taken),
-            "first names, hospitals called after people, and three that are too long: {}",
-            careful.taken
-        );
         let report = look_through(&town, &actor, &sheet, "comments").await;
         eprintln!("{name}: 2,591 comments in {:?}", begun.elapsed());
         assert_eq!((report.taken, report.already), (2_588, 0));
@@ -80,12 +72,19 @@ async fn real_comments_come_in_but_for_three_that_are_too_long() {
         assert_eq!(count(&town, copies).await, 50);
         let again = look_through(&town, &actor, &sheet, "comments").await;
         assert_eq!((again.taken, again.already), (0, 2_588));
-        let all = i64::try_from(careful.taken).unwrap() + 2_588;
-        assert_eq!(rows_in(&town, "observation").await, all);
+        assert_eq!(rows_in(&town, "observation").await, 2_588);
         let dated = observations_of(dated);
         let report = look_through(&town, &actor, &dated, "dated").await;
         // Some were written month first, as Americans do: those whose day cannot be a month.
         assert_eq!((report.taken, report.refused.len()), (2_487, 104));
+        let careful = tell(&town, &actor, &sheet, "Ældre", "careful")
+            .await
+            .unwrap();
+        assert!(
+            (2_400..2_500).contains(&careful.taken),
+            "first names, hospitals called after people, and three that are too long: {}",
+            careful.taken
+        );
         assert_eq!(
             journal::check(&town.desk, town.municipality).await.unwrap(),
             None
