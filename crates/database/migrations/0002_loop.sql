@@ -49,6 +49,8 @@ create table quote (
     foreign key (municipality_id, created_by) references membership (municipality_id, id)
 ) {strict};
 create index quote_by_observation on quote (municipality_id, observation_id);
+-- What waits for a look by someone in the circle.
+create index quote_waiting on quote (municipality_id, observation_id) where state = 'released';
 
 create table need (
     municipality_id {id} not null references municipality (id),

@@ -4,7 +4,7 @@ use crate::data::Data;
 use crate::problem::Halt;
 use crate::story::Story;
 use crate::timeline::{Event, QUOTING, TELLING, TELLING_SPREAD, Timeline};
-use samskab_app::observation::{QuoteDraft, Told, record, release};
+use samskab_app::observation::{QuoteDraft, Told, check_quote, record, release};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::Language;
 use samskab_domain::observation as rules;
@@ -101,6 +101,7 @@ pub async fn quote(story: &Story, told: &Observation) -> Result<(), Halt> {
         harmless: true,
     };
     let id = story.observations.get(&told.key)?;
-    release(&story.desk, &teller, id, &draft, Language::Danish).await?;
+    let quote = release(&story.desk, &teller, id, &draft, Language::Danish).await?;
+    check_quote(&story.desk, &story.facilitator()?, quote).await?;
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! A sentence the teller lets out of the circle.
+//! A sentence the teller lets out of the circle. Someone else in the circle looks at it before
+//! anyone outside reads it (F19).
 use super::read::read;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
@@ -18,12 +19,18 @@ pub struct Quote {
     pub sector: String,
     /// It tells of someone for whom it is otherwise.
     pub counter: bool,
+    state: String,
 }
 
 impl Quote {
     /// The language it was written in.
     pub fn language(&self) -> Language {
         Language::from_code(&self.language).unwrap_or_default()
+    }
+
+    /// Someone else in the circle has looked at it, so others may read it.
+    pub fn checked(&self) -> bool {
+        self.state == "checked"
     }
 
     pub fn source(&self) -> Option<Source> {
@@ -160,7 +167,7 @@ pub async fn take_back(desk: &Desk, actor: &Actor, quote: Id) -> Outcome<()> {
     Ok(())
 }
 
-const COLUMNS: &str = "select quote.id, quote.body, quote.language, observation.source, organisation.sector, \
+const COLUMNS: &str = "select quote.id, quote.body, quote.language, quote.state, observation.source, organisation.sector, \
      coalesce(link.counter, ?) as counter from quote \
      join observation on observation.municipality_id = quote.municipality_id \
      and observation.id = quote.observation_id and observation.state = 'kept' \
@@ -186,13 +193,13 @@ pub(super) async fn quotes_of(
 /// How many voices a need shows.
 const VOICES: i64 = 12;
 
-/// The quotes of the stories a need has gathered, those who see it otherwise among them.
+/// The quotes of the stories a need has gathered that were looked at, those who see it otherwise among them.
 ///
 /// # Errors
 /// What the database answers.
 pub(crate) async fn voices_of_need(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Quote>> {
     let sql = sql!(COLUMNS, false, need, municipality).and(
-        " and link.need_id = ? order by quote.id limit ?",
+        " and quote.state = 'checked' and link.need_id = ? order by quote.id limit ?",
         [need.into(), VOICES.into()],
     );
     Ok(desk.db.all(sql).await?)

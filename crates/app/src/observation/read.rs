@@ -17,6 +17,9 @@ pub struct Reading {
     pub may_correct: bool,
     /// She is in its circle by her work, and it is still there.
     pub may_sort: bool,
+    /// She may look at sentences that are to be let out: she is in the circle, and it is not her
+    /// own story.
+    pub may_check: bool,
     /// What it said before, newest first.
     pub before: Vec<Version>,
 }
@@ -60,11 +63,13 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         true => versions(desk, actor, id).await?,
         false => vec![],
     };
+    let may_sort = kept && inside && actor.may(Act::ReadInbox).is_ok();
     Ok(Reading {
         quotes,
         own,
         may_correct: kept && (own || observation.writer_id == actor.membership),
-        may_sort: kept && inside && actor.may(Act::ReadInbox).is_ok(),
+        may_sort,
+        may_check: may_sort && !own,
         before,
         observation,
     })

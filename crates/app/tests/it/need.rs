@@ -294,7 +294,7 @@ async fn a_need_is_put_better_noted_on_and_seen_differently() {
             body: "hun ville ikke være til besvær".into(),
             harmless: false,
         };
-        observation::release(desk, &writer, story, &quote, Language::Danish)
+        let quote = observation::release(desk, &writer, story, &quote, Language::Danish)
             .await
             .unwrap();
         let id = written(&town, &writer, &[story]).await;
@@ -339,6 +339,12 @@ async fn a_need_is_put_better_noted_on_and_seen_differently() {
             (reading.need.state(), reading.need.version),
             (State::Raised, 2)
         );
+        assert!(reading.voices.is_empty(), "nobody has looked at it yet");
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        observation::check_quote(desk, &facilitator, quote)
+            .await
+            .unwrap();
+        let reading = need::read(desk, &frontline, id).await.unwrap();
         assert_eq!(reading.voices.len(), 1);
         assert_eq!(reading.notes.len(), 3);
         assert_eq!(reading.notes[0].kind(), NoteKind::Interpretation);

@@ -4,7 +4,8 @@ mod circle;
 mod correct;
 
 use samskab_app::observation::{
-    QuoteDraft, Told, Wish, inbox, own, read, record, release, take_back, withdraw,
+    QuoteDraft, Told, Wish, check_quote, inbox, own, read, record, release, take_back,
+    waiting_quotes, withdraw,
 };
 use samskab_app::{Refusal, person};
 use samskab_database::{FromRow, sql};
@@ -248,6 +249,26 @@ async fn only_the_teller_lets_a_sentence_out_and_takes_it_back() {
             take_back(&town.desk, &coordinator, out).await,
             Err(Refusal::Missing)
         ));
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let elsewhere = town.member_of(Role::Coordinator, town.public).await;
+        let town = &town;
+        let waits = async |actor| waiting_quotes(&town.desk, actor).await.unwrap().len();
+        assert_eq!(waits(&coordinator).await, 1);
+        assert_eq!((waits(&facilitator).await, waits(&elsewhere).await), (1, 0));
+        for outside in [&teller, &elsewhere] {
+            let refused = check_quote(&town.desk, outside, out).await;
+            assert!(matches!(
+                refused,
+                Err(Refusal::Denied(_) | Refusal::Missing)
+            ));
+        }
+        assert_eq!(
+            check_quote(&town.desk, &coordinator, out).await.unwrap(),
+            id
+        );
+        let again = check_quote(&town.desk, &facilitator, out).await;
+        assert!(matches!(again, Err(Refusal::Done)));
+        assert_eq!(waits(&facilitator).await, 0);
         take_back(&town.desk, &teller, out).await.unwrap();
         assert!(
             read(&town.desk, &coordinator, id)

@@ -66,6 +66,7 @@ pub enum Flash {
     Switched,
     Withdrawn,
     QuoteReleased,
+    QuoteChecked,
     QuoteTakenBack,
     Linked,
     Also,
@@ -90,7 +91,7 @@ type Sentence = fn(&Texts) -> String;
 
 impl Flash {
     pub(super) const COOKIE: &'static str = "flash";
-    const ALL: [(Self, &'static str, Sentence); 24] = [
+    const ALL: [(Self, &'static str, Sentence); 25] = [
         (Self::Saved, "saved", |t| t.flash_saved()),
         (Self::SignedIn, "signed-in", |t| t.flash_signed_in()),
         (Self::SignedOut, "signed-out", |t| t.flash_signed_out()),
@@ -98,6 +99,9 @@ impl Flash {
         (Self::Withdrawn, "withdrawn", |t| t.flash_withdrawn()),
         (Self::QuoteReleased, "quote-released", |t| {
             t.flash_quote_released()
+        }),
+        (Self::QuoteChecked, "quote-checked", |t| {
+            t.flash_quote_checked()
         }),
         (Self::QuoteTakenBack, "quote-taken-back", |t| {
             t.flash_quote_taken_back()

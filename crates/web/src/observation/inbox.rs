@@ -1,4 +1,5 @@
 //! The inbox: what people in one's circle have told.
+use super::quote::waiting;
 use crate::kit::form::options;
 use crate::kit::list::{filter, filters, paging};
 use crate::kit::parts::{Tone, beginning, empty, lang, tag, time};
@@ -19,6 +20,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         loose: query.ticked("loose"),
         before: query.id("before"),
     };
+    let quotes = observation::waiting_quotes(v.desk(), v.actor()?).await?;
     let page = observation::inbox(v.desk(), v.actor()?, &wish).await?;
     let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
     let areas: Vec<_> = areas
@@ -29,6 +31,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
     let body = html! {
         h1 { (t.menu_inbox()) }
         p.muted { (t.inbox_lead()) }
+        (waiting(&v, &quotes))
         (filters(&v, html! {
             (filter(&v, "area", &t.observation_area(), &areas, &query.text("area")))
             (filter(&v, "topic_group", &t.observation_about(), &options::<TopicGroup>(t), &query.text("topic_group")))

@@ -36,6 +36,11 @@ pub fn routes() -> Vec<Route> {
         post("/{m}/personal-data", Access::SignedIn, marks::look),
         post("/{m}/observations/{id}/quotes", tell, quote::release),
         post("/{m}/quotes/{id}/withdraw", tell, quote::take_back),
+        post(
+            "/{m}/quotes/{id}/check",
+            Access::May(Act::ReadInbox),
+            quote::check,
+        ),
         get("/{m}/inbox", Access::May(Act::ReadInbox), inbox::list),
     ]
 }

@@ -6,7 +6,7 @@ use crate::kit::{Answer, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::Refusal;
-use samskab_app::observation::{self, QuoteDraft, Reading};
+use samskab_app::observation::{self, QuoteDraft, Reading, WaitingQuote};
 use samskab_domain::kernel::Remark;
 
 /// The quotes that are out and, for the teller, the form for another.
@@ -20,6 +20,12 @@ pub(super) fn quotes(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Rem
                 h2 { (t.quote_title()) }
                 @for quote in &reading.quotes {
                     blockquote { p lang=[lang(v, quote.language())] { (quoted(&quote.body)) } }
+                    @if !quote.checked() { p.small.muted { (t.quote_waiting()) } }
+                    @if reading.may_check && !quote.checked() {
+                        p { (t.quote_look()) }
+                        (button_form(&v.at(&format!("/quotes/{}/check", quote.id)), &t.quote_look_yes(), "button"))
+                        p.small { (t.quote_look_no()) }
+                    }
                     @if reading.own {
                         (button_form(&v.at(&format!("/quotes/{}/withdraw", quote.id)), &t.quote_take_back(), "button plain"))
                     }
@@ -64,6 +70,38 @@ pub async fn release(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer
                 .into_response())
         }
         Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// `POST /{m}/quotes/{id}/check`
+pub async fn check(v: Visitor, Target(id): Target) -> Answer {
+    let story = observation::check_quote(v.desk(), v.actor()?, id).await?;
+    Ok(to(
+        &v.at(&format!("/observations/{story}")),
+        Some(Flash::QuoteChecked),
+    ))
+}
+
+/// Sentences that wait for the visitor's look, each with the way to its story.
+pub(super) fn waiting(v: &Visitor, quotes: &[WaitingQuote]) -> Markup {
+    html! {
+        @if !quotes.is_empty() {
+            section.card {
+                h2 { (v.t.quote_waiting_title()) }
+                p.muted { (v.t.quote_waiting_lead()) }
+                ul.rows role="list" {
+                    @for quote in quotes {
+                        @let lang = lang(v, quote.language());
+                        li {
+                            p lang=[lang] { (quoted(&quote.body)) }
+                            a.button.quiet href=(v.at(&format!("/observations/{}", quote.observation_id))) {
+                                (v.t.quote_see() ) span.visually-hidden lang=[lang] { ": " (quote.body) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
