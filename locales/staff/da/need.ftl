@@ -71,6 +71,14 @@ need-link-already = { $count ->
     [one] Én af dem her er allerede sat på.
    *[other] { $count } af dem her er allerede sat på.
 }
+need-link-alike = Oplevelser, der ligner
+need-link-alike-lead = Det, folk i din kreds har fortalt, som ligner behovet mest. Læs, og sæt kryds ved dem, der bærer det.
+need-link-echoes = { $count ->
+    [one] én til siger næsten det samme med de samme ord
+   *[other] { $count } andre siger næsten det samme med de samme ord
+}
+need-link-all = Vis alle oplevelser, de nyeste først
+need-link-by-likeness = Vis dem, der ligner behovet mest
 need-link-none-title = Her er ingen oplevelser
 need-link-none-text = Vælg noget andet ovenfor, eller vent, til nogen i din kreds fortæller noget.
 need-raise-title = Bed om svar

@@ -76,6 +76,14 @@ need-link-already = { $count ->
     [one] One of those here is gathered already.
    *[other] { $count } of those here are gathered already.
 }
+need-link-alike = Stories that are alike
+need-link-alike-lead = What people in your circle have told that is most like the need. Read, and tick those that carry it.
+need-link-echoes = { $count ->
+    [one] one other says nearly the same in the same words
+   *[other] { $count } others say nearly the same in the same words
+}
+need-link-all = Show all stories, the newest first
+need-link-by-likeness = Show those most like the need
 need-link-none-title = There are no stories here
 need-link-none-text = Choose something else above, or wait until someone in your circle tells something.
 need-raise-title = Ask for an answer

@@ -58,11 +58,11 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     Ok(hits.into_iter().filter_map(near).take(OFFERED).collect())
 }
 
-fn in_words(reason: &Reason) -> bool {
+pub(super) fn in_words(reason: &Reason) -> bool {
     matches!(reason.kind, Kind::Word | Kind::About)
 }
 
 /// A shared topic alone, or runs of letters alone, is no reason to interrupt someone.
-fn says_something(hit: &Hit) -> bool {
+pub(super) fn says_something(hit: &Hit) -> bool {
     hit.reasons.iter().any(in_words)
 }

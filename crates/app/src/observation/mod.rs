@@ -12,8 +12,8 @@ mod table;
 mod withdraw;
 
 pub use correct::correct;
-pub(crate) use list::loose_since;
 pub use list::{LastTold, Wish, inbox, last_told, own};
+pub(crate) use list::{loose_since, not_in_need};
 pub use marks::{Kind as MarkKind, Marked, Reason as MarkReason, marks};
 pub(crate) use of_need::{of_need, readable};
 pub(crate) use quote::voices_of_need;

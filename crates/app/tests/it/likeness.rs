@@ -1,10 +1,12 @@
 //! Needs like what one is writing: with reasons, within sight, and added to by the teller herself.
 use crate::need::{ask, draft, tell, written};
-use samskab_app::likeness::{Kind, Near, Writing, nearest};
+use samskab_app::likeness::{Kind, Near, Writing, nearest, stories};
 use samskab_app::need::{self, Wish};
+use samskab_app::observation::Told;
 use samskab_app::{Refusal, observation};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Id, Language, Moment};
+use samskab_domain::observation::Draft;
 use samskab_testkit::{Town, on_every_engine};
 
 async fn near(town: &Town, actor: &Actor, text: &str) -> Vec<Near> {
@@ -121,4 +123,67 @@ fn what_is_marked_is_said_with_its_words_and_once() {
     let marked = observation::marks("Grethe kom. Grethe ringede på 70 12 34 56.");
     let words: Vec<_> = marked.iter().map(|m| m.words.as_str()).collect();
     assert_eq!(words, ["Grethe", "70 12 34 56"]);
+}
+
+#[tokio::test]
+async fn a_need_finds_the_stories_like_it_and_folds_a_campaign_into_one() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let coordinator = town.member(Role::Coordinator).await;
+        let stranger = town.member_of(Role::Coordinator, town.public).await;
+        let need = written(&town, &coordinator, &[]).await;
+        let campaign = "Hun kom hjem fra sygehuset uden mad i huset. Gør noget nu!";
+        for end in ["", " Del.", " Del!"] {
+            said(&town, &coordinator, &format!("{campaign}{end}")).await;
+        }
+        let milk = said(
+            &town,
+            &coordinator,
+            "Efter hospitalet var der hverken mælk eller brød",
+        )
+        .await;
+        said(&town, &coordinator, "Bussen kører ikke om søndagen").await;
+        said(&town, &stranger, "Ingen mad i huset efter sygehuset").await;
+
+        let found = stories(desk, &coordinator, need).await.unwrap();
+        assert_eq!(found.len(), 2, "neither the bus nor another circle's story");
+        let echoes: Vec<_> = found.iter().map(|a| a.echoes).collect();
+        assert_eq!(echoes.iter().sum::<usize>(), 2);
+        assert!(found.iter().all(|a| !a.reasons.is_empty()));
+
+        need::link(desk, &coordinator, need, &[milk], false)
+            .await
+            .unwrap();
+        let left = stories(desk, &coordinator, need).await.unwrap();
+        assert!(left.iter().all(|a| a.observation.id != milk));
+        let out_of_sight = stories(desk, &stranger, need).await;
+        assert!(matches!(out_of_sight, Err(Refusal::Missing)));
+        let volunteer = town.member(Role::Frontline).await;
+        let denied = stories(desk, &volunteer, need).await;
+        assert!(matches!(denied, Err(Refusal::Denied(_))));
+    })
+    .await;
+}
+
+async fn said(town: &Town, actor: &Actor, story: &str) -> Id {
+    town.clock.advance(Moment::SECOND);
+    let draft = Draft {
+        story: story.into(),
+        source: "saw".into(),
+        topic_group: "other".into(),
+        area: town.area.to_string(),
+        harmless: true,
+        ..Draft::default()
+    };
+    let told = Told {
+        draft: &draft,
+        language: Language::Danish,
+        submission: None,
+        membership: None,
+    };
+    observation::record(&town.desk, actor, told)
+        .await
+        .unwrap()
+        .id
 }

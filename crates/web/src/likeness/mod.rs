@@ -1,7 +1,7 @@
 //! Needs like what one is writing or has told.
 mod near;
 
-pub(crate) use near::offered;
+pub(crate) use near::{offered, why};
 
 use crate::kit::route::{Access, Route, post};
 use samskab_domain::access::Act;

@@ -78,18 +78,23 @@ pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail
 /// How many words, and how many pairs, are shown.
 const SHOWN: usize = 3;
 
+/// Why two texts are alike, in one line.
+pub(crate) fn why(v: &Visitor, reasons: &[Reason]) -> String {
+    let words = shared_words(reasons);
+    let mut parts = pairs(v, reasons);
+    if !words.is_empty() {
+        parts.insert(0, v.t.likeness_words(words.join(", ")));
+    }
+    parts.join(" · ")
+}
+
 fn told(v: &Visitor, near: &Near) -> Markup {
     let t = v.t;
     let address = v.at(&format!("/needs/{}", near.need.id));
-    let (words, pairs) = (shared_words(&near.reasons), pairs(v, &near.reasons));
     html! {
         a href=(address) lang=[lang(v, near.need.language())] { (near.need.title) }
         br;
-        span.small.muted {
-            @if !words.is_empty() { (t.likeness_words(words.join(", "))) }
-            @if !words.is_empty() && !pairs.is_empty() { " · " }
-            (pairs.join(" · "))
-        }
+        span.small.muted { (why(v, &near.reasons)) }
         @if near.need.state() == State::Draft { " " span.small.muted { (t.likeness_draft()) } }
     }
 }

@@ -1,11 +1,14 @@
-//! Choosing which stories carry a need. People link; the system never does.
+//! Choosing which stories carry a need: those most like it first, with the reason, or all by date.
+//! People link; the system never does.
 use crate::kit::form::{Choose, options};
 use crate::kit::list::{filter, filters, paging};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, beginning, empty, lang, tag, time};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
+use crate::likeness::why as likeness_why;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use samskab_app::likeness::{self, Alike};
 use samskab_app::need::{self, Reading, Story};
 use samskab_app::observation::{self, Observation, Wish};
 use samskab_app::{Refusal, area};
@@ -20,7 +23,11 @@ pub async fn choose(v: Visitor, Target(id): Target, Query(query): Query) -> Answ
         loose: query.ticked("loose"),
         before: query.id("before"),
     };
-    let body = page(&v, id, &wish, &[], &[]).await?;
+    let offer = Offer {
+        all: !query.0.is_empty(),
+        wish: &wish,
+    };
+    let body = page(&v, id, &offer, &[], &[]).await?;
     Ok(Page::new(&v, v.t.need_link_title(), body).into_response())
 }
 
@@ -32,7 +39,11 @@ pub async fn link(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     match need::link(v.desk(), v.actor()?, id, &ids, sent.ticked("counter")).await {
         Ok(()) => Ok(to(&v.at(&format!("/needs/{id}")), Some(Flash::Linked))),
         Err(Refusal::Remarks(remarks)) => {
-            let body = page(&v, id, &Wish::default(), &ticked, &remarks).await?;
+            let offer = Offer {
+                all: sent.ticked("all"),
+                wish: &Wish::default(),
+            };
+            let body = page(&v, id, &offer, &ticked, &remarks).await?;
             Ok(Page::new(&v, v.t.need_link_title(), body)
                 .unprocessable()
                 .into_response())
@@ -47,7 +58,11 @@ pub async fn unlink(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
     match need::unlink(v.desk(), v.actor()?, id, observation).await {
         Ok(()) => Ok(to(&v.at(&format!("/needs/{id}")), Some(Flash::Unlinked))),
         Err(Refusal::Remarks(remarks)) => {
-            let body = page(&v, id, &Wish::default(), &[], &remarks).await?;
+            let offer = Offer {
+                all: true,
+                wish: &Wish::default(),
+            };
+            let body = page(&v, id, &offer, &[], &remarks).await?;
             Ok(Page::new(&v, v.t.need_link_title(), body)
                 .unprocessable()
                 .into_response())
@@ -56,40 +71,108 @@ pub async fn unlink(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
     }
 }
 
+/// Which stories are offered: all of the circle by date, or those most like the need.
+struct Offer<'a> {
+    all: bool,
+    wish: &'a Wish,
+}
+
 async fn page(
     v: &Visitor,
     id: Id,
+    offer: &Offer<'_>,
+    ticked: &[String],
+    remarks: &[Remark],
+) -> Result<Markup, Fail> {
+    let t = v.t;
+    let reading = need::read(v.desk(), v.actor()?, id).await?;
+    let alike = match offer.all {
+        true => vec![],
+        false => likeness::stories(v.desk(), v.actor()?, id).await?,
+    };
+    let inner = if alike.is_empty() {
+        by_date(v, &reading, offer.wish, ticked, remarks).await?
+    } else {
+        by_likeness(v, &FormView::new(v, remarks), &reading, &alike, ticked)
+    };
+    Ok(html! {
+        div.narrow {
+            (back(&v.at(&format!("/needs/{id}")), &reading.need.title))
+            h1 { (t.need_link_title()) }
+            (inner)
+        }
+    })
+}
+
+/// The stories most like the need, each with the reason.
+fn by_likeness(
+    v: &Visitor,
+    form: &FormView<'_>,
+    reading: &Reading,
+    alike: &[Alike],
+    ticked: &[String],
+) -> Markup {
+    let t = v.t;
+    let options: Vec<_> = alike.iter().map(|a| told(&a.observation)).collect();
+    let about: Vec<_> = alike.iter().map(|a| reason(v, a)).collect();
+    let address = v.at(&format!("/needs/{}/observations", reading.need.id));
+    let fields = html! {
+        (form.checks(Choose {
+            name: "observations",
+            label: &t.need_link_alike(),
+            options: &options,
+            about: &about,
+            chosen: ticked,
+            ..Choose::default()
+        }))
+        (form.tick("counter", &t.need_link_counter(), false))
+    };
+    html! {
+        p.muted { (t.need_link_alike_lead()) }
+        (form.finish(&address, fields, &t.need_link_save()))
+        p { a href=(format!("{address}?all=yes")) { (t.need_link_all()) } }
+    }
+}
+
+fn reason(v: &Visitor, alike: &Alike) -> String {
+    let why = likeness_why(v, &alike.reasons);
+    match alike.echoes {
+        0 => why,
+        echoes => format!("{why} · {}", v.t.need_link_echoes(echoes)),
+    }
+}
+
+/// All stories of the circle, the newest first.
+async fn by_date(
+    v: &Visitor,
+    reading: &Reading,
     wish: &Wish,
     ticked: &[String],
     remarks: &[Remark],
 ) -> Result<Markup, Fail> {
     let t = v.t;
-    let actor = v.actor()?;
-    let reading = need::read(v.desk(), actor, id).await?;
-    let found = observation::inbox(v.desk(), actor, wish).await?;
+    let found = observation::inbox(v.desk(), v.actor()?, wish).await?;
     let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
     let areas: Vec<_> = areas
         .into_iter()
         .map(|a| (a.id.to_string(), a.name))
         .collect();
     let form = FormView::new(v, remarks);
-    let rows = choices(v, &form, &reading, &found.items, ticked);
+    let address = v.at(&format!("/needs/{}/observations", reading.need.id));
     let fields = html! {
-        (rows)
+        input type="hidden" name="all" value="yes";
+        (choices(v, &form, reading, &found.items, ticked))
         (form.tick("counter", &t.need_link_counter(), false))
     };
     Ok(html! {
-        div.narrow {
-            (back(&v.at(&format!("/needs/{id}")), &reading.need.title))
-            h1 { (t.need_link_title()) }
-            p.muted { (t.need_link_lead()) }
-            (narrow(v, wish, &areas))
-            @if found.items.is_empty() { (empty(&t.need_link_none_title(), &t.need_link_none_text(), None)) }
-            @else {
-                (form.finish(&v.at(&format!("/needs/{id}/observations")), fields, &t.need_link_save()))
-                (paging(v, "before", found.next.as_deref()))
-            }
+        p.muted { (t.need_link_lead()) }
+        (narrow(v, wish, &areas))
+        @if found.items.is_empty() { (empty(&t.need_link_none_title(), &t.need_link_none_text(), None)) }
+        @else {
+            (form.finish(&address, fields, &t.need_link_save()))
+            (paging(v, "before", found.next.as_deref()))
         }
+        p { a href=(address) { (t.need_link_by_likeness()) } }
     })
 }
 
