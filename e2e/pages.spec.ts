@@ -37,6 +37,27 @@ for (const [role, paths] of Object.entries(screens) as [Role, string[]][]) {
   });
 }
 
+test("one tap says whether it can be felt", async ({ page }) => {
+  await signIn(page, "volunteer");
+  const question = page.locator('main a[href*="/felt/"]').first();
+  // The questions go out when the program has been running for a moment.
+  await expect(async () => {
+    await page.goto(`${town}/my-day`);
+    await expect(question).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await question.click();
+  await shot(page, "felt");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Lidt" }).click();
+  await expect(page.getByRole("status")).toContainText("Du har sagt: Lidt");
+  await page.locator("[name=note]").fill("Der bliver ringet, men først om aftenen.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await shot(page, "felt-said");
+  await expectAccessible(page);
+  await expectFits(page);
+  await expect(page.locator("[name=note]")).toHaveValue("Der bliver ringet, men først om aftenen.");
+});
+
 test("one page of each kind, in English", async ({ page }) => {
   test.setTimeout(90_000);
   await signIn(page, "facilitator");

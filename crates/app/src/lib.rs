@@ -8,6 +8,7 @@ mod page;
 
 pub mod answer;
 pub mod area;
+pub mod felt;
 pub mod frame;
 pub mod import;
 pub mod initiative;

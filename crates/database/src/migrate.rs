@@ -16,6 +16,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "observation_versions",
         include_str!("../migrations/0004_observation_versions.sql"),
     ),
+    (5, "felt", include_str!("../migrations/0005_felt.sql")),
 ];
 
 /// The few words the engines spell differently.

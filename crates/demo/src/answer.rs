@@ -4,8 +4,9 @@ use crate::municipality::Organisation;
 use crate::need::Need;
 use crate::problem::Halt;
 use crate::story::Story;
-use crate::timeline::{ANSWERING, DONE, Event, Timeline};
+use crate::timeline::{ANSWERING, DONE, Event, FEELING, Timeline};
 use samskab_app::answer::{done, give};
+use samskab_app::felt;
 use samskab_app::need::read;
 use samskab_domain::answer::{Draft, Kind};
 use samskab_domain::kernel::{Coded, Id, Language};
@@ -43,6 +44,22 @@ pub struct Answer {
     /// An organisation's name, or anyone else in words.
     #[serde(default)]
     passed_to: String,
+    #[serde(default)]
+    felt: Vec<Felt>,
+}
+
+/// What someone says to *can it be felt?*
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Felt {
+    by: String,
+    /// Those it is for said it, and `by` wrote it down.
+    #[serde(default)]
+    users: bool,
+    says: String,
+    #[serde(default)]
+    note: String,
+    days_ago: i64,
 }
 
 /// Under which an asked answer is known.
@@ -57,6 +74,9 @@ pub fn plan<'a>(need: &'a Need, timeline: &mut Timeline<'a>) {
         }
         if let Some(ago) = answer.done_days_ago {
             timeline.add(ago, DONE, Event::SaidDone(need, answer));
+        }
+        for felt in &answer.felt {
+            timeline.add(felt.days_ago, FEELING, Event::Felt(need, answer, felt));
         }
     }
 }
@@ -119,5 +139,30 @@ pub async fn finish(story: &Story, need: &Need, told: &Answer) -> Result<(), Hal
     let actor = story.member(who, Some(&told.organisation))?;
     let id = answer_of(story, need, &told.organisation)?;
     done(&story.desk, &actor, id).await?;
+    Ok(())
+}
+
+/// Whoever told is asked first, as the job does once it is time.
+pub async fn feel(story: &Story, need: &Need, told: &Answer, said: &Felt) -> Result<(), Halt> {
+    let actor = story.member(&said.by, None)?;
+    let id = answer_of(story, need, &told.organisation)?;
+    let draft = felt::Draft {
+        says: said.says.clone(),
+        note: said.note.clone(),
+        harmless: true,
+    };
+    let desk = &story.desk;
+    if said.users {
+        felt::users_say(desk, &actor, id, &draft, Language::Danish).await?;
+        return Ok(());
+    }
+    felt::ask(desk, actor.municipality, id).await?;
+    let open = felt::open(desk, &actor).await?;
+    let asked = open.iter().find(|q| q.answer_id == id);
+    let question = asked.ok_or_else(|| Halt::Unknown {
+        kind: "question whether it is felt, asked of",
+        key: said.by.clone(),
+    })?;
+    felt::say(desk, &actor, question.id, &draft, Language::Danish).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The order of events: the files say how many days ago, this says when on that day, and tells
 //! them one after the other.
-use crate::answer::{self, Answer};
+use crate::answer::{self, Answer, Felt};
 use crate::data::Data;
 use crate::frame::{self, Item};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
@@ -36,6 +36,7 @@ pub const ENDING: i64 = 16 * 60 + 15;
 pub const HANDING_OVER: i64 = 16 * 60 + 20;
 pub const TAKING_DOWN: i64 = 16 * 60 + 25;
 pub const VERIFYING: i64 = 16 * 60 + 30;
+pub const FEELING: i64 = 16 * 60 + 45;
 pub const LEAVING: i64 = 17 * 60;
 pub const GATHERING: i64 = 20 * 60 + 30;
 
@@ -52,6 +53,7 @@ pub enum Event<'a> {
     Raised(&'a Need, Asking<'a>),
     Answered(&'a Need, &'a Answer),
     SaidDone(&'a Need, &'a Answer),
+    Felt(&'a Need, &'a Answer, &'a Felt),
     SeenDifferently(&'a Need),
     Started(&'a Initiative),
     PartyJoined(&'a Initiative, &'a Party),
@@ -81,6 +83,7 @@ impl Event<'_> {
             Self::Raised(need, _) => ("raising of need", &need.key),
             Self::Answered(need, _) => ("answer to need", &need.key),
             Self::SaidDone(need, _) => ("answer said to be done, to need", &need.key),
+            Self::Felt(need, _, _) => ("what is felt of need", &need.key),
             Self::SeenDifferently(need) => ("different view of need", &need.key),
             Self::Started(told) => ("initiative", &told.key),
             Self::PartyJoined(told, _) => ("party of initiative", &told.key),
@@ -109,6 +112,7 @@ impl Event<'_> {
             Self::Raised(told, asking) => need::ask(story, told, asking).await,
             Self::Answered(need, told) => answer::tell(story, data, need, told).await,
             Self::SaidDone(need, told) => answer::finish(story, need, told).await,
+            Self::Felt(need, told, felt) => answer::feel(story, need, told, felt).await,
             Self::SeenDifferently(told) => need::differ(story, told).await,
             Self::Started(told) => initiative::start(story, told).await,
             Self::PartyJoined(told, party) => initiative::party(story, told, party).await,

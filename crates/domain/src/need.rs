@@ -47,6 +47,15 @@ impl State {
             Self::Draft | Self::Differs => self,
         }
     }
+
+    /// Once the last answerer who said that it is done takes it back.
+    #[must_use]
+    pub fn undone(self) -> Self {
+        match self {
+            Self::Done => Self::Planned,
+            _ => self,
+        }
+    }
 }
 
 /// What stands beside a need, kept apart from the observations.

@@ -1,8 +1,8 @@
 //! The names of choices, as people read them.
 use crate::Texts;
 use samskab_domain::{
-    access, answer, frame, initiative, need, observation, offer, organisation, practice_change,
-    topic,
+    access, answer, felt, frame, initiative, need, observation, offer, organisation,
+    practice_change, topic,
 };
 
 /// A choice that has a name on screen.
@@ -33,6 +33,8 @@ named! {
     need::NoteKind { Interpretation => |t| t.note_interpretation(), Idea => |t| t.note_idea(), TakenBack => |t| t.note_taken_back() }
     need::Evidence { None => |t| t.evidence_none(), One => |t| t.evidence_one(), Several => |t| t.evidence_several(), SeveralPlaces => |t| t.evidence_several_places(), BothSectors => |t| t.evidence_both_sectors() }
     answer::Kind { Act => |t| t.answer_act(), Together => |t| t.answer_together(), Cannot => |t| t.answer_cannot(), KnowMore => |t| t.answer_know_more(), PassedOn => |t| t.answer_passed_on() }
+    felt::Says { Yes => |t| t.says_yes(), Partly => |t| t.says_partly(), ForSome => |t| t.says_for_some(), No => |t| t.says_no(), NoLonger => |t| t.says_no_longer() }
+    felt::Line { Unheard => |t| t.line_unheard(), Felt => |t| t.line_felt(), Partly => |t| t.line_partly(), NotFelt => |t| t.line_not_felt(), Divided => |t| t.line_divided(), NoLonger => |t| t.line_no_longer() }
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
     frame::Firmness { Open => |t| t.firmness_open(), Negotiable => |t| t.firmness_negotiable(), Fixed => |t| t.firmness_fixed() }
     frame::ChangedBy { Parliament => |t| t.changed_by_parliament(), Council => |t| t.changed_by_council(), Committee => |t| t.changed_by_committee(), Department => |t| t.changed_by_department(), Board => |t| t.changed_by_board(), Participants => |t| t.changed_by_participants() }

@@ -1,5 +1,5 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{Desk, Outcome, Refusal, job, mail};
+use samskab_app::{Desk, Outcome, Refusal, felt, job, mail};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,7 +45,7 @@ impl Worker {
             Err(refusal) => {
                 tracing::warn!(job = %claimed.id, reason = %refusal, "a job did not go well");
                 if job::give_up_or_retry(&self.desk, &claimed).await?
-                    && let Some(mail) = mail_of(&claimed)
+                    && let Some(mail) = named(&claimed, "mail")
                 {
                     mail::give_up(&self.desk, claimed.municipality_id, mail).await?;
                 }
@@ -58,8 +58,7 @@ impl Worker {
         let municipality = claimed.municipality_id;
         match claimed.kind() {
             Some(job::Kind::SendMail) => {
-                let id = claimed.payload.get("mail").and_then(|v| v.as_str());
-                let id = id.and_then(|id| id.parse().ok()).ok_or(Refusal::Missing)?;
+                let id = named(claimed, "mail").ok_or(Refusal::Missing)?;
                 mail::send(
                     &self.desk,
                     self.post.as_ref(),
@@ -70,12 +69,16 @@ impl Worker {
                 .await
             }
             Some(job::Kind::CleanUp) => job::clean_up(&self.desk, municipality).await,
+            Some(job::Kind::AskWhetherFelt) => {
+                let answer = named(claimed, "answer").ok_or(Refusal::Missing)?;
+                felt::ask(&self.desk, municipality, answer).await
+            }
             None => Err(Refusal::Missing),
         }
     }
 }
 
-/// The mail a job is about.
-fn mail_of(claimed: &job::Claimed) -> Option<Id> {
-    claimed.payload.get("mail")?.as_str()?.parse().ok()
+/// The id a job's payload has under `name`.
+fn named(claimed: &job::Claimed, name: &str) -> Option<Id> {
+    claimed.payload.get(name)?.as_str()?.parse().ok()
 }

@@ -7,6 +7,7 @@ mod likeness;
 
 mod administration;
 mod answer;
+mod felt;
 mod frame;
 mod front;
 mod initiative;

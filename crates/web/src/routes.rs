@@ -3,8 +3,8 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, frame, front, initiative, insight, likeness, my_day, need, observation,
-    offer, practice_change, session,
+    administration, answer, felt, frame, front, initiative, insight, likeness, my_day, need,
+    observation, offer, practice_change, session,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -22,6 +22,7 @@ pub fn all() -> Vec<Route> {
         likeness::routes(),
         need::routes(),
         answer::routes(),
+        felt::routes(),
         frame::routes(),
         initiative::routes(),
         practice_change::routes(),

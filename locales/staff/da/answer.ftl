@@ -56,3 +56,6 @@ answer-done-yes = Ja, det er gjort
 answer-start = Start et samarbejde
 answer-history = Det har været igennem de her hænder
 answer-everyones = Venter på svar
+answer-not-done = Er det ikke gjort alligevel?
+answer-not-done-text = Så siger vi ikke længere, at det er gjort. Det, andre har sagt om det, bliver stående.
+answer-not-done-yes = Det er ikke gjort endnu

@@ -21,3 +21,14 @@ mail-invitation-text =
 
     Linket virker i { $days } dage og kan bruges én gang. Derefter kan du
     altid få et nyt på siden.
+mail-felt-subject = Nyt om noget, du fortalte
+mail-felt-text =
+    Hej { $name }
+
+    Der er nyt om noget, du har fortalt i Samskab i { $municipality }.
+    Vi vil gerne høre, om det kan mærkes. Det tager et øjeblik:
+
+    { $link }
+
+    Linket virker i { $days } dage. Du skal ikke logge ind, og du behøver
+    ikke svare.

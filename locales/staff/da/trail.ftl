@@ -14,3 +14,6 @@ trail-offer-different = Et anderledes tilbud
 trail-awaited = { $organisation } svarer
 trail-awaited-text = Svaret er lovet senest { $day }.
 trail-nothing-yet = Der er ikke sket mere endnu. Når der gør, står det her.
+trail-done = { $organisation } siger, at det er gjort
+trail-will-ask = Vi spørger, om det kan mærkes
+trail-will-ask-text = Omkring { $day } spørger vi dem, der fortalte, om svaret fra { $organisation }.

@@ -64,3 +64,6 @@ answer-done-yes = Yes, it is done
 answer-start = Start an initiative
 answer-history = It has been through these hands
 answer-everyones = Waiting for an answer
+answer-not-done = Is it not done after all?
+answer-not-done-text = Then we no longer say that it is done. What others said of it stays.
+answer-not-done-yes = It is not done yet

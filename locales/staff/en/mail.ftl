@@ -28,3 +28,14 @@ mail-invitation-text =
 
     The link works for { $days } days and can be used once. After that you
     can always get a new one on the page.
+mail-felt-subject = News of something you told us
+mail-felt-text =
+    Hello { $name }
+
+    There is news of something you told us in Samskab in { $municipality }.
+    We would like to hear whether it can be felt. It takes a moment:
+
+    { $link }
+
+    The link works for { $days } days. You need not sign in, and you need
+    not answer.

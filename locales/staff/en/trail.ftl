@@ -17,3 +17,6 @@ trail-awaited = { $organisation } answers
 # $day (String) - a date
 trail-awaited-text = The answer is promised by { $day }.
 trail-nothing-yet = Nothing more has happened yet. When it does, it will stand here.
+trail-done = { $organisation } says that it is done
+trail-will-ask = We ask whether it can be felt
+trail-will-ask-text = Around { $day } we ask those who told about the answer from { $organisation }.

@@ -1,5 +1,6 @@
 //! An asked organisation answers, once, in plain words.
 use super::ask::pass_on;
+use super::done::ask_whether_felt;
 use super::read::find;
 use super::table::{Answer, fill};
 use crate::desk::{Desk, Outcome, Refusal};
@@ -8,6 +9,7 @@ use crate::{area, journal};
 use samskab_database::{FromRow, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::answer::{Answer as Considered, Draft};
+use samskab_domain::felt::Given;
 use samskab_domain::kernel::{Id, Language, Why};
 use samskab_words::personal_data;
 
@@ -55,6 +57,13 @@ pub async fn give(
         s.answered(answer.kind)
     })
     .await?;
+    let given = Given {
+        kind: answer.kind,
+        answered: now,
+        by: answer.by,
+        done: None,
+    };
+    ask_whether_felt(desk, &mut tx, actor, id, given).await?;
     let verb = journal::Verb::AnswerGiven;
     journal::write(&mut tx, actor, verb, id, &related, now).await?;
     tx.commit().await?;

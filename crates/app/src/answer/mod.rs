@@ -7,7 +7,7 @@ mod table;
 mod waiting;
 
 pub(crate) use ask::ask;
-pub use done::done;
+pub use done::{done, take_back_done};
 pub use give::give;
 pub use read::{Reading, read};
 pub use table::Answer;

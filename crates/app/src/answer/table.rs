@@ -209,3 +209,14 @@ pub(super) fn finish(actor: &Actor, id: Id, now: Moment) -> Sql {
         actor.organisation
     )
 }
+
+/// Takes back that what was promised is done.
+pub(super) fn unfinish(actor: &Actor, id: Id) -> Sql {
+    sql!(
+        "update answer set done_by = null, done_at = null where municipality_id = ? and id = ? \
+         and organisation_id = ? and done_at is not null",
+        actor.municipality,
+        id,
+        actor.organisation
+    )
+}

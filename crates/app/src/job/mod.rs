@@ -7,8 +7,8 @@ pub use claim::{Claimed, claim, finish, give_up_or_retry};
 pub use clean_up::clean_up;
 
 use crate::desk::{Desk, Outcome};
-use samskab_database::{Tx, sql};
-use samskab_domain::kernel::Id;
+use samskab_database::{Tx, Value, sql};
+use samskab_domain::kernel::{Id, Moment};
 
 /// Every kind of job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +17,19 @@ pub enum Kind {
     SendMail,
     /// Take out what has outlived its use; asks for itself again.
     CleanUp,
+    /// Ask those who told whether the payload's `answer` can be felt.
+    AskWhetherFelt,
 }
 
 impl Kind {
-    pub const ALL: [Self; 2] = [Self::SendMail, Self::CleanUp];
+    pub const ALL: [Self; 3] = [Self::SendMail, Self::CleanUp, Self::AskWhetherFelt];
 
     /// The word kept for it.
     pub fn code(self) -> &'static str {
         match self {
             Self::SendMail => "send_mail",
             Self::CleanUp => "clean_up",
+            Self::AskWhetherFelt => "ask_whether_felt",
         }
     }
 }
@@ -42,17 +45,40 @@ pub async fn ask(
     municipality: Id,
     kind: Kind,
     payload: serde_json::Value,
-    run_at: samskab_domain::kernel::Moment,
+    run_at: Moment,
 ) -> Outcome<()> {
-    tx.run(sql!(
-        "insert into job (municipality_id, id, kind, payload, run_at, attempts) values (?, ?, ?, ?, ?, ?)",
-        municipality,
-        desk.id(),
-        kind.code(),
-        payload,
-        run_at,
-        0
-    ))
-    .await?;
+    ask_all(tx, desk, municipality, kind, [payload], run_at).await
+}
+
+/// Asks for one job for each payload, in one statement.
+///
+/// # Errors
+/// What the database answers.
+pub async fn ask_all(
+    tx: &mut Tx,
+    desk: &Desk,
+    municipality: Id,
+    kind: Kind,
+    payloads: impl IntoIterator<Item = serde_json::Value>,
+    run_at: Moment,
+) -> Outcome<()> {
+    let rows: Vec<_> = payloads
+        .into_iter()
+        .map(|payload| {
+            [
+                Value::from(municipality),
+                desk.id().into(),
+                kind.code().into(),
+                payload.into(),
+                run_at.into(),
+                0i64.into(),
+            ]
+        })
+        .collect();
+    if !rows.is_empty() {
+        let insert =
+            sql!("insert into job (municipality_id, id, kind, payload, run_at, attempts) values ");
+        tx.run(insert.rows(rows)).await?;
+    }
     Ok(())
 }

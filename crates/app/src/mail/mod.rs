@@ -7,7 +7,7 @@ pub use send::{give_up, send};
 use crate::desk::{Desk, Outcome};
 use crate::job;
 use async_trait::async_trait;
-use samskab_database::{Tx, sql};
+use samskab_database::{Tx, Value, sql};
 use samskab_domain::kernel::{Id, Moment};
 
 /// What a mail is about.
@@ -17,16 +17,19 @@ pub enum Kind {
     SignIn,
     /// A sign-in link for someone newly invited.
     Invitation,
+    /// A question whether what was answered can be felt; the subject is the question.
+    Felt,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::SignIn, Self::Invitation];
+    const ALL: [Self; 3] = [Self::SignIn, Self::Invitation, Self::Felt];
 
     /// The word kept for it.
     pub fn code(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
+            Self::Felt => "felt",
         }
     }
 
@@ -83,6 +86,41 @@ pub async fn ask(
     ))
     .await?;
     ask_to_send(tx, desk, municipality, id).await
+}
+
+/// Asks for one mail to each person about one subject each.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn ask_about(
+    tx: &mut Tx,
+    desk: &Desk,
+    municipality: Id,
+    kind: Kind,
+    to: &[(Id, Id)],
+) -> Outcome<()> {
+    if to.is_empty() {
+        return Ok(());
+    }
+    let now = desk.now();
+    let ids: Vec<Id> = to.iter().map(|_| desk.id()).collect();
+    let rows = ids.iter().zip(to).map(|(&id, &(person, subject))| {
+        [
+            Value::from(municipality),
+            id.into(),
+            kind.code().into(),
+            person.into(),
+            subject.into(),
+            "waiting".into(),
+            now.into(),
+        ]
+    });
+    let insert = sql!(
+        "insert into mail (municipality_id, id, kind, person_id, subject_id, state, created_at) values "
+    );
+    tx.run(insert.rows(rows)).await?;
+    let payloads = ids.iter().map(|id| serde_json::json!({ "mail": id }));
+    job::ask_all(tx, desk, municipality, job::Kind::SendMail, payloads, now).await
 }
 
 /// Links one person may be sent within [`LINKS_WITHIN`].

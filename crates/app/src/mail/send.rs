@@ -1,8 +1,9 @@
 //! Makes a mail's words and hands it to the post.
 use super::{Kind, Letter, Post};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::token::{self, Purpose};
+use crate::token::{self, Purpose, Secret};
 use samskab_database::{FromRow, sql};
+use samskab_domain::felt::LINK_DAYS;
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::person::{INVITATION_DAYS, SIGN_IN_LINK_MINUTES, language};
 use samskab_locale::texts;
@@ -11,6 +12,7 @@ use samskab_locale::texts;
 struct Waiting {
     kind: String,
     person_id: Id,
+    subject_id: Option<Id>,
     name: String,
     email: String,
     language: String,
@@ -33,7 +35,7 @@ pub async fn send(
     let waiting: Option<Waiting> = desk
         .db
         .first(sql!(
-            "select mail.kind, mail.person_id, person.name, person.email, person.language, \
+            "select mail.kind, mail.person_id, mail.subject_id, person.name, person.email, person.language, \
              municipality.slug, municipality.name as municipality from mail \
              join person on person.municipality_id = mail.municipality_id and person.id = mail.person_id \
              join municipality on municipality.id = mail.municipality_id \
@@ -105,31 +107,21 @@ async fn write(
     kind: Kind,
     message_id: String,
 ) -> Outcome<Letter> {
-    let lifetime = match kind {
-        Kind::SignIn => SIGN_IN_LINK_MINUTES * 60 * Moment::SECOND,
-        Kind::Invitation => INVITATION_DAYS * Moment::DAY,
-    };
-    let mut tx = desk.db.write().await?;
-    let secret = token::give(
-        &mut tx,
-        desk,
-        municipality,
-        Purpose::SignIn,
-        to.person_id,
-        lifetime,
-    )
-    .await?;
-    tx.commit().await?;
-    let link = format!("{base_url}/{}/sign-in/{}", to.slug, secret.reveal());
+    let secret = secret(desk, municipality, to, kind).await?;
+    let at = |stage: &str| format!("{base_url}/{}/{stage}/{}", to.slug, secret.reveal());
     let t = texts(language(&to.language));
     let (subject, text) = match kind {
         Kind::SignIn => (
             t.mail_sign_in_subject(&to.municipality),
-            t.mail_sign_in_text(&to.name, &link, SIGN_IN_LINK_MINUTES),
+            t.mail_sign_in_text(&to.name, at("sign-in"), SIGN_IN_LINK_MINUTES),
         ),
         Kind::Invitation => (
             t.mail_invitation_subject(&to.municipality),
-            t.mail_invitation_text(&to.name, &to.municipality, &link, INVITATION_DAYS),
+            t.mail_invitation_text(&to.name, &to.municipality, at("sign-in"), INVITATION_DAYS),
+        ),
+        Kind::Felt => (
+            t.mail_felt_subject(),
+            t.mail_felt_text(&to.name, &to.municipality, at("felt/from-mail"), LINK_DAYS),
         ),
     };
     Ok(Letter {
@@ -139,6 +131,28 @@ async fn write(
         subject,
         text,
     })
+}
+
+/// What the link in a mail carries. It is made as the mail goes out, so that no secret waits.
+async fn secret(desk: &Desk, municipality: Id, to: &Waiting, kind: Kind) -> Outcome<Secret> {
+    let (purpose, subject, lifetime) = match kind {
+        Kind::SignIn => {
+            let lifetime = SIGN_IN_LINK_MINUTES * 60 * Moment::SECOND;
+            (Purpose::SignIn, to.person_id, lifetime)
+        }
+        Kind::Invitation => {
+            let lifetime = INVITATION_DAYS * Moment::DAY;
+            (Purpose::SignIn, to.person_id, lifetime)
+        }
+        Kind::Felt => {
+            let subject = to.subject_id.ok_or(Refusal::Missing)?;
+            (Purpose::Felt, subject, LINK_DAYS * Moment::DAY)
+        }
+    };
+    let mut tx = desk.db.write().await?;
+    let secret = token::give(&mut tx, desk, municipality, purpose, subject, lifetime).await?;
+    tx.commit().await?;
+    Ok(secret)
 }
 
 fn host(base_url: &str) -> &str {

@@ -1,5 +1,6 @@
 //! What waits. Nothing ever waits for a frontline worker or volunteer (a relation is not a case).
 use crate::desk::{Desk, Outcome};
+use crate::felt::{self, Objection};
 use crate::observation;
 use crate::offer::{self, CheckItem, CheckWish};
 use samskab_database::{FromRow, sql};
@@ -18,6 +19,8 @@ pub struct Waiting {
     pub changes: Vec<Begun>,
     /// Offers to ask *does it still hold?* about, the longest unchecked first.
     pub offers: Vec<CheckItem>,
+    /// Said to be done, and someone cannot feel it.
+    pub objections: Vec<Objection>,
 }
 
 impl Waiting {
@@ -26,6 +29,7 @@ impl Waiting {
             && self.answers.is_empty()
             && self.changes.is_empty()
             && self.offers.is_empty()
+            && self.objections.is_empty()
     }
 }
 
@@ -75,6 +79,7 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
     if actor.may(Act::Answer).is_ok() {
         waiting.answers = answers(desk, actor).await?;
         waiting.changes = changes(desk, actor).await?;
+        waiting.objections = felt::objections(desk, actor).await?;
     }
     if actor.may(Act::KeepOffers).is_ok() && actor.role != Role::Facilitator {
         waiting.offers = offers(desk, actor).await?;

@@ -11,6 +11,9 @@ pub enum Purpose {
     SignIn,
     /// Signs in the person it names, again and again: only the demonstration gives these.
     DemoSignIn,
+    /// Lets whoever has the mail say whether something can be felt, again and again until it runs
+    /// out, and nothing else.
+    Felt,
 }
 
 /// What lets a person in.
@@ -23,6 +26,7 @@ impl Purpose {
         match self {
             Self::SignIn => "sign_in",
             Self::DemoSignIn => "demo_sign_in",
+            Self::Felt => "felt",
         }
     }
 }

@@ -1,10 +1,12 @@
-//! Walks forward from one story: five queries, however long the trail.
+//! Walks forward from one story: six queries, however long the trail.
 use super::{At, Link, Step};
 use crate::desk::{Desk, Outcome};
+use crate::felt::{self, Felt};
 use crate::observation;
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Actor, Sight};
 use samskab_domain::calendar::Day;
+use samskab_domain::felt::{Given, asked as asked_felt};
 use samskab_domain::kernel::{Coded, Id, Moment};
 use samskab_domain::{answer, offer, practice_change};
 
@@ -25,6 +27,10 @@ pub async fn of_observation(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<A
     let answers = answers(desk, actor.municipality, &visible).await?;
     trail.extend(asked(&needs, &answers));
     trail.extend(answers.iter().filter_map(|a| answered(a, &needs)));
+    trail.extend(answers.iter().filter_map(|a| done(a, &needs)));
+    let felt = felt::of_needs(desk, actor, &visible, false).await?;
+    trail.extend(felt.iter().filter_map(|f| said(f, &answers)));
+    trail.extend(answers.iter().filter_map(|a| will_ask(a, desk.now())));
     let initiatives = initiatives(desk, actor.municipality, id, &visible).await?;
     trail.extend(initiatives.iter().flat_map(steps_of_initiative));
     let ids: Vec<Id> = initiatives.iter().map(|i| i.id).collect();
@@ -91,6 +97,7 @@ fn gathered(need: &Need, actor: &Actor) -> At {
 
 #[derive(FromRow)]
 struct Answer {
+    id: Id,
     need_id: Id,
     organisation: String,
     due_day: String,
@@ -98,12 +105,14 @@ struct Answer {
     kind: Option<String>,
     meaning: Option<String>,
     answered_at: Option<KeptMoment>,
+    by_day: Option<String>,
+    done_at: Option<KeptMoment>,
 }
 
 async fn answers(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Answer>> {
     let sql = sql!(
-        "select answer.need_id, organisation.name as organisation, answer.due_day, answer.asked_at, \
-         answer.kind, answer.meaning, answer.answered_at from answer \
+        "select answer.id, answer.need_id, organisation.name as organisation, answer.due_day, answer.asked_at, \
+         answer.kind, answer.meaning, answer.answered_at, answer.by_day, answer.done_at from answer \
          join organisation on organisation.municipality_id = answer.municipality_id \
          and organisation.id = answer.organisation_id where answer.municipality_id = ? and answer.need_id in ",
         municipality
@@ -150,6 +159,44 @@ fn answered(answer: &Answer, needs: &[Need]) -> Option<At> {
         meaning: answer.meaning.clone().unwrap_or_default(),
     };
     Some(happened(*answer.answered_at?, step))
+}
+
+fn done(answer: &Answer, needs: &[Need]) -> Option<At> {
+    let need = needs.iter().find(|n| n.id == answer.need_id)?;
+    let step = Step::Done {
+        need: need.link(),
+        organisation: answer.organisation.clone(),
+    };
+    Some(happened(*answer.done_at?, step))
+}
+
+fn said(felt: &Felt, answers: &[Answer]) -> Option<At> {
+    let answer = answers.iter().find(|a| a.id == felt.answer)?;
+    let step = Step::Felt {
+        organisation: answer.organisation.clone(),
+        observers: felt.observers,
+        users: felt.users,
+    };
+    Some(happened(felt.at?, step))
+}
+
+fn will_ask(answer: &Answer, now: Moment) -> Option<At> {
+    let given = Given {
+        kind: answer::Kind::from_code(answer.kind.as_deref()?)?,
+        answered: *answer.answered_at?,
+        by: answer.by_day.as_deref().and_then(Day::parse),
+        done: answer.done_at.map(Into::into),
+    };
+    let (at, _) = asked_felt(given)?;
+    let step = Step::WillAsk {
+        organisation: answer.organisation.clone(),
+        on: Day::of(at),
+    };
+    (at > now).then_some(At {
+        at,
+        to_come: true,
+        step,
+    })
 }
 
 #[derive(FromRow)]

@@ -8,6 +8,7 @@ pub use follow::of_observation;
 
 use samskab_domain::answer::Kind;
 use samskab_domain::calendar::Day;
+use samskab_domain::felt::Line;
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::offer::Effect;
 use samskab_domain::practice_change::Outcome;
@@ -37,6 +38,22 @@ pub enum Step {
         organisation: String,
         kind: Kind,
         meaning: String,
+    },
+    /// The answerer says that what was promised is done.
+    Done {
+        need: Link,
+        organisation: String,
+    },
+    /// Those who told, and those it is for, said whether an answer can be felt.
+    Felt {
+        organisation: String,
+        observers: Line,
+        users: Line,
+    },
+    /// Those who told will be asked whether an answer can be felt.
+    WillAsk {
+        organisation: String,
+        on: Day,
     },
     /// A small trial or a larger initiative began.
     Tried {

@@ -5,6 +5,7 @@
 )]
 mod administration;
 mod answer;
+mod felt;
 mod import;
 mod initiative;
 mod insight;

@@ -45,6 +45,9 @@ fn names(steps: &[samskab_app::trail::At]) -> Vec<&'static str> {
             Step::Ended { .. } => "ended",
             Step::Offered { .. } => "offered",
             Step::Awaited { .. } => "awaited",
+            Step::Done { .. } => "done",
+            Step::Felt { .. } => "felt",
+            Step::WillAsk { .. } => "will ask",
         })
         .collect()
 }
@@ -152,7 +155,8 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
             assert_eq!(
                 names(&whole),
                 [
-                    "received", "tried", "gathered", "asked", "answered", "changed", "offered"
+                    "received", "tried", "gathered", "asked", "answered", "changed", "offered",
+                    "will ask"
                 ]
             );
             assert!(whole.is_sorted_by_key(|s| s.at));

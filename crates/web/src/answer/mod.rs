@@ -9,6 +9,7 @@ use samskab_domain::access::Act;
 
 pub use form::{around, form};
 pub use said::said;
+pub(crate) use show::page_with_users;
 
 pub fn routes() -> Vec<Route> {
     let answer = Access::May(Act::Answer);
@@ -17,5 +18,6 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/answers/{id}", Access::May(Act::SeeNeeds), show::show),
         post("/{m}/answers/{id}", answer, show::give),
         post("/{m}/answers/{id}/done", answer, show::done),
+        post("/{m}/answers/{id}/not-done", answer, show::take_back_done),
     ]
 }

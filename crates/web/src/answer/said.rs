@@ -1,16 +1,18 @@
 //! What an organisation said, or that it is asked.
+use crate::felt::lines;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
 use maud::{Markup, html};
 use samskab_app::answer::Answer;
+use samskab_app::felt::Felt;
 use samskab_app::frame::FrameItem;
 use samskab_domain::access::Act;
 use samskab_domain::answer::Kind;
 use samskab_domain::kernel::Id;
 use samskab_locale::Named;
 
-/// One answer in full; `cited` may hold what other answers cite.
-pub fn said(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
+/// One answer in full; `cited` and `felt` may hold those of other answers.
+pub fn said(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)], felt: &[Felt]) -> Markup {
     let t = v.t;
     html! {
         article.card {
@@ -29,6 +31,7 @@ pub fn said(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
                     }
                     (reasons(v, a, cited))
                     (signed(v, a))
+                    (lines(v, a.id, felt))
                     (onwards(v, a, kind))
                 }
                 None => (asked(v, a)),
@@ -100,7 +103,9 @@ fn onwards(v: &Visitor, a: &Answer, kind: Kind) -> Markup {
         .session()
         .is_some_and(|s| s.actor.may_speak_for(a.organisation_id).is_ok());
     let start = kind == Kind::Together && v.may(Act::OpenInitiative);
-    let done = mine && v.may(Act::Answer) && kind.promises() && a.done_at().is_none();
+    let promised = mine && v.may(Act::Answer) && kind.promises();
+    let done = promised && a.done_at().is_none();
+    let take_back = promised && a.done_at().is_some();
     html! {
         @if start || done {
             div.actions {
@@ -110,6 +115,13 @@ fn onwards(v: &Visitor, a: &Answer, kind: Kind) -> Markup {
                 @if done {
                     (button_form(&v.at(&format!("/answers/{}/done", a.id)), &t.answer_done_yes(), "button quiet"))
                 }
+            }
+        }
+        @if take_back {
+            details {
+                summary { (t.answer_not_done()) }
+                p.small { (t.answer_not_done_text()) }
+                (button_form(&v.at(&format!("/answers/{}/not-done", a.id)), &t.answer_not_done_yes(), "button quiet"))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! One answer, beside the need it answers.
 use super::form::{around, draft, form};
 use super::said::said;
+use crate::felt::users_form;
 use crate::kit::page::back;
 use crate::kit::{Answer, Fail, Flash, Form, Page, Target, Visitor, to};
 use crate::need::story;
@@ -8,15 +9,40 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::Refusal;
 use samskab_app::answer::{self, Reading};
+use samskab_app::felt;
 use samskab_domain::access::Act;
 use samskab_domain::answer::Draft;
-use samskab_domain::kernel::Remark;
+use samskab_domain::kernel::{Id, Remark};
 
 /// `GET /{m}/answers/{id}`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     let reading = answer::read(v.desk(), v.actor()?, id).await?;
-    let body = page(&v, &reading, &Draft::default(), &[]).await?;
+    let typed = Typed::default();
+    let body = page(&v, &reading, &typed, &[]).await?;
     Ok(Page::new(&v, &reading.answer.need, body).into_response())
+}
+
+/// What was typed into one of the page's two forms.
+#[derive(Default)]
+struct Typed {
+    answer: Draft,
+    users: felt::Draft,
+}
+
+/// The page with what was typed of what the users say, and why it cannot be taken.
+pub(crate) async fn page_with_users(
+    v: &Visitor,
+    id: Id,
+    users: &felt::Draft,
+    remarks: &[Remark],
+) -> Result<Page, Fail> {
+    let reading = answer::read(v.desk(), v.actor()?, id).await?;
+    let typed = Typed {
+        users: users.clone(),
+        ..Typed::default()
+    };
+    let body = page(v, &reading, &typed, remarks).await?;
+    Ok(Page::new(v, &reading.answer.need, body))
 }
 
 /// `POST /{m}/answers/{id}`
@@ -26,7 +52,11 @@ pub async fn give(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         Ok(()) => Ok(to(&v.at(&format!("/answers/{id}")), Some(Flash::Answered))),
         Err(Refusal::Remarks(remarks)) => {
             let reading = answer::read(v.desk(), v.actor()?, id).await?;
-            let body = page(&v, &reading, &draft, &remarks).await?;
+            let typed = Typed {
+                answer: draft,
+                ..Typed::default()
+            };
+            let body = page(&v, &reading, &typed, &remarks).await?;
             Ok(Page::new(&v, &reading.answer.need, body)
                 .unprocessable()
                 .into_response())
@@ -49,13 +79,25 @@ pub async fn done(v: Visitor, Target(id): Target) -> Answer {
     }
 }
 
+/// `POST /{m}/answers/{id}/not-done`
+pub async fn take_back_done(v: Visitor, Target(id): Target) -> Answer {
+    let place = v.at(&format!("/answers/{id}"));
+    match answer::take_back_done(v.desk(), v.actor()?, id).await {
+        Ok(()) => Ok(to(&place, Some(Flash::Saved))),
+        Err(Refusal::Done) => Ok(to(&place, None)),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
 async fn page(
     v: &Visitor,
     reading: &Reading,
-    draft: &Draft,
+    typed: &Typed,
     remarks: &[Remark],
 ) -> Result<Markup, Fail> {
     let t = v.t;
+    let need = &reading.need;
+    let felt = felt::of_needs(v.desk(), v.actor()?, &[need.need.id], need.in_circle).await?;
     let around = match reading.may_answer {
         true => Some(around(v, &reading.answer).await?),
         false => None,
@@ -67,20 +109,21 @@ async fn page(
     Ok(html! {
         (back(&place, &label))
         div.split {
-            div { (story(v, &reading.need)) }
+            div { (story(v, need)) }
             aside aria-label=(t.answer_title()) {
                 @match &around {
-                    Some(around) => (form(v, &reading.answer, around, draft, remarks)),
+                    Some(around) => (form(v, &reading.answer, around, &typed.answer, remarks)),
                     None => {
                         h2.visually-hidden { (t.answer_title()) }
-                        (said(v, &reading.answer, &reading.need.cited))
+                        (said(v, &reading.answer, &need.cited, &felt))
+                        (users_form(v, &reading.answer, &typed.users, remarks))
                     }
                 }
                 @if !reading.history.is_empty() {
                     h2 { (t.answer_history()) }
-                    @for before in &reading.history { (said(v, before, &reading.need.cited)) }
+                    @for before in &reading.history { (said(v, before, &need.cited, &felt)) }
                 }
-                p { a href=(v.at(&format!("/needs/{}", reading.need.need.id))) { (t.need_open_whole()) } }
+                p { a href=(v.at(&format!("/needs/{}", need.need.id))) { (t.need_open_whole()) } }
             }
         }
     })

@@ -1,8 +1,10 @@
 //! The first page after signing in.
+use crate::felt::waiting as felt_waiting;
 use crate::kit::parts::{Step, When, offer_became, quiet, quoted, trail};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use samskab_app::felt;
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_domain::access::Act;
 use samskab_domain::answer::late_by;
@@ -13,12 +15,14 @@ use samskab_locale::Named;
 pub async fn show(v: Visitor) -> Answer {
     let actor = v.actor()?;
     let waiting = waiting(v.desk(), actor).await?;
+    let questions = felt::open(v.desk(), actor).await?;
     let news = news(v.desk(), actor).await?;
     let body = html! {
         h1 { (greeting(&v)) }
         div.split {
             div {
                 (waits(&v, &waiting))
+                (felt_waiting(&v, &questions))
                 (became(&v, &news))
             }
             aside { (tell(&v)) (find(&v)) }
@@ -100,6 +104,14 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         }
                         a.button.quiet href=(v.at(&format!("/changes/{}/outcome", begun.id))) {
                             (t.my_day_change_go()) span.visually-hidden { ": " (begun.what) }
+                        }
+                    }
+                }
+                @for objection in &waiting.objections {
+                    li {
+                        p { b { (t.felt_disagree()) } " " (objection.title) br; span.muted.small { (t.felt_disagree_text()) } }
+                        a.button.quiet href=(v.at(&format!("/needs/{}", objection.need_id))) {
+                            (t.answer_open()) span.visually-hidden { ": " (objection.title) }
                         }
                     }
                 }

@@ -8,6 +8,7 @@ use crate::kit::parts::{Tone, button_form, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use samskab_app::felt::{self, Felt};
 use samskab_app::need::{self, NoteDraft, Reading};
 use samskab_domain::access::Act;
 use samskab_domain::answer::{Draft, Kind};
@@ -29,6 +30,7 @@ pub(super) async fn page(
     remarks: &[Remark],
 ) -> Result<Page, Fail> {
     let reading = need::read(v.desk(), v.actor()?, id).await?;
+    let felt = felt::of_needs(v.desk(), v.actor()?, &[id], reading.in_circle).await?;
     let aside = aside(v, &reading).await?;
     let body = html! {
         (back(&v.at("/needs"), &v.t.need_all()))
@@ -36,7 +38,7 @@ pub(super) async fn page(
             div {
                 (story(v, &reading))
                 (note_form(v, &reading, typed, remarks))
-                (answers(v, &reading))
+                (answers(v, &reading, &felt))
                 (initiatives(v, &reading))
                 // The stories stay in their circle, on paper too.
                 div.no-print { (stories(v, &reading)) }
@@ -47,12 +49,12 @@ pub(super) async fn page(
     Ok(Page::new(v, &reading.need.title, body))
 }
 
-fn answers(v: &Visitor, reading: &Reading) -> Markup {
+fn answers(v: &Visitor, reading: &Reading, felt: &[Felt]) -> Markup {
     let t = v.t;
     html! {
         h2 { (t.need_answers()) }
         @if reading.answers.is_empty() { p.muted { (t.need_answers_none()) } }
-        div.stack { @for a in &reading.answers { (said(v, a, &reading.cited)) } }
+        div.stack { @for a in &reading.answers { (said(v, a, &reading.cited, felt)) } }
     }
 }
 

@@ -1,4 +1,5 @@
 //! The trail from a story to what changed, in words.
+use crate::felt::in_words;
 use crate::kit::parts::{self, When, offer_became, quoted, trail};
 use crate::kit::{Fail, Visitor};
 use maud::{Markup, html};
@@ -44,6 +45,9 @@ fn title(v: &Visitor, step: &Step) -> Markup {
         Step::Gathered { .. } => html! { (t.trail_gathered()) },
         Step::Asked { .. } => html! { (t.trail_asked()) },
         Step::Answered { kind, .. } => html! { (quoted(&kind.name(t))) },
+        Step::Done { organisation, .. } => html! { (t.trail_done(organisation)) },
+        Step::Felt { .. } => html! { (t.felt_question()) },
+        Step::WillAsk { .. } => html! { (t.trail_will_ask()) },
         Step::Tried { lane: true, .. } => html! { (t.trail_trial()) },
         Step::Tried { lane: false, .. } => html! { (t.trail_initiative()) },
         Step::Changed { organisation, .. } => html! { (t.trail_changed(organisation)) },
@@ -71,6 +75,18 @@ fn text(v: &Visitor, step: &Step) -> Markup {
             p { (organisation) ": " (meaning) }
             p.small { (link(v, "needs", need)) }
         },
+        Step::Done { need, .. } => html! { p.small { (link(v, "needs", need)) } },
+        Step::Felt {
+            organisation,
+            observers,
+            users,
+        } => html! {
+            p { (t.felt_answered_by(organisation)) }
+            (in_words(v, *observers, *users))
+        },
+        Step::WillAsk { organisation, on } => {
+            html! { p { (t.trail_will_ask_text(organisation, t.near(*on, v.today()))) } }
+        }
         Step::Tried { initiative, .. } => html! { p { (link(v, "initiatives", initiative)) } },
         Step::Changed {
             what,

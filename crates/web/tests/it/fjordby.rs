@@ -2,6 +2,7 @@
 use crate::browser::{BASE, Browser};
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, session};
+use samskab_app::{felt, job};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::Id;
@@ -39,6 +40,7 @@ impl Fjordby {
             writes_per_minute: NonZeroU32::MAX,
             demo: true,
         };
+        ask_whether_felt(&desk, municipality).await;
         let router = router(Site::new(desk.clone(), settings));
         let mut browsers = Vec::new();
         for (name, link) in logins {
@@ -112,6 +114,14 @@ impl Fjordby {
                 "select id from answer where municipality_id = ? order by id",
                 m
             ),
+            "felt" => sql!(
+                // Of those who are asked, some sign in to the demonstration.
+                "select distinct felt.id from felt join membership on membership.municipality_id = felt.municipality_id \
+                 and membership.id = felt.membership_id join session on session.municipality_id = felt.municipality_id \
+                 and session.person_id = membership.person_id where felt.municipality_id = ? \
+                 and felt.voice = 'observer' order by felt.id",
+                m
+            ),
             "initiatives" => sql!(
                 "select id from initiative where municipality_id = ? order by id",
                 m
@@ -152,5 +162,17 @@ impl Fjordby {
             .flatten()
             .map(|row| path.replace("{id}", &row.id.to_string()))
             .collect()
+    }
+}
+
+/// What the worker does with the questions that are due.
+async fn ask_whether_felt(desk: &Desk, municipality: Id) {
+    while let Some(claimed) = job::claim(desk).await.unwrap() {
+        if claimed.kind() == Some(job::Kind::AskWhetherFelt) {
+            let answer = claimed.payload["answer"].as_str().unwrap();
+            let answer = answer.parse().unwrap();
+            felt::ask(desk, municipality, answer).await.unwrap();
+        }
+        job::finish(desk, &claimed).await.unwrap();
     }
 }

@@ -5,6 +5,7 @@
 )]
 mod access;
 mod browser;
+mod felt;
 mod fjordby;
 mod my_day;
 mod need;
