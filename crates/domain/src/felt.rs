@@ -127,10 +127,10 @@ impl Line {
         let has = |wanted: &[Says]| voices.iter().any(|v| wanted.contains(v));
         let partly = has(&[Says::Partly, Says::ForSome]);
         match (has(&[Says::Yes]), partly, has(&[Says::No])) {
-            (true, _, true) => Self::Divided,
-            (_, true, _) => Self::Partly,
-            (true, false, false) => Self::Felt,
             (false, false, true) => Self::NotFelt,
+            (_, _, true) => Self::Divided,
+            (_, true, false) => Self::Partly,
+            (true, false, false) => Self::Felt,
             (false, false, false) if has(&[Says::NoLonger]) => Self::NoLonger,
             (false, false, false) => Self::Unheard,
         }
@@ -237,6 +237,13 @@ mod tests {
 
     fn any_line() -> impl Strategy<Value = Vec<Says>> {
         prop::collection::vec(prop::sample::select(Says::ALL), 0..6)
+    }
+
+    #[test]
+    fn a_no_is_not_lost_among_those_who_feel_a_little() {
+        let line = Line::of(&[Says::Partly, Says::No]);
+        assert_eq!(line, Line::Divided);
+        assert_eq!(keys(true, line, Line::Felt), Keys::Disagree);
     }
 
     proptest! {
