@@ -1,4 +1,5 @@
 //! What every action needs at hand, and why an action can say no.
+use crate::key::Key;
 use rand::TryRng;
 use samskab_database::Db;
 use samskab_domain::access::Denied;
@@ -17,16 +18,27 @@ pub trait Clock: Send + Sync {
 pub struct Desk {
     pub db: Db,
     clock: Arc<dyn Clock>,
+    pub(crate) key: Key,
     /// The needs of each municipality, ready to be compared with; read anew when they change.
     pub(crate) needs: crate::likeness::Kept,
 }
 
 impl Desk {
-    pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(db: Db, clock: Arc<dyn Clock>, key: Key) -> Self {
         Self {
             db,
             clock,
+            key,
             needs: crate::likeness::Kept::default(),
+        }
+    }
+
+    /// The same desk by another clock.
+    #[must_use]
+    pub fn at_clock(&self, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            ..self.clone()
         }
     }
 

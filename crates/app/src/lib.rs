@@ -4,10 +4,12 @@
 //! file that names the columns of its table. Every change is written in one transaction with
 //! its [`journal`] entry and the [`job`]s it gives rise to.
 mod desk;
+mod key;
 mod page;
 
 pub mod answer;
 pub mod area;
+pub mod citizen;
 pub mod felt;
 pub mod frame;
 pub mod import;
@@ -32,4 +34,5 @@ pub mod trail;
 pub mod translation;
 
 pub use desk::{Clock, Desk, Outcome, Refusal};
+pub use key::Key;
 pub use page::{Page, SIZE};

@@ -4,10 +4,11 @@ create table observation (
     municipality_id {id} not null references municipality (id),
     id              {id} not null,
     area_id         {id} not null,
-    organisation_id {id} not null,
-    -- Whose story it is, and who wrote it down.
-    teller_id       {id} not null,
-    writer_id       {id} not null,
+    -- Whose story it is, and who wrote it down. All three are empty where a citizen told without
+    -- an account.
+    organisation_id {id},
+    teller_id       {id},
+    writer_id       {id},
     story           text not null,
     language        text not null,
     source          text not null check (source in ('lived', 'told', 'saw', 'impression')),
@@ -32,6 +33,8 @@ create table observation (
 create index observation_by_teller on observation (municipality_id, teller_id, id);
 create index observation_by_organisation on observation (municipality_id, organisation_id, id);
 create index observation_by_area on observation (municipality_id, area_id, id);
+-- What citizens told and nobody has looked at yet.
+create index observation_held on observation (municipality_id, id) where state = 'held';
 create index observation_wide on observation (municipality_id, id) where circle = 'wide';
 
 -- A sentence of a story that the teller lets out of the circle.

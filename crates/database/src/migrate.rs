@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0004_observation_versions.sql"),
     ),
     (5, "felt", include_str!("../migrations/0005_felt.sql")),
+    (6, "citizen", include_str!("../migrations/0006_citizen.sql")),
 ];
 
 /// The few words the engines spell differently.

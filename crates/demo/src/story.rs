@@ -92,7 +92,7 @@ impl Story {
     pub fn new(desk: &Desk, now: Moment, municipality: Id, keeper: Actor) -> Self {
         let clock = Arc::new(StoryClock::starting(Moment(0)));
         Self {
-            desk: Desk::new(desk.db.clone(), clock.clone()),
+            desk: desk.at_clock(clock.clone()),
             clock,
             today: Day::of(now),
             municipality,

@@ -1,5 +1,6 @@
 //! The town is whole, on both engines: everything the files tell has happened.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+use samskab_app::Key;
 use samskab_app::municipality::{self, NewMunicipality};
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, Refusal, journal, offer, session};
@@ -12,7 +13,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 fn desk(engine: &Engine) -> Desk {
-    Desk::new(engine.db.clone(), Arc::new(HandClock::monday()))
+    Desk::new(
+        engine.db.clone(),
+        Arc::new(HandClock::monday()),
+        Key::from_text("town"),
+    )
 }
 
 async fn prepared(desk: &Desk) -> Vec<(String, Secret)> {

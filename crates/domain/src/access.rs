@@ -180,20 +180,21 @@ impl Actor {
 
     /// Whether the actor is in the close circle of a story told in `organisation`: its
     /// coordinators and the facilitators of `area`. That it may be read widely brings nobody in.
-    pub fn in_circle_of_story(&self, organisation: Id, area: Id) -> bool {
+    /// Without an organisation a citizen told it, and the facilitators alone are there.
+    pub fn in_circle_of_story(&self, organisation: Option<Id>, area: Id) -> bool {
         self.in_sight(self.sight_of_stories(), organisation, area)
     }
 
     /// Whether the actor is in the circle a need was written in: `organisation`'s coordinators
     /// and the facilitators of `area`.
     pub fn in_circle_of_need(&self, organisation: Id, area: Id) -> bool {
-        self.in_sight(self.sight_of_drafted_needs(), organisation, area)
+        self.in_sight(self.sight_of_drafted_needs(), Some(organisation), area)
     }
 
-    fn in_sight(&self, sight: Sight, organisation: Id, area: Id) -> bool {
+    fn in_sight(&self, sight: Sight, organisation: Option<Id>, area: Id) -> bool {
         match sight {
             Sight::Own => false,
-            Sight::Organisation => self.organisation == organisation,
+            Sight::Organisation => Some(self.organisation) == organisation,
             Sight::Areas => self.covers(area),
         }
     }

@@ -56,6 +56,8 @@ pub enum Why {
     Missing,
     /// Longer than `max` characters.
     TooLong { max: usize },
+    /// Nothing was told with that code.
+    NoSuchCode,
     /// Shorter than `min` characters.
     TooShort { min: usize },
     /// Not one of the choices.

@@ -12,6 +12,7 @@ pub mod access;
 pub mod answer;
 pub mod area;
 pub mod calendar;
+pub mod citizen;
 pub mod felt;
 pub mod frame;
 pub mod initiative;

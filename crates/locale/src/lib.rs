@@ -61,25 +61,47 @@ static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts {
     public: public::L10n::En.load(),
     staff: staff::L10n::En.load(),
 });
+static ARABIC: LazyLock<Texts> = LazyLock::new(|| for_citizens(Language::Arabic, public::L10n::Ar));
+static FARSI: LazyLock<Texts> = LazyLock::new(|| for_citizens(Language::Farsi, public::L10n::Fa));
 
-/// The languages texts are complete in.
-pub const LANGUAGES: &[Language] = &[Language::Danish, Language::English];
-
-/// The texts in `language`; in English where there are none yet.
-pub fn texts(language: Language) -> &'static Texts {
-    match language {
-        Language::Danish => &DANISH,
-        _ => &ENGLISH,
+/// A language that only citizens' pages are complete in: they use public texts alone.
+fn for_citizens(language: Language, public: public::L10n) -> Texts {
+    Texts {
+        language,
+        public: public.load(),
+        staff: staff::L10n::En.load(),
     }
 }
 
-/// The best language for a browser's `Accept-Language`; Danish when it asks for none of ours.
-pub fn negotiate(accept_language: &str) -> Language {
+/// The languages every page is complete in.
+pub const LANGUAGES: &[Language] = &[Language::Danish, Language::English];
+
+/// The languages of citizens' pages.
+pub const CITIZENS_LANGUAGES: &[Language] = &[
+    Language::Danish,
+    Language::English,
+    Language::Arabic,
+    Language::Farsi,
+];
+
+/// The texts in `language`.
+pub fn texts(language: Language) -> &'static Texts {
+    match language {
+        Language::Danish => &DANISH,
+        Language::English => &ENGLISH,
+        Language::Arabic => &ARABIC,
+        Language::Farsi => &FARSI,
+        Language::Ukrainian | Language::Tigrinya => &ENGLISH,
+    }
+}
+
+/// The best of `languages` for a browser's `Accept-Language`; Danish when it asks for none of them.
+pub fn negotiate(accept_language: &str, languages: &[Language]) -> Language {
     let wishes = accept_language.split(',').filter_map(|wish| {
         let (tag, quality) = wish.split_once(";q=").unwrap_or((wish, "1"));
         let quality: f32 = quality.trim().parse().unwrap_or(0.0);
         let code = tag.trim().get(..2)?.to_lowercase();
-        let language = LANGUAGES.iter().copied().find(|l| l.code() == code)?;
+        let language = languages.iter().copied().find(|l| l.code() == code)?;
         Some((language, quality))
     });
     wishes
@@ -105,8 +127,11 @@ mod tests {
             ("", Language::Danish),
             ("*;q=x,,;;", Language::Danish),
             ("æø", Language::Danish),
+            ("ar,en;q=0.5", Language::English),
         ] {
-            assert_eq!(negotiate(header), language, "{header}");
+            assert_eq!(negotiate(header, LANGUAGES), language, "{header}");
         }
+        let arabic = negotiate("ar,en;q=0.5", CITIZENS_LANGUAGES);
+        assert_eq!(arabic, Language::Arabic);
     }
 }

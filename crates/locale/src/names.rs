@@ -1,7 +1,7 @@
 //! The names of choices, as people read them.
 use crate::Texts;
 use samskab_domain::{
-    access, answer, felt, frame, initiative, need, observation, offer, organisation,
+    access, answer, citizen, felt, frame, initiative, need, observation, offer, organisation,
     practice_change, topic,
 };
 
@@ -29,11 +29,12 @@ named! {
     observation::Frequency { Once => |t| t.frequency_once(), Sometimes => |t| t.frequency_sometimes(), Often => |t| t.frequency_often(), Always => |t| t.frequency_always() }
     observation::Severity { Small => |t| t.severity_small(), Noticeable => |t| t.severity_noticeable(), Hard => |t| t.severity_hard() }
     observation::Circle { Close => |t| t.circle_close(), Wide => |t| t.circle_wide() }
+    citizen::Step { Held => |t| t.public.tell_step_held(), Read => |t| t.public.tell_step_read(), Gathered => |t| t.public.tell_step_gathered(), Asked => |t| t.public.tell_step_asked(), Answered => |t| t.public.tell_step_answered(), Tried => |t| t.public.tell_step_tried(), Changed => |t| t.public.tell_step_changed(), Done => |t| t.public.tell_step_done(), Offered => |t| t.public.tell_step_offered(), SetAside => |t| t.public.tell_step_set_aside(), TakenBack => |t| t.public.tell_step_taken_back() }
     need::State { Draft => |t| t.need_state_draft(), Raised => |t| t.need_state_raised(), Planned => |t| t.need_state_planned(), Done => |t| t.need_state_done(), Differs => |t| t.need_state_differs() }
     need::NoteKind { Interpretation => |t| t.note_interpretation(), Idea => |t| t.note_idea(), TakenBack => |t| t.note_taken_back() }
     need::Evidence { None => |t| t.evidence_none(), One => |t| t.evidence_one(), Several => |t| t.evidence_several(), SeveralPlaces => |t| t.evidence_several_places(), BothSectors => |t| t.evidence_both_sectors() }
     answer::Kind { Act => |t| t.answer_act(), Together => |t| t.answer_together(), Cannot => |t| t.answer_cannot(), KnowMore => |t| t.answer_know_more(), PassedOn => |t| t.answer_passed_on() }
-    felt::Says { Yes => |t| t.says_yes(), Partly => |t| t.says_partly(), ForSome => |t| t.says_for_some(), No => |t| t.says_no(), NoLonger => |t| t.says_no_longer() }
+    felt::Says { Yes => |t| t.public.says_yes(), Partly => |t| t.public.says_partly(), ForSome => |t| t.public.says_for_some(), No => |t| t.public.says_no(), NoLonger => |t| t.public.says_no_longer() }
     felt::Line { Unheard => |t| t.line_unheard(), Felt => |t| t.line_felt(), Partly => |t| t.line_partly(), NotFelt => |t| t.line_not_felt(), Divided => |t| t.line_divided(), NoLonger => |t| t.line_no_longer() }
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
     frame::Firmness { Open => |t| t.firmness_open(), Negotiable => |t| t.firmness_negotiable(), Fixed => |t| t.firmness_fixed() }

@@ -32,6 +32,7 @@ impl Texts {
             Why::TooPale => t.why_too_pale(),
             Why::WritingAs { name, organisation } => t.why_writing_as(name, organisation),
             Why::Taken => t.why_taken(),
+            Why::NoSuchCode => t.why_no_such_code(),
             Why::NotInRange { min, max } => t.why_not_in_range(*min, *max),
             Why::NeedsBothSectors => t.why_needs_both_sectors(),
             Why::NeedsObservation => t.why_needs_observation(),

@@ -1,12 +1,14 @@
 //! What the environment or the flags say. Secrets are never printed.
 use crate::fail::Fail;
 use clap::Args;
-use samskab_app::{Clock, Desk};
+use samskab_app::token::Secret;
+use samskab_app::{Clock, Desk, Key};
 use samskab_database::Db;
 use samskab_domain::kernel::Moment;
+use std::io::{ErrorKind, Write};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
@@ -24,7 +26,16 @@ pub struct Data {
         global = true
     )]
     pub database_url: Option<String>,
+    /// Secret that citizens' codes are kept under (default: one made once, in the data folder).
+    /// The same on every node that shares a database
+    #[arg(long, env = "SAMSKAB_SECRET", hide_env_values = true, global = true)]
+    pub secret: Option<String>,
 }
+
+/// The file in the data folder that holds the secret where the environment gives none.
+const SECRET: &str = "secret";
+/// Shorter ones could be tried out; in characters.
+const SECRET_MIN: usize = 32;
 
 /// How the program is reached and reaches others.
 #[derive(Args, Clone)]
@@ -76,6 +87,42 @@ impl Clock for SystemClock {
 }
 
 impl Data {
+    /// The secret that was given, else the one in the data folder, made there the first time.
+    fn key(&self) -> Result<Key, Fail> {
+        let told = match &self.secret {
+            Some(secret) => secret.clone(),
+            None => self.kept_secret()?,
+        };
+        match told.trim().chars().count() {
+            0..SECRET_MIN => Err(Fail::Usage(format!(
+                "the secret has to be at least {SECRET_MIN} characters"
+            ))),
+            _ => Ok(Key::from_text(&told)),
+        }
+    }
+
+    fn kept_secret(&self) -> Result<String, Fail> {
+        std::fs::create_dir_all(&self.data)
+            .map_err(|e| Fail::failure("the data folder cannot be made", e))?;
+        let file = self.data.join(SECRET);
+        let failed = |e| Fail::failure("the secret in the data folder cannot be kept", e);
+        match std::fs::read_to_string(&file) {
+            Err(e) if e.kind() == ErrorKind::NotFound => {}
+            read => return read.map_err(failed),
+        }
+        let made = Secret::new().map_err(|e| Fail::failure("no secret can be made", e))?;
+        // Written aside and then given its name, so that no other process reads half of it, and
+        // of two that make one at once, both use the first.
+        let aside = self.data.join(format!("{SECRET}.{}", std::process::id()));
+        write_private(&aside, made.reveal()).map_err(failed)?;
+        let named = std::fs::hard_link(&aside, &file);
+        std::fs::remove_file(&aside).map_err(failed)?;
+        match named {
+            Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(failed(e)),
+            _ => std::fs::read_to_string(&file).map_err(failed),
+        }
+    }
+
     /// Opens the database, bringing it up to date.
     ///
     /// # Errors
@@ -92,6 +139,17 @@ impl Data {
         let db = Db::open(&url)
             .await
             .map_err(|e| Fail::failure("the database cannot be opened", e))?;
-        Ok(Desk::new(db, Arc::new(SystemClock)))
+        Ok(Desk::new(db, Arc::new(SystemClock), self.key()?))
     }
+}
+
+/// Writes a file that its owner alone may read.
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(file)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }

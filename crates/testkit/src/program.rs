@@ -1,4 +1,5 @@
 //! The real program, started as an operator starts it, and someone who uses it over HTTP.
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -48,11 +49,22 @@ impl Installed {
         String::from_utf8(output.stdout).expect("text")
     }
 
-    /// Starts serving; returns when it is ready.
+    /// Starts serving; returns when it is ready. What it logs and what it keeps for a while lies in
+    /// its folder too.
     pub fn serve(&self) -> Program {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.folder.join("program.log"))
+            .expect("a file for its log");
+        let aside = self.folder.join("aside");
+        std::fs::create_dir_all(&aside).expect("a folder for temporary files");
         let mut child = self
             .command()
             .args(["serve", "--listen", "127.0.0.1:0"])
+            .env("TMPDIR", aside)
+            .env("RUST_LOG", "debug")
+            .stderr(log)
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");

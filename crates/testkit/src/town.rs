@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use samskab_app::person::{Invitation, invite_from_shell};
 use samskab_app::session::{self, Session};
 use samskab_app::token::{SIGN_IN, Secret};
-use samskab_app::{Desk, area, municipality, organisation};
+use samskab_app::{Desk, Key, area, municipality, organisation};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::{area as area_rules, organisation as organisation_rules, person};
@@ -33,7 +33,7 @@ impl Town {
     /// A second municipality beside the first has another slug.
     pub async fn named(engine: &Engine, name: &str, slug: &str) -> Self {
         let clock = Arc::new(HandClock::monday());
-        let desk = Desk::new(engine.db.clone(), clock.clone());
+        let desk = Desk::new(engine.db.clone(), clock.clone(), Key::from_text("town"));
         let new = municipality::NewMunicipality {
             slug,
             name,

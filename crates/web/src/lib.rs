@@ -7,6 +7,7 @@ mod likeness;
 
 mod administration;
 mod answer;
+mod citizen;
 mod felt;
 mod frame;
 mod front;

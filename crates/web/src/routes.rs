@@ -3,8 +3,8 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, felt, frame, front, initiative, insight, likeness, my_day, need,
-    observation, offer, practice_change, session,
+    administration, answer, citizen, felt, frame, front, initiative, insight, likeness, my_day,
+    need, observation, offer, practice_change, session,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -17,6 +17,7 @@ pub fn all() -> Vec<Route> {
     [
         front::routes(),
         session::routes(),
+        citizen::routes(),
         my_day::routes(),
         observation::routes(),
         likeness::routes(),
@@ -49,6 +50,7 @@ pub fn router(site: Site) -> Router {
         let guard = Guard {
             site: site.clone(),
             access: route.access,
+            languages: route.languages,
         };
         let guarded = route.handler.layer(from_fn_with_state(guard, guard::stand));
         router = router.route(route.path, guarded);

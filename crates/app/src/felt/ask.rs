@@ -65,32 +65,70 @@ pub async fn ask(desk: &Desk, municipality: Id, answer: Id) -> Outcome<()> {
         return Ok(());
     }
     let tellers = tellers(desk, municipality, (answered.need_id, answer), after).await?;
-    if tellers.is_empty() {
+    let citizens = citizens(desk, municipality, (answered.need_id, answer), after).await?;
+    if tellers.is_empty() && citizens.is_empty() {
         return Ok(());
     }
     let questions: Vec<(Id, Id)> = tellers.iter().map(|t| (t.person_id, desk.id())).collect();
-    let rows = tellers.iter().zip(&questions).map(|(teller, &(_, id))| {
+    let asked = tellers.iter().zip(&questions);
+    let asked = asked.map(|(teller, &(_, id))| (id, Some(teller.membership_id), None));
+    let stories = citizens
+        .iter()
+        .map(|story| (desk.id(), None, Some(story.id)));
+    let rows = asked.chain(stories).map(|(id, membership, story)| {
         [
             Value::from(municipality),
             id.into(),
             answer.into(),
             answered.need_id.into(),
             Voice::Observer.code().into(),
-            teller.membership_id.into(),
+            membership.into(),
+            story.into(),
             after.code().into(),
             now.into(),
         ]
     });
     let mut tx = desk.db.write().await?;
     let insert = sql!(
-        "insert into felt (municipality_id, id, answer_id, need_id, voice, membership_id, after, asked_at) values "
+        "insert into felt (municipality_id, id, answer_id, need_id, voice, membership_id, observation_id, after, asked_at) values "
     );
     // Two nodes at once: the second is refused as a whole by `felt_once`, and finds nobody left
     // to ask when it tries again.
     tx.run(insert.rows(rows)).await?;
-    mail::ask_about(&mut tx, desk, municipality, mail::Kind::Felt, &questions).await?;
+    // Citizens who told without an account have no address: they see it where their code leads.
+    if !questions.is_empty() {
+        mail::ask_about(&mut tx, desk, municipality, mail::Kind::Felt, &questions).await?;
+    }
     tx.commit().await?;
     Ok(())
+}
+
+#[derive(FromRow)]
+struct Story {
+    id: Id,
+}
+
+/// What the need rests on that citizens told without an account, and that was not asked about yet.
+async fn citizens(
+    desk: &Desk,
+    municipality: Id,
+    (need, answer): (Id, Id),
+    after: After,
+) -> Outcome<Vec<Story>> {
+    let sql = sql!(
+        "select observation.id from need_observation link \
+         join observation on observation.municipality_id = link.municipality_id \
+         and observation.id = link.observation_id and observation.state = 'kept' \
+         and observation.teller_id is null \
+         where link.municipality_id = ? and link.need_id = ? and not exists (select 1 from felt \
+         where felt.municipality_id = link.municipality_id and felt.answer_id = ? \
+         and felt.observation_id = observation.id and felt.after = ?) order by observation.id",
+        municipality,
+        need,
+        answer,
+        after.code()
+    );
+    Ok(desk.db.all(sql).await?)
 }
 
 /// Who told what the need rests on, is still here, and has not been asked this: each person once.

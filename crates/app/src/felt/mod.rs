@@ -10,8 +10,10 @@ mod users;
 pub use ask::ask;
 pub use objections::{Objection, objections};
 pub use of_needs::{Added, Felt, of_needs};
+pub(crate) use question::of_story;
 pub use question::{Question, by_link, open, read};
 pub use samskab_domain::felt::Draft;
+pub(crate) use say::keep;
 pub use say::{say, say_by_link};
 pub use users::users_say;
 

@@ -40,7 +40,7 @@ struct Row {
     note: Option<String>,
     language: Option<String>,
     said_at: Option<KeptMoment>,
-    organisation: String,
+    organisation: Option<String>,
     party: bool,
 }
 
@@ -61,12 +61,13 @@ pub async fn of_needs(
     in_circle: bool,
 ) -> Outcome<Vec<Felt>> {
     let sql = sql!(
-        "select felt.answer_id, answer.done_at is not null as done, felt.voice, membership.person_id, felt.says, \
+        "select felt.answer_id, answer.done_at is not null as done, felt.voice, \
+         coalesce(membership.person_id, felt.observation_id) as person_id, felt.says, \
          felt.note, felt.language, felt.said_at, organisation.name as organisation, \
          answer.organisation_id = ? as party from felt \
          join answer on answer.municipality_id = felt.municipality_id and answer.id = felt.answer_id \
-         join membership on membership.municipality_id = felt.municipality_id and membership.id = felt.membership_id \
-         join organisation on organisation.municipality_id = membership.municipality_id \
+         left join membership on membership.municipality_id = felt.municipality_id and membership.id = felt.membership_id \
+         left join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
          where felt.municipality_id = ? and felt.need_id in ",
         actor.organisation,
@@ -130,6 +131,6 @@ fn added(row: Row) -> Option<Added> {
         says: says(&row)?,
         language: Language::from_code(row.language.as_deref()?).unwrap_or_default(),
         note: row.note?,
-        organisation: row.organisation,
+        organisation: row.organisation.unwrap_or_default(),
     })
 }

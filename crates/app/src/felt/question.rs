@@ -22,7 +22,7 @@ pub struct Question {
     language: String,
     says: Option<String>,
     pub note: Option<String>,
-    pub(super) membership_id: Id,
+    pub(super) membership_id: Option<Id>,
 }
 
 impl Question {
@@ -87,6 +87,18 @@ pub async fn by_link(desk: &Desk, municipality: Id, secret: &Secret) -> Outcome<
     let id = token::look(desk, municipality, secret, &[Purpose::Felt], desk.now()).await?;
     let sql = select(municipality).and(" and felt.id = ?", [id.into()]);
     desk.db.first(sql).await?.ok_or(Refusal::Missing)
+}
+
+/// What was asked of the citizen who told `story` without an account, the newest first.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn of_story(desk: &Desk, municipality: Id, story: Id) -> Outcome<Vec<Question>> {
+    let sql = select(municipality).and(
+        " and felt.observation_id = ? order by felt.asked_at desc, felt.id limit ?",
+        [story.into(), SHOWN.into()],
+    );
+    Ok(desk.db.all(sql).await?)
 }
 
 /// How many open questions are shown at a time.

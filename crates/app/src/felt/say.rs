@@ -37,7 +37,11 @@ pub async fn say_by_link(
     keep(desk, municipality, &question, draft, language).await
 }
 
-async fn keep(
+/// Keeps what was said to a question the caller has found to be hers.
+///
+/// # Errors
+/// Remarks for each field.
+pub(crate) async fn keep(
     desk: &Desk,
     municipality: Id,
     question: &Question,
@@ -60,7 +64,7 @@ async fn keep(
     journal::write_as(
         &mut tx,
         municipality,
-        Some(question.membership_id),
+        question.membership_id,
         journal::Verb::FeltSaid,
         question.id,
         &[question.answer_id, question.need_id],

@@ -90,12 +90,15 @@ pub async fn signals(desk: &Desk, actor: &Actor) -> Outcome<Picture> {
     })
 }
 
+/// What citizens told without an account counts as from one organisation together: whatever is
+/// written into an open form can never be three.
 async fn told(desk: &Desk, actor: &Actor, until: Day) -> Outcome<Vec<Row>> {
     let from = quarter_begins(quarter(until) - QUARTERS);
     let sql = sql!(
-        "select observation.id, observation.topic_group, observation.place, observation.organisation_id, \
-         membership.person_id, observation.created_at from observation \
-         join membership on membership.municipality_id = observation.municipality_id \
+        "select observation.id, observation.topic_group, observation.place, \
+         coalesce(observation.organisation_id, observation.municipality_id) as organisation_id, \
+         coalesce(membership.person_id, observation.id) as person_id, observation.created_at from observation \
+         left join membership on membership.municipality_id = observation.municipality_id \
          and membership.id = observation.teller_id \
          where observation.municipality_id = ? and observation.state = 'kept' and observation.place is not null \
          and observation.id >= ? and observation.id < ? order by observation.id desc limit ?",

@@ -8,9 +8,9 @@ use samskab_domain::kernel::Id;
 pub(super) struct Link {
     pub(super) observation_id: Id,
     pub(super) counter: bool,
-    organisation_id: Id,
+    organisation_id: Option<Id>,
     area_id: Id,
-    teller: Id,
+    teller: Option<Id>,
     linker: Id,
     linker_organisation_id: Id,
 }
@@ -19,13 +19,13 @@ impl Link {
     /// Its own close circle, or who linked it. That it may be read widely is not enough.
     pub(super) fn may_go(&self, actor: &Actor) -> bool {
         let told = actor.in_circle_of_story(self.organisation_id, self.area_id);
-        told || [self.teller, self.linker].contains(&actor.person)
+        told || self.teller == Some(actor.person) || self.linker == actor.person
     }
 
     /// Whoever linked it, or her circle, says whether it is a counter-case.
     pub(super) fn may_turn(&self, actor: &Actor) -> bool {
         self.linker == actor.person
-            || actor.in_circle_of_story(self.linker_organisation_id, self.area_id)
+            || actor.in_circle_of_story(Some(self.linker_organisation_id), self.area_id)
     }
 }
 
@@ -37,7 +37,7 @@ pub(super) fn select(municipality: Id, need: Id, stories: &[Id]) -> Sql {
          linker.organisation_id as linker_organisation_id from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id \
-         join membership teller on teller.municipality_id = observation.municipality_id \
+         left join membership teller on teller.municipality_id = observation.municipality_id \
          and teller.id = observation.teller_id \
          join membership linker on linker.municipality_id = link.municipality_id \
          and linker.id = link.linked_by where link.municipality_id = ? and link.need_id = ? and link.observation_id in ",

@@ -62,7 +62,7 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
     let sql = sql!(
         "select link.need_id, \
          count(case when not link.counter then observation.id end) as observations, \
-         count(distinct case when not link.counter then membership.person_id end) as observers, \
+         count(distinct case when not link.counter then coalesce(membership.person_id, observation.id) end) as observers, \
          count(distinct case when not link.counter then observation.organisation_id end) as organisations, \
          count(distinct case when not link.counter then organisation.sector end) as sectors, \
          count(distinct case when not link.counter then observation.place end) as places, \
@@ -70,9 +70,9 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
          from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id \
-         join membership on membership.municipality_id = observation.municipality_id \
+         left join membership on membership.municipality_id = observation.municipality_id \
          and membership.id = observation.teller_id \
-         join organisation on organisation.municipality_id = observation.municipality_id \
+         left join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id \
          where observation.state = 'kept' and link.municipality_id = ? and link.need_id in ",
         municipality

@@ -1,5 +1,6 @@
 //! Telling what one saw, and reading it.
 mod correct;
+mod hold;
 mod list;
 mod marks;
 mod of_need;
@@ -12,6 +13,7 @@ mod table;
 mod withdraw;
 
 pub use correct::correct;
+pub(crate) use hold::{consider, hold};
 pub use list::{LastTold, Wish, inbox, last_told, own};
 pub(crate) use list::{loose_since, not_in_need};
 pub use marks::{Kind as MarkKind, Marked, Reason as MarkReason, marks};
@@ -24,5 +26,6 @@ pub(crate) use record::insert_all;
 pub use record::{Recorded, Told, record};
 pub use sort::sort;
 pub use table::Observation;
-pub(crate) use table::within_sight;
+pub(crate) use table::{select, within_sight};
+pub(crate) use withdraw::erase;
 pub use withdraw::withdraw;

@@ -15,6 +15,8 @@ pub struct Reading {
     pub own: bool,
     /// She told it or wrote it down, and it is still there.
     pub may_correct: bool,
+    /// A citizen told it, and she may say whether it can be used.
+    pub may_look: bool,
     /// She is in its circle by her work, and it is still there.
     pub may_sort: bool,
     /// She may look at sentences that are to be let out: she is in the circle, and it is not her
@@ -47,27 +49,28 @@ struct Teller {
 pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let sql = select(actor).and(" and observation.id = ?", [id.into()]);
     let observation: Observation = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
-    let teller: Option<Teller> = desk
-        .db
-        .first(sql!(
-            "select person_id from membership where municipality_id = ? and id = ?",
-            actor.municipality,
-            observation.teller_id
-        ))
-        .await?;
+    let teller = sql!(
+        "select person_id from membership where municipality_id = ? and id = ?",
+        actor.municipality,
+        observation.teller_id
+    );
+    let teller: Option<Teller> = desk.db.first(teller).await?;
     let quotes = quotes_of(desk, actor.municipality, id).await?;
     let own = teller.is_some_and(|t| t.person_id == actor.person);
     let kept = observation.state == "kept";
     let inside = actor.in_circle_of_story(observation.organisation_id, observation.area_id);
-    let before = match own || inside || observation.writer_id == actor.membership {
+    let written = observation.writer_id == Some(actor.membership);
+    let before = match own || inside || written {
         true => versions(desk, actor, id).await?,
         false => vec![],
     };
+    let may_look = observation.state == "held" && inside && actor.may(Act::ReadInbox).is_ok();
     let may_sort = kept && inside && actor.may(Act::ReadInbox).is_ok();
     Ok(Reading {
         quotes,
         own,
-        may_correct: kept && (own || observation.writer_id == actor.membership),
+        may_correct: kept && (own || written),
+        may_look,
         may_sort,
         may_check: may_sort && !own,
         before,

@@ -1,5 +1,5 @@
 //! A person tells what she saw. A coordinator may write for another, who remains the teller.
-use super::table::{self, NewRow};
+use super::table::{self, By, NewRow};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, Sql, Tx, sql};
@@ -49,14 +49,16 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
             return Ok(Recorded { id, again: true });
         }
     }
-    check_places(&mut tx, actor, &observation).await?;
+    check_places(&mut tx, actor.municipality, &observation).await?;
     let teller = teller(desk, &mut tx, actor, &observation).await?;
     let row = NewRow {
         municipality: actor.municipality,
         id,
-        organisation: teller.organisation_id,
-        teller: teller.id,
-        writer: actor.membership,
+        by: Some(By {
+            organisation: teller.organisation_id,
+            teller: teller.id,
+            writer: actor.membership,
+        }),
         language: told.language,
         observation: &observation,
         now,
@@ -69,7 +71,7 @@ pub async fn record(desk: &Desk, actor: &Actor, told: Told<'_>) -> Outcome<Recor
 }
 
 /// What holds, or every remark, `remarks` and those on personal data among them.
-fn consider(draft: &Draft, mut remarks: Vec<Remark>) -> Outcome<Observation> {
+pub(super) fn consider(draft: &Draft, mut remarks: Vec<Remark>) -> Outcome<Observation> {
     remarks.extend(personal_data::remarks(&draft.texts(), draft.harmless));
     match draft.consider() {
         Ok(observation) if remarks.is_empty() => Ok(observation),
@@ -196,17 +198,21 @@ struct There {
 }
 
 /// Area and topic are this municipality's and in use.
-async fn check_places(tx: &mut Tx, actor: &Actor, observation: &Observation) -> Outcome<()> {
+pub(super) async fn check_places(
+    tx: &mut Tx,
+    municipality: Id,
+    observation: &Observation,
+) -> Outcome<()> {
     let mut read = Reader::new();
     let area = sql!(
         "select id from area where municipality_id = ? and id = ? and closed_at is null",
-        actor.municipality,
+        municipality,
         observation.area
     );
     if tx.first::<There>(area).await?.is_none() {
         read.remark("area", Why::Unknown);
     }
-    if !topic_there(tx, actor.municipality, observation.topic).await? {
+    if !topic_there(tx, municipality, observation.topic).await? {
         read.remark("topic", Why::Unknown);
     }
     read.finish(Some(())).map_err(Refusal::Remarks)
@@ -248,9 +254,11 @@ pub(crate) async fn insert_all(
     let rows = observations.iter().map(|(id, observation, at)| NewRow {
         municipality: actor.municipality,
         id: *id,
-        organisation: actor.organisation,
-        teller: actor.membership,
-        writer: actor.membership,
+        by: Some(By {
+            organisation: actor.organisation,
+            teller: actor.membership,
+            writer: actor.membership,
+        }),
         language,
         observation,
         now: *at,

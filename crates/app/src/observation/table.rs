@@ -11,10 +11,11 @@ pub struct Observation {
     pub id: Id,
     pub area_id: Id,
     pub area: String,
-    pub organisation_id: Id,
-    pub organisation: String,
-    pub teller_id: Id,
-    pub writer_id: Id,
+    /// Whose it is; nobody's where a citizen told without an account.
+    pub organisation_id: Option<Id>,
+    pub organisation: Option<String>,
+    pub teller_id: Option<Id>,
+    pub writer_id: Option<Id>,
     pub story: String,
     language: String,
     source: String,
@@ -64,7 +65,7 @@ impl Observation {
 }
 
 /// The stories of a municipality, as far as `actor` may read them.
-pub(super) fn select(actor: &Actor) -> Sql {
+pub(crate) fn select(actor: &Actor) -> Sql {
     within_sight(select_any(actor.municipality), actor)
 }
 
@@ -78,7 +79,7 @@ pub(super) fn select_any(municipality: Id) -> Sql {
          (select count(*) from need_observation link where link.municipality_id = observation.municipality_id \
          and link.observation_id = observation.id) as needs from observation \
          join area on area.municipality_id = observation.municipality_id and area.id = observation.area_id \
-         join organisation on organisation.municipality_id = observation.municipality_id \
+         left join organisation on organisation.municipality_id = observation.municipality_id \
          and organisation.id = observation.organisation_id where observation.municipality_id = ?",
         municipality
     )
@@ -134,13 +135,20 @@ pub(super) fn places(actor: &Actor) -> Vec<Place> {
     }
 }
 
+/// Whose story it is, and who wrote it down.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct By {
+    pub organisation: Id,
+    pub teller: Id,
+    pub writer: Id,
+}
+
 /// What a row of the table is made of.
 pub(super) struct NewRow<'a> {
     pub municipality: Id,
     pub id: Id,
-    pub organisation: Id,
-    pub teller: Id,
-    pub writer: Id,
+    /// Whose it is and who wrote it down; empty for a citizen's own.
+    pub by: Option<By>,
     pub language: Language,
     pub observation: &'a rules::Observation,
     pub now: Moment,
@@ -161,9 +169,9 @@ fn values(row: NewRow<'_>) -> [Value; 19] {
         row.municipality.into(),
         row.id.into(),
         o.area.into(),
-        row.organisation.into(),
-        row.teller.into(),
-        row.writer.into(),
+        row.by.map(|by| by.organisation).into(),
+        row.by.map(|by| by.teller).into(),
+        row.by.map(|by| by.writer).into(),
         (&o.story).into(),
         row.language.code().into(),
         o.source.code().into(),
@@ -175,7 +183,8 @@ fn values(row: NewRow<'_>) -> [Value; 19] {
         o.severity.map(Coded::code).into(),
         o.would_help.clone().into(),
         o.circle.code().into(),
-        "kept".into(),
+        // What comes from outside waits for someone to look at it.
+        if row.by.is_some() { "kept" } else { "held" }.into(),
         row.now.into(),
     ]
 }

@@ -2,7 +2,7 @@
 use super::read::read;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::sql;
+use samskab_database::{Tx, sql};
 use samskab_domain::access::{Actor, Denied};
 use samskab_domain::kernel::Id;
 
@@ -16,8 +16,21 @@ pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     if !reading.own {
         return Err(Refusal::Denied(Denied));
     }
-    let m = actor.municipality;
     let mut tx = desk.db.write().await?;
+    if !erase(&mut tx, actor.municipality, id).await? {
+        return Err(Refusal::Done);
+    }
+    let verb = journal::Verb::ObservationWithdrawn;
+    journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the words away, with all that was made of them; `false` when they were gone already.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn erase(tx: &mut Tx, m: Id, id: Id) -> Outcome<bool> {
     let story = sql!(
         "update observation set state = 'withdrawn', story = '', would_help = null, concerns = null \
          where municipality_id = ? and id = ? and state <> 'withdrawn'",
@@ -25,7 +38,7 @@ pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
         id
     );
     if tx.run(story).await? == 0 {
-        return Err(Refusal::Done);
+        return Ok(false);
     }
     for gone in [
         sql!(
@@ -54,8 +67,5 @@ pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     ] {
         tx.run(gone).await?;
     }
-    let verb = journal::Verb::ObservationWithdrawn;
-    journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;
-    tx.commit().await?;
-    Ok(())
+    Ok(true)
 }

@@ -17,26 +17,55 @@ use samskab_domain::{answer, offer, practice_change};
 pub async fn of_observation(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<At>> {
     let reading = observation::read(desk, actor, id).await?;
     let mut trail = vec![happened(reading.observation.created_at(), Step::Received)];
-    let needs = needs(desk, actor, id).await?;
-    trail.extend(needs.iter().map(|n| gathered(n, actor)));
+    let needs = needs(desk, actor.municipality, id).await?;
+    trail.extend(needs.iter().map(|n| gathered(n, n.visible(actor))));
     let visible: Vec<Id> = needs
         .iter()
         .filter(|n| n.visible(actor))
         .map(|n| n.id)
         .collect();
     let answers = answers(desk, actor.municipality, &visible).await?;
-    trail.extend(asked(&needs, &answers));
-    trail.extend(answers.iter().filter_map(|a| answered(a, &needs)));
-    trail.extend(answers.iter().filter_map(|a| done(a, &needs)));
     let felt = felt::of_needs(desk, actor, &visible, false).await?;
     trail.extend(felt.iter().filter_map(|f| said(f, &answers)));
     trail.extend(answers.iter().filter_map(|a| will_ask(a, desk.now())));
-    let initiatives = initiatives(desk, actor.municipality, id, &visible).await?;
+    trail.extend(onwards(desk, actor.municipality, id, (&needs, &answers), &visible).await?);
+    trail.sort_by_key(|step| (step.to_come, step.at));
+    Ok(trail)
+}
+
+/// What everyone may see of a story's trail, oldest first: nothing of a need that is not raised
+/// but that the story was gathered.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn open_to_all(desk: &Desk, municipality: Id, id: Id) -> Outcome<Vec<At>> {
+    let needs = needs(desk, municipality, id).await?;
+    let raised = |n: &Need| n.raised_at.is_some();
+    let visible: Vec<Id> = needs.iter().filter(|n| raised(n)).map(|n| n.id).collect();
+    let answers = answers(desk, municipality, &visible).await?;
+    let gathered = needs.iter().map(|n| gathered(n, raised(n)));
+    let mut trail: Vec<At> = gathered.collect();
+    trail.extend(onwards(desk, municipality, id, (&needs, &answers), &visible).await?);
+    trail.sort_by_key(|step| (step.to_come, step.at));
+    Ok(trail)
+}
+
+/// From the needs a reader sees to what they led to.
+async fn onwards(
+    desk: &Desk,
+    municipality: Id,
+    observation: Id,
+    (needs, answers): (&[Need], &[Answer]),
+    visible: &[Id],
+) -> Outcome<Vec<At>> {
+    let mut trail = asked(needs, answers);
+    trail.extend(answers.iter().filter_map(|a| answered(a, needs)));
+    trail.extend(answers.iter().filter_map(|a| done(a, needs)));
+    let initiatives = initiatives(desk, municipality, observation, visible).await?;
     trail.extend(initiatives.iter().flat_map(steps_of_initiative));
     let ids: Vec<Id> = initiatives.iter().map(|i| i.id).collect();
-    trail.extend(changes(desk, actor.municipality, &ids).await?);
-    trail.extend(offers(desk, actor.municipality, &ids).await?);
-    trail.sort_by_key(|step| (step.to_come, step.at));
+    trail.extend(changes(desk, municipality, &ids).await?);
+    trail.extend(offers(desk, municipality, &ids).await?);
     Ok(trail)
 }
 
@@ -77,21 +106,21 @@ impl Need {
     }
 }
 
-async fn needs(desk: &Desk, actor: &Actor, observation: Id) -> Outcome<Vec<Need>> {
+async fn needs(desk: &Desk, municipality: Id, observation: Id) -> Outcome<Vec<Need>> {
     let sql = sql!(
         "select need.id, need.title, need.organisation_id, need.area_id, link.linked_at, need.raised_at \
          from need_observation link join need on need.municipality_id = link.municipality_id \
          and need.id = link.need_id where link.municipality_id = ? and link.observation_id = ? \
          order by link.linked_at",
-        actor.municipality,
+        municipality,
         observation
     );
     Ok(desk.db.all(sql).await?)
 }
 
 /// What the reader may not see yet keeps its place on the trail and has no name.
-fn gathered(need: &Need, actor: &Actor) -> At {
-    let need_link = need.visible(actor).then(|| need.link());
+fn gathered(need: &Need, visible: bool) -> At {
+    let need_link = visible.then(|| need.link());
     happened(*need.linked_at, Step::Gathered { need: need_link })
 }
 

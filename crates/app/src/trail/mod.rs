@@ -5,6 +5,7 @@
 mod follow;
 
 pub use follow::of_observation;
+pub(crate) use follow::open_to_all;
 
 use samskab_domain::answer::Kind;
 use samskab_domain::calendar::Day;

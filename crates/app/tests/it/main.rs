@@ -5,6 +5,7 @@
 )]
 mod administration;
 mod answer;
+mod citizen;
 mod felt;
 mod import;
 mod initiative;

@@ -180,49 +180,50 @@ fn who(form: &FormView<'_>, draft: &Draft) -> Markup {
 fn more(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Markup {
     let t = form.visitor().t;
     html! {
-        (form.line(Line {
-            name: "cvr",
-            label: &t.administration_cvr(),
-            hint: Some(&t.administration_cvr_hint()),
-            value: &draft.cvr,
-            optional: true,
-            ..Line::default()
-        }))
-        (form.line(Line {
-            name: "email",
-            label: &t.administration_email(),
-            value: &draft.email,
-            kind: "email",
-            optional: true,
-            ..Line::default()
-        }))
-        (form.line(Line {
-            name: "phone",
-            label: &t.administration_phone(),
-            value: &draft.phone,
-            kind: "tel",
-            optional: true,
-            ..Line::default()
-        }))
-        (form.area(Area {
-            name: "about",
-            label: &t.administration_about(),
-            hint: Some(&t.administration_about_hint()),
-            value: &draft.about,
-            rows: 3,
-            max: 600,
-            optional: true,
-        }))
-        @if !areas.is_empty() {
-            (form.checks(Choose {
-                name: "areas",
-                label: &t.administration_areas(),
-                options: areas,
-                chosen: &draft.areas,
+            (form.line(Line {
+                name: "cvr",
+                label: &t.administration_cvr(),
+                hint: Some(&t.administration_cvr_hint()),
+                value: &draft.cvr,
                 optional: true,
-                two: true,
-                ..Choose::default()
+                ..Line::default()
             }))
+            (form.line(Line {
+                name: "email",
+                label: &t.administration_email(),
+                value: &draft.email,
+                kind: "email",
+                optional: true,
+                ..Line::default()
+            }))
+            (form.line(Line {
+                name: "phone",
+                label: &t.administration_phone(),
+                value: &draft.phone,
+                kind: "tel",
+                optional: true,
+                ..Line::default()
+            }))
+            (form.area(Area {
+                name: "about",
+                label: &t.administration_about(),
+                hint: Some(&t.administration_about_hint()),
+                value: &draft.about,
+                rows: 3,
+                max: 600,
+                optional: true,
+    ..Area::default()
+    }))
+            @if !areas.is_empty() {
+                (form.checks(Choose {
+                    name: "areas",
+                    label: &t.administration_areas(),
+                    options: areas,
+                    chosen: &draft.areas,
+                    optional: true,
+                    two: true,
+                    ..Choose::default()
+                }))
+            }
         }
-    }
 }

@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/{m}", Access::Public, pages::municipality),
+        get("/{m}", Access::Public, pages::municipality).for_citizens(),
         get("/{m}/theme/{file}", Access::Public, theme::theme),
         get("/{m}/app/{file}", Access::Public, app::file),
         get("/{m}/offline", Access::Public, app::offline),

@@ -8,7 +8,7 @@ use maud::html;
 use samskab_app::{area, municipality};
 use samskab_domain::kernel::Language;
 use samskab_domain::topic::TopicGroup;
-use samskab_locale::{negotiate, texts};
+use samskab_locale::{CITIZENS_LANGUAGES, negotiate, texts};
 
 /// `GET /`: the municipalities on this server.
 pub async fn server(State(site): State<Site>, headers: HeaderMap) -> Response {
@@ -62,6 +62,12 @@ pub async fn municipality(v: Visitor) -> Answer {
             }
             aside {
                 div.card {
+                    h2 { (t.tell_invite_title()) }
+                    p { (t.tell_invite_text()) }
+                    p { a.button.quiet href=(v.at("/tell")) { (t.tell_title()) } }
+                    p.small { a href=(v.at("/told")) { (t.tell_follow_title()) } }
+                }
+                div.card {
                     h2 { (t.front_take_part()) }
                     p { (t.front_take_part_text()) }
                     @let (place, label) = match v.session() {
@@ -84,5 +90,7 @@ pub async fn missing(_: Uri, headers: HeaderMap) -> Response {
 fn browser_language(headers: &HeaderMap) -> Language {
     let wish = headers.get(header::ACCEPT_LANGUAGE);
     wish.and_then(|v| v.to_str().ok())
-        .map_or(Language::Danish, negotiate)
+        .map_or(Language::Danish, |wishes| {
+            negotiate(wishes, CITIZENS_LANGUAGES)
+        })
 }

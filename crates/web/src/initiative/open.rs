@@ -84,40 +84,41 @@ async fn form(
         false => t.initiative_parties_own(),
     };
     let fields = html! {
-        (form.line(Line { name: "title", label: &t.initiative_name(), value: &draft.title, ..Line::default() }))
-        (form.area(Area { name: "problem", label: &t.initiative_problem(), value: &draft.problem, rows: 5, max: 1_200, ..Area::default() }))
-        (form.radios(Choose {
-            name: "area",
-            label: &t.initiative_area(),
-            options: &areas,
-            chosen: std::slice::from_ref(&draft.area),
-            two: true,
-            ..Choose::default()
-        }))
-        (form.checks(Choose {
-            name: "parties",
-            label: &t.initiative_parties(),
-            hint: Some(&parties_hint),
-            options: &organisations,
-            chosen: &draft.parties,
-            ..Choose::default()
-        }))
-        @if !neutral {
-            (form.area(Area {
-                name: "aim",
-                label: &t.initiative_aim(),
-                hint: Some(&t.initiative_aim_hint()),
-                value: &draft.aim,
-                rows: 2,
-                max: 600,
-                optional: true,
+            (form.line(Line { name: "title", label: &t.initiative_name(), value: &draft.title, ..Line::default() }))
+            (form.area(Area { name: "problem", label: &t.initiative_problem(), value: &draft.problem, rows: 5, max: 1_200, ..Area::default() }))
+            (form.radios(Choose {
+                name: "area",
+                label: &t.initiative_area(),
+                options: &areas,
+                chosen: std::slice::from_ref(&draft.area),
+                two: true,
+                ..Choose::default()
             }))
-        }
-        (form.area(Area { name: "notice", label: &t.initiative_notice(), value: &draft.notice, rows: 2, max: 400, optional: true, ..Area::default() }))
-        (marked(&form, draft.harmless))
-        @if let Some(id) = origin.need { input type="hidden" name="need" value=(id); }
-        @if let Some(id) = origin.answer { input type="hidden" name="answer" value=(id); }
-    };
+            (form.checks(Choose {
+                name: "parties",
+                label: &t.initiative_parties(),
+                hint: Some(&parties_hint),
+                options: &organisations,
+                chosen: &draft.parties,
+                ..Choose::default()
+            }))
+            @if !neutral {
+                (form.area(Area {
+                    name: "aim",
+                    label: &t.initiative_aim(),
+                    hint: Some(&t.initiative_aim_hint()),
+                    value: &draft.aim,
+                    rows: 2,
+                    max: 600,
+                    optional: true,
+    ..Area::default()
+    }))
+            }
+            (form.area(Area { name: "notice", label: &t.initiative_notice(), value: &draft.notice, rows: 2, max: 400, optional: true, ..Area::default() }))
+            (marked(&form, draft.harmless))
+            @if let Some(id) = origin.need { input type="hidden" name="need" value=(id); }
+            @if let Some(id) = origin.answer { input type="hidden" name="answer" value=(id); }
+        };
     Ok(html! {
         div.narrow {
             (back(&v.at("/initiatives"), &t.initiative_all()))

@@ -2,6 +2,7 @@
 //!
 //! What was typed is always shown again. Fields are rendered first and told of to the summary,
 //! so that a summary never names a field that is not there.
+use super::parts::look;
 use super::visitor::Visitor;
 use maud::{Markup, html};
 use samskab_domain::kernel::{Coded, Remark, Why};
@@ -40,6 +41,8 @@ pub struct Area<'a> {
     pub rows: u8,
     pub max: usize,
     pub optional: bool,
+    /// Says, while it is written, what in it may point to a person. For those who are signed in.
+    pub personal: bool,
 }
 
 /// Something to choose among.
@@ -188,6 +191,7 @@ impl<'a> FormView<'a> {
                     data-count={ (f.name) "-count" }
                     data-count-template=(self.t.public.count_left_template()) { (f.value) }
                 p.counter id={ (f.name) "-count" } {}
+                @if f.personal { (look(self.v, f.name, "/personal-data")) }
             }
         }
     }

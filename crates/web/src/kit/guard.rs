@@ -22,14 +22,15 @@ use samskab_locale::{LANGUAGES, negotiate, texts};
 pub struct Guard {
     pub site: Site,
     pub access: Access,
+    pub languages: &'static [Language],
 }
 
 /// Lets a request through, or answers in its place.
 pub async fn stand(State(guard): State<Guard>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let visitor = match meet(&guard.site, &parts).await {
+    let visitor = match meet(&guard, &parts).await {
         Ok(visitor) => visitor,
-        Err(fail) => return fail.alone(language_of(&parts, None)),
+        Err(fail) => return fail.alone(language_of(&parts, None, guard.languages)),
     };
     let answer = match admit(&guard, &visitor, &parts) {
         Ok(()) => {
@@ -41,7 +42,8 @@ pub async fn stand(State(guard): State<Guard>, request: Request, next: Next) -> 
     finish(&guard.site, &visitor, answer)
 }
 
-async fn meet(site: &Site, request: &Parts) -> Result<Visitor, Fail> {
+async fn meet(guard: &Guard, request: &Parts) -> Result<Visitor, Fail> {
+    let site = &guard.site;
     let path = request.uri.path();
     let slug = path.split('/').nth(1).unwrap_or_default();
     let municipality = municipality::find(&site.desk, slug).await?;
@@ -53,27 +55,32 @@ async fn meet(site: &Site, request: &Parts) -> Result<Visitor, Fail> {
     let wish = session
         .as_ref()
         .and_then(|s| Language::from_code(&s.language));
-    let language = language_of(request, wish);
+    // Around every page of those who are signed in stand texts for those at work.
+    let languages = match session {
+        Some(_) => LANGUAGES,
+        None => guard.languages,
+    };
+    let language = language_of(request, wish, languages);
     Ok(Visitor::new(
         site.clone(),
         municipality,
         session,
-        texts(language),
+        (texts(language), languages),
         request,
     ))
 }
 
 /// The language asked for in the address, else the one chosen before, else the person's own,
 /// else the browser's.
-fn language_of(request: &Parts, own: Option<Language>) -> Language {
-    let known = |code: &str| LANGUAGES.iter().copied().find(|l| l.code() == code);
+fn language_of(request: &Parts, own: Option<Language>, languages: &[Language]) -> Language {
+    let known = |code: &str| languages.iter().copied().find(|l| l.code() == code);
     let asked = visitor::asked_language(&request.uri).and_then(|code| known(&code));
     let chosen = visitor::cookie(&request.headers, visitor::LANGUAGE_COOKIE).and_then(known);
     let browser = request
         .headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok())
-        .map(negotiate);
+        .map(|wishes| negotiate(wishes, languages));
     asked.or(chosen).or(own).or(browser).unwrap_or_default()
 }
 

@@ -16,10 +16,14 @@ pub enum Who {
 pub struct Limits {
     writes: DefaultKeyedRateLimiter<Who>,
     links: DefaultKeyedRateLimiter<Who>,
+    strangers: DefaultKeyedRateLimiter<Who>,
 }
 
 /// Sign-in links a minute from one address.
 const LINKS: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
+
+/// Forms a minute from one address where nobody has to sign in. A library has one address.
+const STRANGERS: NonZeroU32 = NonZeroU32::new(30).expect("not zero");
 
 impl Limits {
     /// `writes`: forms a minute from one person or address.
@@ -27,6 +31,7 @@ impl Limits {
         Self {
             writes: RateLimiter::keyed(Quota::per_minute(writes)),
             links: RateLimiter::keyed(Quota::per_minute(LINKS)),
+            strangers: RateLimiter::keyed(Quota::per_minute(STRANGERS)),
         }
     }
 
@@ -42,9 +47,16 @@ impl Limits {
         self.links.check_key(&who).map_err(|_| Fail::TooMany)
     }
 
+    /// # Errors
+    /// [`Fail::TooMany`] when it is too much.
+    pub fn strangers(&self, who: Who) -> Result<(), Fail> {
+        self.strangers.check_key(&who).map_err(|_| Fail::TooMany)
+    }
+
     /// Forgets those who have been quiet, so that the tables do not grow for ever.
     pub fn forget_the_quiet(&self) {
         self.writes.retain_recent();
         self.links.retain_recent();
+        self.strangers.retain_recent();
     }
 }

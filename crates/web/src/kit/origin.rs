@@ -28,7 +28,9 @@ pub async fn only_our_own_forms(
         .headers()
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|v| v.to_str().ok())
-        .map_or(Language::Danish, samskab_locale::negotiate);
+        .map_or(Language::Danish, |wishes| {
+            samskab_locale::negotiate(wishes, samskab_locale::CITIZENS_LANGUAGES)
+        });
     Fail::Foreign.alone(language)
 }
 

@@ -9,7 +9,7 @@ use maud::{DOCTYPE, Markup, html};
 use samskab_app::session::Session;
 use samskab_domain::access::{Act, Role, Sector};
 use samskab_domain::kernel::{Coded, Id, Language};
-use samskab_locale::{LANGUAGES, Named, Texts};
+use samskab_locale::{Named, Texts};
 
 /// A page to show.
 pub struct Page {
@@ -404,7 +404,7 @@ fn me(v: &Visitor, session: &Session) -> Markup {
 fn languages(v: &Visitor) -> Markup {
     html! {
         ul.languages role="list" {
-            @for language in LANGUAGES {
+            @for language in v.languages {
                 @let chosen = (*language == v.language()).then_some("true");
                 li {
                     a href=(address_with(v, &[("language", language.code())])) lang=(language.code())

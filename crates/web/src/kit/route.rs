@@ -4,6 +4,8 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{self, MethodRouter};
 use samskab_domain::access::Act;
+use samskab_domain::kernel::Language;
+use samskab_locale::{CITIZENS_LANGUAGES, LANGUAGES};
 
 /// Who may come to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,19 @@ pub struct Route {
     /// As axum matches it; the first part is always `{m}`, the municipality's slug.
     pub path: &'static str,
     pub access: Access,
+    /// The languages it is complete in.
+    pub languages: &'static [Language],
     pub handler: MethodRouter<Site>,
+}
+
+impl Route {
+    /// A page for citizens: it uses public texts alone, in every language they are in.
+    pub fn for_citizens(self) -> Self {
+        Self {
+            languages: CITIZENS_LANGUAGES,
+            ..self
+        }
+    }
 }
 
 /// An address to read.
@@ -35,6 +49,7 @@ where
         method: Method::GET,
         path,
         access,
+        languages: LANGUAGES,
         handler: routing::get(handler),
     }
 }
@@ -49,6 +64,7 @@ where
         method: Method::POST,
         path,
         access,
+        languages: LANGUAGES,
         handler: routing::post(handler),
     }
 }

@@ -12,7 +12,7 @@ use samskab_app::token::Secret;
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Language};
-use samskab_locale::{LANGUAGES, Texts};
+use samskab_locale::Texts;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
@@ -27,10 +27,14 @@ pub struct Inner {
     session: Option<Session>,
     /// Every text, in the visitor's language.
     pub t: &'static Texts,
+    /// The languages she can have the page in.
+    pub languages: &'static [Language],
     /// The address being visited, without what follows the question mark.
     pub path: String,
     query: Vec<(String, String)>,
     flash: Option<Flash>,
+    /// Where she calls from, to count by.
+    pub caller: IpAddr,
     /// A script of ours asks, and reads the answer as JSON.
     pub json: bool,
 }
@@ -50,14 +54,17 @@ impl Visitor {
         site: Site,
         municipality: Municipality,
         session: Option<Session>,
-        t: &'static Texts,
+        (t, languages): (&'static Texts, &'static [Language]),
         request: &Parts,
     ) -> Self {
+        let caller = address(&site, request);
         Self(Arc::new(Inner {
+            caller,
             site,
             municipality,
             session,
             t,
+            languages,
             path: request.uri.path().to_owned(),
             query: pairs(&request.uri),
             flash: cookie(&request.headers, Flash::COOKIE).and_then(Flash::from_code),
@@ -116,7 +123,7 @@ impl Inner {
 
     pub(super) fn asked_language(&self) -> Option<Language> {
         let code = &self.query.iter().find(|(k, _)| k == "language")?.1;
-        LANGUAGES.iter().copied().find(|l| l.code() == code)
+        self.languages.iter().copied().find(|l| l.code() == code)
     }
 }
 

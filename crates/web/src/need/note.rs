@@ -40,23 +40,24 @@ pub(super) fn note_form(
     let remarks = on_our_fields(remarks);
     let form = FormView::new(v, &remarks);
     let fields = html! {
-        (form.select(Choose {
-            name: "note_kind",
-            label: &t.need_note_kind(),
-            options: &options::<NoteKind>(t),
-            chosen: std::slice::from_ref(&typed.kind),
-            ..Choose::default()
-        }))
-        (form.area(Area {
-            name: "note_body",
-            label: &t.need_note_body(),
-            hint: Some(&t.need_note_hint()),
-            value: &typed.body,
-            rows: 3,
-            max: NOTE_MAX,
-            ..Area::default()
-        }))
-    };
+            (form.select(Choose {
+                name: "note_kind",
+                label: &t.need_note_kind(),
+                options: &options::<NoteKind>(t),
+                chosen: std::slice::from_ref(&typed.kind),
+                ..Choose::default()
+            }))
+            (form.area(Area {
+                name: "note_body",
+    personal: true,
+                label: &t.need_note_body(),
+                hint: Some(&t.need_note_hint()),
+                value: &typed.body,
+                rows: 3,
+                max: NOTE_MAX,
+                ..Area::default()
+            }))
+        };
     html! {
         details open[!remarks.is_empty()] {
             summary { (t.need_note_write()) }

@@ -6,6 +6,7 @@ use crate::kit::page::back;
 use crate::kit::parts::{Tone, beginning, empty, lang, tag, time};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
 use crate::likeness::why as likeness_why;
+use crate::observation::told_in;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::likeness::{self, Alike};
@@ -113,7 +114,7 @@ fn by_likeness(
     ticked: &[String],
 ) -> Markup {
     let t = v.t;
-    let options: Vec<_> = alike.iter().map(|a| told(&a.observation)).collect();
+    let options: Vec<_> = alike.iter().map(|a| told(v, &a.observation)).collect();
     let about: Vec<_> = alike.iter().map(|a| reason(v, a)).collect();
     let address = v.at(&format!("/needs/{}/observations", reading.need.id));
     let fields = html! {
@@ -201,7 +202,11 @@ fn choices(
 ) -> Markup {
     let t = v.t;
     let linked = |o: &Observation| reading.stories.iter().any(|s| s.observation.id == o.id);
-    let options: Vec<_> = found.iter().filter(|o| !linked(o)).map(told).collect();
+    let options: Vec<_> = found
+        .iter()
+        .filter(|o| !linked(o))
+        .map(|o| told(v, o))
+        .collect();
     let already = found.len() - options.len();
     html! {
         @if already > 0 { p.small.muted { (t.need_link_already(already)) } }
@@ -216,14 +221,14 @@ fn choices(
 }
 
 /// A story as something to tick.
-pub(super) fn told(o: &Observation) -> (String, String) {
+pub(super) fn told(v: &Visitor, o: &Observation) -> (String, String) {
     let beginning = beginning(&o.story, 240);
     let place = o
         .place
         .as_ref()
         .map(|p| format!(" · {p}"))
         .unwrap_or_default();
-    let text = format!("{beginning} ({}{place})", o.organisation);
+    let text = format!("{beginning} ({}{place})", told_in(v, o));
     (o.id.to_string(), text)
 }
 
@@ -260,7 +265,7 @@ fn row(v: &Visitor, need: Id, story: &Story) -> Markup {
                 a href=(v.at(&format!("/observations/{}", o.id))) lang=[lang] { (beginning) }
                 br;
                 span.muted.small {
-                    (time(v, o.created_at())) " · " (o.organisation)
+                    (time(v, o.created_at())) " · " (told_in(v, o))
                     @if let Some(place) = &o.place { " · " (place) }
                 }
                 @if story.counter { " " (tag(Tone::Warm, t.need_counter_tag())) }

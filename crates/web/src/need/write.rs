@@ -147,12 +147,12 @@ async fn areas(v: &Visitor) -> Result<Vec<(String, String)>, Fail> {
 async fn stories(v: &Visitor, draft: &Draft) -> Result<Vec<(String, String)>, Fail> {
     let actor = v.actor()?;
     let newest = observation::inbox(v.desk(), actor, &Wish::default()).await?;
-    let mut stories: Vec<_> = newest.items.iter().map(told).collect();
+    let mut stories: Vec<_> = newest.items.iter().map(|o| told(v, o)).collect();
     let shown = |id: &String| stories.iter().any(|(known, _)| known == id);
     let older = draft.observations.iter().find(|id| !shown(id));
     if let Some(id) = older.and_then(|id| id.parse().ok()) {
         match observation::read(v.desk(), actor, id).await {
-            Ok(reading) => stories.insert(0, told(&reading.observation)),
+            Ok(reading) => stories.insert(0, told(v, &reading.observation)),
             // Someone else's: the remark at the field says so.
             Err(Refusal::Missing) => {}
             Err(refusal) => return Err(refusal.into()),
@@ -165,51 +165,52 @@ fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Mark
     let t = form.visitor().t;
     let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     html! {
-        (form.line(Line {
-            name: "title",
-            label: &t.need_title(),
-            hint: Some(&t.need_title_hint()),
-            value: &draft.title,
-            ..Line::default()
-        }))
-        (form.area(Area {
-            name: "statement",
-            label: &t.need_statement(),
-            hint: Some(&t.need_statement_hint()),
-            value: &draft.statement,
-            rows: 5,
-            max: 1_200,
-            ..Area::default()
-        }))
-        @if marked {
-            div.note {
-                p { (t.observation_marked()) }
-                (form.tick("harmless", &t.observation_harmless(), draft.harmless))
+            (form.line(Line {
+                name: "title",
+                label: &t.need_title(),
+                hint: Some(&t.need_title_hint()),
+                value: &draft.title,
+                ..Line::default()
+            }))
+            (form.area(Area {
+                name: "statement",
+    personal: true,
+                label: &t.need_statement(),
+                hint: Some(&t.need_statement_hint()),
+                value: &draft.statement,
+                rows: 5,
+                max: 1_200,
+                ..Area::default()
+            }))
+            @if marked {
+                div.note {
+                    p { (t.observation_marked()) }
+                    (form.tick("harmless", &t.observation_harmless(), draft.harmless))
+                }
             }
+            (form.line(Line {
+                name: "concerns",
+                label: &t.need_concerns(),
+                hint: Some(&t.need_concerns_hint()),
+                value: &draft.concerns,
+                optional: true,
+                ..Line::default()
+            }))
+            (form.radios(Choose {
+                name: "area",
+                label: &t.need_area(),
+                options: areas,
+                chosen: std::slice::from_ref(&draft.area),
+                two: true,
+                ..Choose::default()
+            }))
+            (form.radios(Choose {
+                name: "topic_group",
+                label: &t.need_about(),
+                options: &options::<TopicGroup>(t),
+                chosen: std::slice::from_ref(&draft.topic_group),
+                two: true,
+                ..Choose::default()
+            }))
         }
-        (form.line(Line {
-            name: "concerns",
-            label: &t.need_concerns(),
-            hint: Some(&t.need_concerns_hint()),
-            value: &draft.concerns,
-            optional: true,
-            ..Line::default()
-        }))
-        (form.radios(Choose {
-            name: "area",
-            label: &t.need_area(),
-            options: areas,
-            chosen: std::slice::from_ref(&draft.area),
-            two: true,
-            ..Choose::default()
-        }))
-        (form.radios(Choose {
-            name: "topic_group",
-            label: &t.need_about(),
-            options: &options::<TopicGroup>(t),
-            chosen: std::slice::from_ref(&draft.topic_group),
-            two: true,
-            ..Choose::default()
-        }))
-    }
 }

@@ -52,30 +52,32 @@ fn form(v: &Visitor, id: Id, draft: &CorrectionDraft, remarks: &[Remark]) -> Mar
     let form = FormView::new(v, remarks);
     let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     let fields = html! {
-        (form.area(Area {
-            name: "story",
-            label: &t.observation_story(),
-            value: &draft.story,
-            rows: 6,
-            max: STORY_MAX,
-            ..Area::default()
-        }))
-        (form.area(Area {
-            name: "would_help",
-            label: &t.observation_would_help(),
-            value: &draft.would_help,
-            rows: 2,
-            max: 400,
-            optional: true,
-            ..Area::default()
-        }))
-        @if marked {
-            div.note {
-                p { (t.observation_marked()) }
-                (form.tick("harmless", &t.observation_harmless(), draft.harmless))
+            (form.area(Area {
+                name: "story",
+    personal: true,
+                label: &t.observation_story(),
+                value: &draft.story,
+                rows: 6,
+                max: STORY_MAX,
+                ..Area::default()
+            }))
+            (form.area(Area {
+                name: "would_help",
+    personal: true,
+                label: &t.observation_would_help(),
+                value: &draft.would_help,
+                rows: 2,
+                max: 400,
+                optional: true,
+                ..Area::default()
+            }))
+            @if marked {
+                div.note {
+                    p { (t.observation_marked()) }
+                    (form.tick("harmless", &t.observation_harmless(), draft.harmless))
+                }
             }
-        }
-    };
+        };
     let action = v.at(&format!("/observations/{id}/correct"));
     html! {
         (back(&v.at(&format!("/observations/{id}")), &t.menu_what_became()))

@@ -1,13 +1,14 @@
 //! The inbox: what people in one's circle have told.
 use super::quote::waiting;
+use super::told_in;
 use crate::kit::form::options;
 use crate::kit::list::{filter, filters, paging};
 use crate::kit::parts::{Tone, beginning, empty, lang, tag, time};
 use crate::kit::{Answer, Page, Query, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::area;
 use samskab_app::observation::{self, Observation, Wish};
+use samskab_app::{area, citizen};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::Named;
 
@@ -21,6 +22,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         before: query.id("before"),
     };
     let quotes = observation::waiting_quotes(v.desk(), v.actor()?).await?;
+    let held = citizen::held(v.desk(), v.actor()?).await?;
     let page = observation::inbox(v.desk(), v.actor()?, &wish).await?;
     let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
     let areas: Vec<_> = areas
@@ -31,6 +33,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
     let body = html! {
         h1 { (t.menu_inbox()) }
         p.muted { (t.inbox_lead()) }
+        (from_citizens(&v, &held))
         (waiting(&v, &quotes))
         (filters(&v, html! {
             (filter(&v, "area", &t.observation_area(), &areas, &query.text("area")))
@@ -44,6 +47,20 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         }
     };
     Ok(Page::new(&v, t.menu_inbox(), body).into_response())
+}
+
+/// What citizens told, and nobody has looked at.
+fn from_citizens(v: &Visitor, held: &[Observation]) -> Markup {
+    let t = v.t;
+    html! {
+        @if !held.is_empty() {
+            section.card {
+                h2 { (t.held_title()) }
+                p.small.muted { (t.held_text()) }
+                ul.rows role="list" { @for o in held { (story_row(v, o, false)) } }
+            }
+        }
+    }
 }
 
 /// One story in a list: its beginning, when, where, and what became of it.
@@ -60,7 +77,7 @@ pub(super) fn story_row(v: &Visitor, o: &Observation, with_organisation: bool) -
                 span.muted.small {
                     (time(v, o.created_at()))
                     " · " (o.area) " · " (o.topic_group().name(t))
-                    @if with_organisation { " · " (o.organisation) }
+                    @if with_organisation { " · " (told_in(v, o)) }
                     @if let Some(place) = &o.place { " · " (place) }
                 }
                 @if o.needs > 0 { " " (tag(Tone::Good, t.observation_gathered())) }

@@ -12,6 +12,8 @@ mod tell;
 use crate::kit::route::{Access, Route, get, post};
 use samskab_domain::access::Act;
 
+pub(crate) use show::told_in;
+
 pub fn routes() -> Vec<Route> {
     let tell = Access::May(Act::TellObservation);
     vec![
@@ -32,6 +34,16 @@ pub fn routes() -> Vec<Route> {
             "/{m}/observations/{id}/sort",
             Access::May(Act::ReadInbox),
             sort::sort,
+        ),
+        post(
+            "/{m}/observations/{id}/release",
+            Access::May(Act::ReadInbox),
+            show::release,
+        ),
+        post(
+            "/{m}/observations/{id}/set-aside",
+            Access::May(Act::ReadInbox),
+            show::set_aside,
         ),
         post("/{m}/personal-data", Access::SignedIn, marks::look),
         post("/{m}/observations/{id}/quotes", tell, quote::release),

@@ -6,6 +6,7 @@ use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
 use crate::kit::{Answer, Flash, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use samskab_app::citizen;
 use samskab_app::observation::{self, Reading};
 use samskab_domain::access::Act;
 use samskab_domain::kernel::Remark;
@@ -17,6 +18,14 @@ pub async fn show(v: Visitor, Target(id): Target, Query(query): Query) -> Answer
     let received = reading.own && query.ticked("received");
     let body = page(&v, &reading, received, "", &[]).await?;
     Ok(Page::new(&v, title(&v, received), body).into_response())
+}
+
+/// The organisation it was told in, or that a citizen told it.
+pub(crate) fn told_in(v: &Visitor, o: &observation::Observation) -> String {
+    match &o.organisation {
+        Some(organisation) => organisation.clone(),
+        None => v.t.observation_by_citizen(),
+    }
 }
 
 pub(super) fn title(v: &Visitor, received: bool) -> String {
@@ -57,7 +66,7 @@ pub(super) async fn page(
                         (time(v, o.created_at())) " · " (o.area) " · " (o.topic_group().name(t))
                         @if let Some(source) = o.source() { " · " (source.name(t)) }
                         @if let Some(place) = &o.place { " · " (place) }
-                        @if !reading.own { " · " (o.organisation) }
+                        @if !reading.own { " · " (told_in(v, o)) }
                     }
                 }
                 @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) } " " span lang=[lang(v, o.language())] { (help) } } }
@@ -100,6 +109,7 @@ fn aside(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Mar
             p { (tag(Tone::Plain, o.circle().name(t))) }
             p.small.muted { (t.observation_who_sees_text()) }
         }
+        @if reading.may_look { (look(v, o)) }
         @if kept { (quotes(v, reading, typed, remarks)) }
         @if kept && v.may(Act::WriteNeed) {
             div.card {
@@ -121,6 +131,39 @@ fn aside(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Mar
             }
         }
     }
+}
+
+/// A citizen told it: the facilitator says whether others may read it.
+fn look(v: &Visitor, o: &observation::Observation) -> Markup {
+    let t = v.t;
+    let at = |what: &str| v.at(&format!("/observations/{}/{what}", o.id));
+    html! {
+        div.card {
+            h2 { (t.held_look()) }
+            p { (t.held_look_text()) }
+            (button_form(&at("release"), &t.held_release(), "button"))
+            details {
+                summary { (t.held_set_aside()) }
+                p.small { (t.held_set_aside_text()) }
+                (button_form(&at("set-aside"), &t.held_set_aside_yes(), "button quiet"))
+            }
+        }
+    }
+}
+
+/// `POST /{m}/observations/{id}/release`
+pub async fn release(v: Visitor, Target(id): Target) -> Answer {
+    citizen::release(v.desk(), v.actor()?, id).await?;
+    Ok(to(
+        &v.at(&format!("/observations/{id}")),
+        Some(Flash::Saved),
+    ))
+}
+
+/// `POST /{m}/observations/{id}/set-aside`
+pub async fn set_aside(v: Visitor, Target(id): Target) -> Answer {
+    citizen::set_aside(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at("/inbox"), Some(Flash::Saved)))
 }
 
 /// `POST /{m}/observations/{id}/withdraw`

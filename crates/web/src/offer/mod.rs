@@ -17,11 +17,11 @@ use samskab_domain::offer::Freshness;
 pub fn routes() -> Vec<Route> {
     let keep = Access::May(Act::KeepOffers);
     vec![
-        get("/{m}/offers", Access::Public, list::list),
+        get("/{m}/offers", Access::Public, list::list).for_citizens(),
         get("/{m}/offers/new", keep, edit::blank),
         post("/{m}/offers", keep, edit::create),
         get("/{m}/offers/checks", keep, checks::list),
-        get("/{m}/offers/{id}", Access::Public, show::show),
+        get("/{m}/offers/{id}", Access::Public, show::show).for_citizens(),
         get("/{m}/offers/{id}/edit", keep, edit::edit),
         post("/{m}/offers/{id}/edit", keep, edit::change),
         post("/{m}/offers/{id}/verify", keep, checks::verify),

@@ -3,17 +3,14 @@ use crate::kit::form::Line;
 use crate::kit::guard::append_cookie;
 use crate::kit::input::TokenPart;
 use crate::kit::limit::Who;
-use crate::kit::visitor::{caller, keep_session, remember_next, remembered_next};
+use crate::kit::visitor::{keep_session, remember_next, remembered_next};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Visitor, to};
-use axum::Extension;
-use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use samskab_app::token::Secret;
 use samskab_app::{Refusal, session};
 use samskab_domain::kernel::Remark;
-use std::net::SocketAddr;
 
 /// `GET /{m}/sign-in`
 pub async fn ask(v: Visitor, Query(query): Query) -> Answer {
@@ -53,14 +50,8 @@ fn ask_form(v: &Visitor, email: &str, next: &str, remarks: &[Remark]) -> Markup 
 }
 
 /// `POST /{m}/sign-in`: the same answer whether the address is known or not.
-pub async fn send(
-    v: Visitor,
-    peer: Option<Extension<ConnectInfo<SocketAddr>>>,
-    headers: HeaderMap,
-    Form(form): Form,
-) -> Answer {
-    let who = Who::Address(caller(&v.site, peer.map(|p| p.0.0.ip()), &headers));
-    v.site.limits.links(who)?;
+pub async fn send(v: Visitor, Form(form): Form) -> Answer {
+    v.site.limits.links(Who::Address(v.caller))?;
     let email = form.text("email");
     match session::ask_for_link(v.desk(), v.municipality.id, &email).await {
         Ok(()) => {

@@ -1,7 +1,7 @@
 //! The demonstration's town behind the router: pages full of life.
 use crate::browser::{BASE, Browser};
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
-use samskab_app::{Desk, session};
+use samskab_app::{Desk, Key, session};
 use samskab_app::{felt, job};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Role;
@@ -28,7 +28,11 @@ struct Found {
 impl Fjordby {
     pub async fn new() -> Self {
         let engine = Engine::sqlite().await;
-        let desk = Desk::new(engine.db.clone(), Arc::new(SystemTime));
+        let desk = Desk::new(
+            engine.db.clone(),
+            Arc::new(SystemTime),
+            Key::from_text("fjordby"),
+        );
         let logins = samskab_demo::prepare(&desk).await.unwrap();
         let municipality = samskab_app::municipality::find(&desk, samskab_demo::SLUG)
             .await
@@ -96,6 +100,9 @@ impl Fjordby {
             .skip_while(|p| *p != "{id}")
             .nth(1)
             .unwrap_or_default();
+        if kind == "felt" {
+            return self.questions().await;
+        }
         let m = self.municipality;
         let all = match kind {
             "observations" => sql!(
@@ -112,14 +119,6 @@ impl Fjordby {
             ),
             "answers" => sql!(
                 "select id from answer where municipality_id = ? order by id",
-                m
-            ),
-            "felt" => sql!(
-                // Of those who are asked, some sign in to the demonstration.
-                "select distinct felt.id from felt join membership on membership.municipality_id = felt.municipality_id \
-                 and membership.id = felt.membership_id join session on session.municipality_id = felt.municipality_id \
-                 and session.person_id = membership.person_id where felt.municipality_id = ? \
-                 and felt.voice = 'observer' order by felt.id",
                 m
             ),
             "initiatives" => sql!(
@@ -162,6 +161,22 @@ impl Fjordby {
             .flatten()
             .map(|row| path.replace("{id}", &row.id.to_string()))
             .collect()
+    }
+}
+
+impl Fjordby {
+    /// Where those who sign in here are asked whether something can be felt.
+    async fn questions(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for (_, _, browser) in &self.browsers {
+            let page = browser.get("/fjordby/my-day").await.body;
+            let links = page.split("href=\"/fjordby/felt/").skip(1);
+            let ids = links.filter_map(|link| link.split('"').next());
+            found.extend(ids.map(|id| format!("/fjordby/felt/{id}")));
+        }
+        found.sort();
+        found.dedup();
+        found
     }
 }
 

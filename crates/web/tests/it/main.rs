@@ -5,6 +5,7 @@
 )]
 mod access;
 mod browser;
+mod citizen;
 mod felt;
 mod fjordby;
 mod my_day;

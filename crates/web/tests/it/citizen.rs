@@ -1,0 +1,80 @@
+//! A citizen tells on the open pages and looks it up by her code.
+use crate::fjordby::Fjordby;
+use axum::http::StatusCode;
+
+fn between<'a>(body: &'a str, from: &str, to: &str) -> &'a str {
+    let start = body.find(from).map(|at| at + from.len()).unwrap();
+    let rest = &body[start..];
+    &rest[..rest.find(to).unwrap()]
+}
+
+#[tokio::test]
+async fn a_citizen_tells_and_finds_it_again_by_the_code_alone() {
+    let town = Fjordby::new().await;
+    let browser = town.nobody();
+    let form = browser.get("/fjordby/tell").await;
+    assert_eq!(form.status, StatusCode::OK);
+    let area = between(&form.body, "name=\"area\" value=\"", "\"").to_owned();
+    let key = between(&form.body, "name=\"form\" value=\"", "\"").to_owned();
+    let story = "Jeg venter altid længe i telefonen, når jeg skal have hjælp.";
+    let sent = [
+        ("story", story),
+        ("source", "lived"),
+        ("topic_group", "post_and_rules"),
+        ("area", &area),
+        ("form", &key),
+    ];
+    let received = browser.post("/fjordby/tell", &sent).await;
+    assert_eq!(received.status, StatusCode::OK);
+    let code = between(&received.body, "<bdi dir=\"ltr\">", "</bdi>").to_owned();
+    let again = browser.post("/fjordby/tell", &sent).await;
+    assert!(again.body.contains(&code));
+
+    let typed = code.to_lowercase().replace('-', " ");
+    let followed = browser.post("/fjordby/told", &[("code", &typed)]).await;
+    assert_eq!(followed.status, StatusCode::OK);
+    assert!(
+        followed
+            .body
+            .contains("Vi har det, og det venter på at blive læst")
+    );
+    assert!(
+        !followed.body.contains("telefonen"),
+        "states alone, no words"
+    );
+
+    let gone = browser
+        .post("/fjordby/told/take-back", &[("code", &code)])
+        .await;
+    assert!(gone.body.contains("Du tog det tilbage"));
+    for wrong in ["", "nonsense", "0000-0000-0000", "\u{0}"] {
+        let answer = browser.post("/fjordby/told", &[("code", wrong)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_in_the_language_of_the_one_who_tells() {
+    let town = Fjordby::new().await;
+    let browser = town.nobody();
+    for (language, direction) in [("ar", "rtl"), ("fa", "rtl")] {
+        let path = format!("/fjordby/tell?language={language}");
+        let page = browser.get(&path).await;
+        assert!(
+            page.body
+                .contains(&format!("<html lang=\"{language}\" dir=\"{direction}\""))
+        );
+        assert!(!page.body.contains("What happened?") && !page.body.contains("Hvad skete der"));
+        let refused = browser.post(&path, &[("story", "010190-1234")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.body.contains("010190-1234"),
+            "nothing typed is lost"
+        );
+    }
+    let staff = browser.get("/fjordby/sign-in?language=ar").await;
+    assert!(
+        !staff.body.contains("lang=\"ar\" dir"),
+        "never a mix of languages"
+    );
+}

@@ -1,0 +1,15 @@
+topic-group-alone = الوحدة
+topic-group-getting-about = التنقل والمواصلات
+topic-group-illness-and-home = المرض والعودة إلى البيت
+topic-group-post-and-rules = الرسائل والقوانين
+topic-group-language = اللغة
+topic-group-work-and-money = العمل والمال
+topic-group-a-place-to-be = مكان أقضي فيه وقتي
+topic-group-other = شيء آخر
+sector-public = البلدية
+sector-voluntary = متطوعون
+says-yes = نعم
+says-partly = قليلاً
+says-for-some = عند بعض الناس
+says-no = لا
+says-no-longer = لم يعد الأمر مهماً

@@ -1,0 +1,15 @@
+topic-group-alone = تنهایی
+topic-group-getting-about = رفت‌وآمد
+topic-group-illness-and-home = بیماری و برگشتن به خانه
+topic-group-post-and-rules = نامه‌ها و قانون‌ها
+topic-group-language = زبان
+topic-group-work-and-money = کار و پول
+topic-group-a-place-to-be = جایی برای بودن
+topic-group-other = چیز دیگر
+sector-public = کمون
+sector-voluntary = داوطلب
+says-yes = بله
+says-partly = کمی
+says-for-some = برای بعضی‌ها
+says-no = نه
+says-no-longer = دیگر مهم نیست
