@@ -29,7 +29,7 @@ test("a citizen tells, a facilitator looks, and the code shows how far it has co
   await staff.goto(`${town}/inbox`);
   await shot(staff, "citizen-held");
   await expectAccessible(staff);
-  await staff.getByRole("link", { name: story.slice(0, 30) }).click();
+  await staff.getByRole("link", { name: story }).click();
   await shot(staff, "citizen-look");
   await expectAccessible(staff);
   await staff.getByRole("button", { name: "Ja, lad det komme igennem" }).click();
@@ -48,14 +48,11 @@ test("a citizen tells, a facilitator looks, and the code shows how far it has co
   await expectFits(page);
 });
 
-for (const [language, direction] of [
-  ["ar", "rtl"],
-  ["fa", "rtl"],
-]) {
-  test(`the citizens' pages in ${language}`, async ({ page }) => {
+for (const language of ["ar", "fa"]) {
+  test(`the citizens' pages in ${language}, from right to left`, async ({ page }) => {
     for (const path of ["", "/tell", "/told", "/offers"]) {
       await page.goto(`${town}${path}?language=${language}`);
-      await expect(page.locator("html")).toHaveAttribute("dir", direction);
+      await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
       await shot(page, `citizen-${language}${path.replace("/", "-")}`);
       await expectAccessible(page);
       await expectFits(page);

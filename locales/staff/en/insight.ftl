@@ -23,3 +23,26 @@ insight-few = Under 3
 insight-how = How this was counted
 insight-how-text = Each teller counts once in a quarter, texts that are alike count as one, and no organisation counts more than three times in one place. Counts of stories show what is told. They do not show how often something happens.
 insight-how-shown = Only quarters that are over are included. Counts under 3 are not shown and larger ones are rounded down, so that nobody can be recognised.
+insight-became = Answers and change
+insight-became-none = Nobody has been asked for an answer yet.
+# $raised (Number) - how many needs
+insight-became-text = { $raised ->
+    [one] An answer was asked for on one need since
+   *[other] An answer was asked for on { $raised } needs since
+}
+insight-answered = Has an answer
+insight-promised = Someone has promised something
+insight-done = What was promised is done
+insight-changed = Someone does something differently
+insight-felt = It can be felt
+insight-objected = Someone cannot feel it
+# $count (Number) - how many of them
+# $all (Number) - of how many
+insight-of = { $count } of { $all }
+insight-together = Every figure is out of all needs an answer was asked for on. An answer by itself changes nothing.
+insight-tellers = Those who tell
+# $returned (Number) - how many told again
+# $heard (Number) - how many had an answer
+insight-returned = { $heard } had an answer to what they told more than three months ago. { $returned } of them have told again.
+# $percent (Number) - a share
+insight-tenth = The tenth who tell the most have told { $percent } % of it all. If few voices fill much, ask more people.

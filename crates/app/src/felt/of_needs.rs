@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 /// What is felt of one answer.
 #[derive(Clone, Debug)]
 pub struct Felt {
+    pub need: Id,
     pub answer: Id,
     pub observers: Line,
     pub users: Line,
@@ -32,6 +33,7 @@ pub struct Added {
 
 #[derive(FromRow)]
 struct Row {
+    need_id: Id,
     answer_id: Id,
     done: bool,
     voice: String,
@@ -61,7 +63,7 @@ pub async fn of_needs(
     in_circle: bool,
 ) -> Outcome<Vec<Felt>> {
     let sql = sql!(
-        "select felt.answer_id, answer.done_at is not null as done, felt.voice, \
+        "select felt.need_id, felt.answer_id, answer.done_at is not null as done, felt.voice, \
          coalesce(membership.person_id, felt.observation_id) as person_id, felt.says, \
          felt.note, felt.language, felt.said_at, organisation.name as organisation, \
          answer.organisation_id = ? as party from felt \
@@ -105,8 +107,10 @@ fn felt(answer: Id, rows: Vec<Row>, in_circle: bool) -> Felt {
         Line::of(&said)
     };
     let (observers, users) = (line(Voice::Observer), line(Voice::User));
+    let need = rows.first().map_or(answer, |row| row.need_id);
     let done = rows.first().is_some_and(|row| row.done);
     Felt {
+        need,
         answer,
         observers,
         users,

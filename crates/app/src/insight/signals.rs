@@ -1,6 +1,7 @@
 //! What is told in one place more often than the rest would lead one to expect, and what is told everywhere.
 //!
 //! Only quarters that are over count, so that nobody can see from one day to the next what came in.
+use super::{quarter, window};
 use crate::desk::{Desk, Outcome, least_id};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor};
@@ -46,8 +47,6 @@ pub struct Picture {
     pub spread: Vec<Spread>,
 }
 
-/// So many quarters back.
-const QUARTERS: i32 = 8;
 /// So many of the newest stories are counted.
 const MOST: i64 = 50_000;
 /// So many stories of one place and topic are compared with each other.
@@ -71,8 +70,8 @@ struct Row {
 /// Denied to those who see no figures.
 pub async fn signals(desk: &Desk, actor: &Actor) -> Outcome<Picture> {
     actor.may(Act::SeeInsight)?;
-    let until = quarter_begins(quarter(desk.today()));
-    let rows = told(desk, actor, until).await?;
+    let (from, until) = window(desk.today());
+    let rows = told(desk, actor, from, until).await?;
     let mut numbered = Numbered::default();
     let mut reports: Vec<Report> = rows.iter().map(|row| numbered.report(row)).collect();
     for cell in signal::cells(&reports).iter().filter(|c| c.stands_out) {
@@ -92,8 +91,7 @@ pub async fn signals(desk: &Desk, actor: &Actor) -> Outcome<Picture> {
 
 /// What citizens told without an account counts as from one organisation together: whatever is
 /// written into an open form can never be three.
-async fn told(desk: &Desk, actor: &Actor, until: Day) -> Outcome<Vec<Row>> {
-    let from = quarter_begins(quarter(until) - QUARTERS);
+async fn told(desk: &Desk, actor: &Actor, from: Day, until: Day) -> Outcome<Vec<Row>> {
     let sql = sql!(
         "select observation.id, observation.topic_group, observation.place, \
          coalesce(observation.organisation_id, observation.municipality_id) as organisation_id, \
@@ -213,20 +211,10 @@ fn spread(reports: &[Report]) -> Vec<Spread> {
     TopicGroup::ALL.iter().enumerate().filter_map(of).collect()
 }
 
-/// Quarters since the year 0.
-fn quarter(day: Day) -> i32 {
-    let (year, month, _) = day.parts();
-    i32::from(year) * 4 + i32::from(month - 1) / 3
-}
-
-fn quarter_begins(quarter: i32) -> Day {
-    let (year, month) = (quarter.div_euclid(4), quarter.rem_euclid(4) * 3 + 1);
-    Day::parse(&format!("{year:04}-{month:02}-01")).unwrap_or(Day::of(Moment(0)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::quarter_begins;
     use proptest::prelude::*;
 
     proptest! {

@@ -1,4 +1,5 @@
 //! *How it goes*: figures over the loop.
+mod outcome;
 mod signals;
 
 use crate::kit::route::{Access, Route, get};

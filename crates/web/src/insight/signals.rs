@@ -1,19 +1,22 @@
 //! What stands out in a place, and what is told everywhere.
+use super::outcome::became;
 use crate::kit::parts::{day, empty};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::insight::{Picture, Signal, Spread, signals};
+use samskab_app::insight::{Picture, Signal, Spread, outcome, signals};
 use samskab_locale::Named;
 
 /// `GET /{m}/insight`
 pub async fn show(v: Visitor) -> Answer {
     let t = v.t;
     let picture = signals(v.desk(), v.actor()?).await?;
+    let outcome = outcome(v.desk(), v.actor()?).await?;
     let body = html! {
         h1 { (t.insight_title()) }
         p.lead { (t.insight_lead()) }
         p.muted { (t.insight_until()) " " (day(&v, picture.until.plus(-1))) "." }
+        (became(&v, &outcome))
         (standing_out(&v, &picture))
         (everywhere(&v, &picture.spread))
         details {
