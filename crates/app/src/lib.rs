@@ -32,6 +32,7 @@ pub mod token;
 pub mod topic;
 pub mod trail;
 pub mod translation;
+pub mod upkeep;
 
 pub use desk::{Clock, Desk, Outcome, Refusal};
 pub use key::Key;

@@ -18,6 +18,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (5, "felt", include_str!("../migrations/0005_felt.sql")),
     (6, "citizen", include_str!("../migrations/0006_citizen.sql")),
+    (
+        45,
+        "freshness",
+        include_str!("../migrations/0045_freshness.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.

@@ -60,8 +60,7 @@ pub struct Offer {
     _starts: Option<String>,
     #[serde(rename = "ends")]
     _ends: Option<String>,
-    #[serde(rename = "cadence_months")]
-    _cadence_months: i64,
+    cadence_months: i64,
 }
 
 #[derive(Deserialize)]
@@ -183,6 +182,8 @@ impl Offer {
             access: self.access.clone(),
             contact_title: self.contact_title.clone(),
             contact: contact.map(|id| id.to_string()).unwrap_or_default(),
+            backup: String::new(),
+            cadence: self.cadence_months.to_string(),
             state: self.state.clone(),
             effect: self.effect.clone(),
         })

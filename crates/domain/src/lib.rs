@@ -26,3 +26,4 @@ pub mod organisation;
 pub mod person;
 pub mod practice_change;
 pub mod topic;
+pub mod upkeep;

@@ -29,36 +29,60 @@ pub enum Freshness {
     Checked,
     /// Over its cadence: ask whether it still holds.
     Due,
-    /// Not checked for twice its cadence: ring first.
+    /// Nobody has answered for long: ring first.
     Stale,
 }
 
 /// Months between checks, unless the offer says otherwise.
 pub const DEFAULT_CADENCE_MONTHS: i64 = 3;
 
+/// Months between checks that can be chosen.
+pub const CADENCES: [i64; 4] = [1, 3, 6, 12];
+
+/// Days after it was due until an unchecked offer is marked and sinks: everybody has been asked
+/// ([`crate::upkeep::Rung`]), and had six weeks to answer.
+pub const MARKED_AFTER: i64 = 90;
+
+/// Days after it was due until citizens no longer meet it. Those at work do.
+pub const HIDDEN_AFTER: i64 = 180;
+
 /// How fresh an offer is on `today`, with `cadence` in months of 30 days.
 pub fn freshness(today: Day, checked: Option<Day>, cadence: i64) -> Freshness {
     let Some(checked) = checked else {
         return Freshness::Stale;
     };
-    let days = checked.days_until(today);
-    let limit = cadence.clamp(1, 12) * 30;
-    if days <= limit {
+    let over = checked.days_until(today) - limit(cadence);
+    if over <= 0 {
         Freshness::Checked
-    } else if days <= 2 * limit {
+    } else if over <= MARKED_AFTER {
         Freshness::Due
     } else {
         Freshness::Stale
     }
 }
 
+/// Days a check holds.
+fn limit(cadence: i64) -> i64 {
+    cadence.clamp(1, 12) * 30
+}
+
+/// The first day on which somebody has to have known an offer to hold for citizens to meet it.
+pub fn shown_since(today: Day, cadence: i64) -> Day {
+    today.plus(-limit(cadence) - HIDDEN_AFTER)
+}
+
+/// Whether citizens no longer meet it: nobody has known it to hold for so long. `known` is when
+/// it was checked last or, never checked, when it was written or its source vouched for it.
+pub fn hidden(today: Day, known: Option<Day>, cadence: i64) -> bool {
+    known.is_some_and(|known| known < shown_since(today, cadence))
+}
+
 /// The first day of which a check still keeps an offer from being due or, for
 /// [`Freshness::Stale`], from being stale.
 pub fn checked_since(today: Day, cadence: i64, freshness: Freshness) -> Day {
-    let limit = cadence.clamp(1, 12) * 30;
     match freshness {
-        Freshness::Checked => today.plus(-limit),
-        Freshness::Due | Freshness::Stale => today.plus(-2 * limit),
+        Freshness::Checked => today.plus(-limit(cadence)),
+        Freshness::Due | Freshness::Stale => today.plus(-limit(cadence) - MARKED_AFTER),
     }
 }
 
@@ -86,6 +110,10 @@ pub struct Draft {
     pub contact_title: String,
     /// The membership that answers the phone for now.
     pub contact: String,
+    /// The membership that is asked when she does not answer.
+    pub backup: String,
+    /// Months between checks; empty follows the topic group.
+    pub cadence: String,
     pub state: String,
     pub effect: String,
 }
@@ -118,6 +146,10 @@ pub struct Offer {
     pub contact_title: Option<String>,
     /// The membership that holds it for now; its name is shown to members only.
     pub contact: Option<Id>,
+    /// The membership that is asked when she does not answer.
+    pub backup: Option<Id>,
+    /// Months between checks, where this offer has its own.
+    pub cadence: Option<i64>,
     pub state: State,
     pub effect: Option<Effect>,
 }
@@ -152,6 +184,8 @@ impl Draft {
         if contact.is_some() && contact_title.is_none() && !read.has("contact_title") {
             read.remark("contact_title", Why::Missing);
         }
+        let backup = read.optional_id("backup", &self.backup);
+        let cadence = cadence(&mut read, "cadence", &self.cadence);
         let state = read.optional_choice("state", &self.state);
         let effect = read.optional_choice("effect", &self.effect);
         let [location_name, address, city] = place;
@@ -176,6 +210,8 @@ impl Draft {
             access,
             contact_title,
             contact,
+            backup,
+            cadence,
             state: state.unwrap_or(State::Published),
             effect,
         });
@@ -196,6 +232,16 @@ impl Draft {
             ("contact_title", &self.contact_title),
         ]
     }
+}
+
+/// Months between checks, if they are chosen.
+pub fn cadence(read: &mut Reader, field: &'static str, typed: &str) -> Option<i64> {
+    let typed = typed.trim();
+    let found = CADENCES.into_iter().find(|m| m.to_string() == typed);
+    if found.is_none() && !typed.is_empty() {
+        read.remark(field, Why::Unknown);
+    }
+    found
 }
 
 /// An offer has one bearer, or two.
@@ -289,6 +335,9 @@ mod tests {
         assert_eq!(freshness(today, ago(90), 3), Freshness::Checked);
         assert_eq!(freshness(today, ago(91), 3), Freshness::Due);
         assert_eq!(freshness(today, ago(181), 3), Freshness::Stale);
+        assert!(!hidden(today, ago(270), 3) && hidden(today, ago(271), 3));
+        assert!(!hidden(today, ago(540), 12) && hidden(today, ago(541), 12));
+        assert!(!hidden(today, None, 3));
         assert_eq!(freshness(today, None, 3), Freshness::Stale);
     }
 
@@ -302,6 +351,9 @@ mod tests {
             let stale = checked < checked_since(today, cadence, Freshness::Stale);
             prop_assert_eq!(due, fresh != Freshness::Checked);
             prop_assert_eq!(stale, fresh == Freshness::Stale);
+            if hidden(today, Some(checked), cadence) {
+                prop_assert!(stale, "nothing goes without having been marked");
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{Desk, Outcome, Refusal, felt, job, mail};
+use samskab_app::{Desk, Outcome, Refusal, felt, job, mail, upkeep};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
@@ -73,6 +73,7 @@ impl Worker {
                 let answer = named(claimed, "answer").ok_or(Refusal::Missing)?;
                 felt::ask(&self.desk, municipality, answer).await
             }
+            Some(job::Kind::AskWhetherStillRight) => upkeep::remind(&self.desk, municipality).await,
             None => Err(Refusal::Missing),
         }
     }

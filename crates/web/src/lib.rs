@@ -20,6 +20,7 @@ mod offer;
 mod practice_change;
 mod routes;
 mod session;
+mod upkeep;
 
 pub use kit::site::{Settings, Site};
 pub use routes::{all as routes, router};

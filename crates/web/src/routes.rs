@@ -4,7 +4,7 @@ use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
     administration, answer, citizen, felt, frame, front, initiative, insight, likeness, my_day,
-    need, observation, offer, practice_change, session,
+    need, observation, offer, practice_change, session, upkeep,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -29,6 +29,7 @@ pub fn all() -> Vec<Route> {
         practice_change::routes(),
         insight::routes(),
         offer::routes(),
+        upkeep::routes(),
         administration::routes(),
     ]
     .into_iter()

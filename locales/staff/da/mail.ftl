@@ -32,3 +32,22 @@ mail-felt-text =
 
     Linket virker i { $days } dage. Du skal ikke logge ind, og du behøver
     ikke svare.
+mail-still-right-subject = { $count ->
+    [one] Stemmer det stadig? { $first }
+   *[other] Stemmer de stadig? { $count } tilbud
+}
+mail-still-right-text =
+    Hej { $name }
+
+    { $count ->
+        [one] Stemmer det stadig, det her?
+       *[other] Stemmer de stadig, de her { $count } tilbud?
+    }
+
+    { $offers }
+
+    Åbn linket, se det igennem, og tryk på »Ja, det stemmer«:
+
+    { $link }
+
+    Linket virker i { $days } dage. Du skal ikke logge ind.

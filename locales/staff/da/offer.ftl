@@ -28,6 +28,15 @@ offer-contact-title = Hvem skal man spørge efter?
 offer-contact-title-hint = En rolle, fx "koordinator for følgevennerne". Den vises for alle.
 offer-contact-person = Hvem er det lige nu?
 offer-contact-person-hint = Navnet ses kun af dem, der er logget ind.
+offer-backup = Hvem spørger vi, hvis kontakten ikke svarer?
+offer-backup-hint = Vi skriver til den person, når ingen har sagt, om tilbuddet stadig stemmer.
+offer-cadence = Hvor tit skal det tjekkes?
+offer-cadence-hint = Lad det stå, hvis det følger emnet.
+offer-cadence-months = { $months ->
+    [one] Hver måned
+   *[other] Hver { $months }. måned
+}
+offer-hidden = Vises ikke for borgere: ikke tjekket meget længe
 offer-form-price = Pris
 offer-form-price-hint = Fx "Gratis" eller "40 kr. for mad"
 offer-form-languages = Hvilke sprog taler I?

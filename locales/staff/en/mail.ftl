@@ -39,3 +39,29 @@ mail-felt-text =
 
     The link works for { $days } days. You need not sign in, and you need
     not answer.
+# $count (Number) - how many offers
+# $first (String) - the name of one
+mail-still-right-subject = { $count ->
+    [one] Is it still right? { $first }
+   *[other] Are they still right? { $count } offers
+}
+# $name (String) - the person
+# $count (Number) - how many offers
+# $offers (String) - their names, one a line
+# $link (String) - a web address
+# $days (Number) - how long it works
+mail-still-right-text =
+    Hello { $name }
+
+    { $count ->
+        [one] Is this still right?
+       *[other] Are these { $count } offers still right?
+    }
+
+    { $offers }
+
+    Open the link, look it through, and press "Yes, it is right":
+
+    { $link }
+
+    The link works for { $days } days. You need not sign in.

@@ -28,6 +28,16 @@ offer-contact-title = Whom should one ask for?
 offer-contact-title-hint = A role, such as "coordinator of the companions". It is shown to everyone.
 offer-contact-person = Who is it just now?
 offer-contact-person-hint = The name is seen only by those signed in.
+offer-backup = Whom do we ask when the contact does not answer?
+offer-backup-hint = We write to that person when nobody has said whether the offer is still right.
+offer-cadence = How often is it to be checked?
+offer-cadence-hint = Leave it when it follows the topic.
+# $months (Number) - months between checks
+offer-cadence-months = { $months ->
+    [one] Every month
+   *[other] Every { $months } months
+}
+offer-hidden = Not shown to citizens: not checked for a very long time
 offer-form-price = Price
 offer-form-price-hint = Such as "Free" or "40 kr. for food"
 offer-form-languages = Which languages do you speak?

@@ -104,6 +104,16 @@ pub const OFFER: &[Column] = &[
         ],
     ),
     column("languages", &["sprog", "language"]),
+    column(
+        "known_day",
+        &[
+            "sidst opdateret",
+            "gælder til",
+            "last updated",
+            "last modified",
+            "end date",
+        ],
+    ),
     column("access", &["adgang", "tilgængelighed", "accessibility"]),
     column("latitude", &["breddegrad", "lat"]),
     column("longitude", &["længdegrad", "lng", "lon", "long"]),

@@ -1,10 +1,11 @@
 //! A row as an offer, or the reasons why not.
-use super::choices::code;
+use super::choices::{code, day};
 use super::fault::{Reason, Refused, reasons};
 use super::geojson::cut;
 use super::observation_row::Areas;
 use super::plain_text;
 use super::row::Row;
+use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Why};
 use samskab_domain::offer::{Draft, Offer};
 use samskab_domain::topic::TopicGroup;
@@ -47,6 +48,11 @@ pub(super) struct Around<'a> {
 pub(super) struct Spot {
     pub degrees: Option<(f64, f64)>,
     pub country: String,
+}
+
+/// The last day the source itself vouches for: when it was updated there, or was to end.
+pub(super) fn known(row: &Row) -> Option<Day> {
+    day(row.text("known_day"))
 }
 
 /// ISO 3166-1 leaves `ZZ` free; CLDR uses it for a country that is not known.

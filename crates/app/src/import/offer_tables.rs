@@ -4,6 +4,7 @@ use super::offer_row::Spot;
 use crate::desk::{Desk, Outcome};
 use samskab_database::{Sql, Tx, Value, sql};
 use samskab_domain::access::Actor;
+use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::offer::{DEFAULT_CADENCE_MONTHS, Offer};
 use samskab_locale::{fold, sort_key};
@@ -13,6 +14,8 @@ pub(super) struct NewOffer {
     pub id: Id,
     pub offer: Offer,
     pub spot: Spot,
+    /// Until when the source vouches for it.
+    pub known: Option<Day>,
 }
 
 /// Imported offers have never been checked by anyone here: `checked_day` stays empty.
@@ -31,6 +34,7 @@ pub(super) async fn insert(
         offers.iter().map(|o| offer_values(o, actor, language, now)),
     )
     .await?;
+    follow_topics(tx, m, offers).await?;
     let bearers = offers.iter().flat_map(|o| {
         o.offer
             .bearers
@@ -60,6 +64,22 @@ pub(super) async fn insert(
     run(tx, insert, schedules).await
 }
 
+/// Where the municipality has said how often a group of topics is checked, they follow it.
+async fn follow_topics(tx: &mut Tx, m: Id, offers: &[NewOffer]) -> Outcome<()> {
+    for offers in offers.chunks(STATEMENT) {
+        let follow = sql!(
+            "update offer set cadence = (select months from topic_cadence \
+             where topic_cadence.municipality_id = offer.municipality_id \
+             and topic_cadence.topic_group = offer.topic_group) where municipality_id = ? and topic_group in \
+             (select topic_group from topic_cadence where municipality_id = ?) and id in ",
+            m,
+            m
+        );
+        tx.run(follow.list(offers.iter().map(|o| o.id))).await?;
+    }
+    Ok(())
+}
+
 /// Runs an insert of as many rows as there are.
 async fn run<const N: usize>(
     tx: &mut Tx,
@@ -85,12 +105,12 @@ fn distinct(languages: &[String]) -> impl Iterator<Item = &String> {
 fn offer_insert() -> Sql {
     sql!(
         "insert into offer (municipality_id, id, area_id, topic_group, name, summary, description, for_whom, \
-         language, price, access, email, url, state, cadence, sort_key, search_text, version, created_by, \
-         created_at, changed_at) values "
+         language, price, access, email, url, state, cadence, known_day, sort_key, search_text, version, \
+         created_by, created_at, changed_at) values "
     )
 }
 
-fn offer_values(new: &NewOffer, actor: &Actor, language: Language, now: Moment) -> [Value; 21] {
+fn offer_values(new: &NewOffer, actor: &Actor, language: Language, now: Moment) -> [Value; 22] {
     let o = &new.offer;
     let place = [&o.location_name, &o.address, &o.city];
     let searched: Vec<&str> = [o.name.as_str(), o.summary.as_str()]
@@ -113,6 +133,7 @@ fn offer_values(new: &NewOffer, actor: &Actor, language: Language, now: Moment) 
         o.url.clone().into(),
         o.state.code().into(),
         DEFAULT_CADENCE_MONTHS.into(),
+        new.known.unwrap_or(Day::of(now)).into(),
         sort_key(&o.name).into(),
         fold(&searched.join(" ")).into(),
         1.into(),
@@ -124,7 +145,10 @@ fn offer_values(new: &NewOffer, actor: &Actor, language: Language, now: Moment) 
 
 async fn places(tx: &mut Tx, desk: &Desk, m: Id, offers: &[NewOffer]) -> Outcome<()> {
     let (mut locations, mut links) = (Vec::new(), Vec::new());
-    for NewOffer { id, offer: o, spot } in offers {
+    for NewOffer {
+        id, offer: o, spot, ..
+    } in offers
+    {
         let words = [&o.location_name, &o.address, &o.postcode, &o.city];
         if words.iter().all(|w| w.is_none()) && spot.degrees.is_none() {
             continue;

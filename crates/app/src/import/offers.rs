@@ -3,7 +3,7 @@
 use super::fault::{Reason, Refused};
 use super::kept::{self, Mark, Named};
 use super::observations::{areas, in_order};
-use super::offer_row::{Around, Defaults, Spot, consider, organisation_key};
+use super::offer_row::{Around, Defaults, Spot, consider, known, organisation_key};
 use super::offer_tables::{self, NewOffer, Words};
 use super::row::{Row, Sheet, counted};
 use super::{BATCH, Report, STATEMENT, source};
@@ -11,6 +11,7 @@ use crate::desk::{Desk, Outcome};
 use crate::journal;
 use samskab_database::{FromRow, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor, Sector};
+use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, LINE_MAX, Language, clean};
 use samskab_domain::offer::Offer;
 use samskab_domain::organisation::Form;
@@ -25,6 +26,7 @@ struct Ready {
     external_id: Option<String>,
     offer: Offer,
     spot: Spot,
+    known: Option<Day>,
 }
 
 /// Takes every row that can be taken and has not come in from `source_name` before.
@@ -75,6 +77,7 @@ pub async fn offers(
                 external_id: external_id(row),
                 offer,
                 spot,
+                known: known(row),
             }),
             Err(refused) => import.report.refused.push(refused),
         }
@@ -274,6 +277,7 @@ impl Import<'_> {
                 id: subject,
                 offer: ready.offer,
                 spot: ready.spot,
+                known: ready.known,
             }),
         }
     }

@@ -1,13 +1,17 @@
 //! Takes out what has outlived its use. `docs/privacy.md` tells the same as a table.
 use super::{Kind, ask};
 use crate::desk::{Desk, Outcome};
-use samskab_database::sql;
+use samskab_database::{Tx, sql};
+use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
 
 /// Days a used or expired link is kept, so that a second click can be explained.
 const TOKEN_DAYS: i64 = 7;
 /// Days a mail's row is kept, so that a late bounce finds it.
 const MAIL_DAYS: i64 = 90;
+/// Days it is kept who was asked whether an offer still holds: as long as the longest time
+/// between two checks, and half a year to answer.
+const REMINDER_DAYS: i64 = 540;
 /// Days a form's key is kept, so that a phone that was away cannot send twice.
 const SUBMISSION_DAYS: i64 = 90;
 
@@ -33,6 +37,11 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             "delete from mail where municipality_id = ? and created_at < ?",
             municipality,
             ago(MAIL_DAYS)
+        ),
+        sql!(
+            "delete from reminder where municipality_id = ? and day < ?",
+            municipality,
+            desk.today().plus(-REMINDER_DAYS)
         ),
         sql!(
             "delete from submission where municipality_id = ? and created_at < ?",
@@ -63,6 +72,33 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
         tomorrow,
     )
     .await?;
+    ask_each_working_day(&mut tx, desk, municipality, Kind::AskWhetherStillRight).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Hours after midnight at which people are asked things by mail.
+const MORNING: i64 = 8;
+
+/// Asks for a job next time it is eight in the morning of a working day, unless it waits already.
+async fn ask_each_working_day(
+    tx: &mut Tx,
+    desk: &Desk,
+    municipality: Id,
+    kind: Kind,
+) -> Outcome<()> {
+    let (now, today) = (desk.now(), desk.today());
+    let eight = |day: Day| day.start().plus(MORNING * Moment::HOUR);
+    let next = match today.is_working() && eight(today) > now {
+        true => eight(today),
+        false => eight(today.plus_working(1)),
+    };
+    tx.run(sql!(
+        "delete from job where municipality_id = ? and kind = ? and run_at > ?",
+        municipality,
+        kind.code(),
+        now
+    ))
+    .await?;
+    ask(tx, desk, municipality, kind, serde_json::json!({}), next).await
 }

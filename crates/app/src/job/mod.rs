@@ -19,10 +19,17 @@ pub enum Kind {
     CleanUp,
     /// Ask those who told whether the payload's `answer` can be felt.
     AskWhetherFelt,
+    /// Ask whoever is next whether offers still hold; cleaning up asks for it each working day.
+    AskWhetherStillRight,
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::SendMail, Self::CleanUp, Self::AskWhetherFelt];
+    pub const ALL: [Self; 4] = [
+        Self::SendMail,
+        Self::CleanUp,
+        Self::AskWhetherFelt,
+        Self::AskWhetherStillRight,
+    ];
 
     /// The word kept for it.
     pub fn code(self) -> &'static str {
@@ -30,6 +37,7 @@ impl Kind {
             Self::SendMail => "send_mail",
             Self::CleanUp => "clean_up",
             Self::AskWhetherFelt => "ask_whether_felt",
+            Self::AskWhetherStillRight => "ask_whether_still_right",
         }
     }
 }

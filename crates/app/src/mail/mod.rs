@@ -19,10 +19,12 @@ pub enum Kind {
     Invitation,
     /// A question whether what was answered can be felt; the subject is the question.
     Felt,
+    /// Asks whether offers still hold; the subject is the batch of them.
+    StillRight,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::SignIn, Self::Invitation, Self::Felt];
+    const ALL: [Self; 4] = [Self::SignIn, Self::Invitation, Self::Felt, Self::StillRight];
 
     /// The word kept for it.
     pub fn code(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Kind {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
             Self::Felt => "felt",
+            Self::StillRight => "still_right",
         }
     }
 

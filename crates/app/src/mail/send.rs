@@ -2,10 +2,12 @@
 use super::{Kind, Letter, Post};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::token::{self, Purpose, Secret};
+use crate::upkeep;
 use samskab_database::{FromRow, sql};
 use samskab_domain::felt::LINK_DAYS;
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::person::{INVITATION_DAYS, SIGN_IN_LINK_MINUTES, language};
+use samskab_domain::upkeep as rules;
 use samskab_locale::texts;
 
 #[derive(FromRow)]
@@ -123,6 +125,16 @@ async fn write(
             t.mail_felt_subject(),
             t.mail_felt_text(&to.name, &to.municipality, at("felt/from-mail"), LINK_DAYS),
         ),
+        Kind::StillRight => {
+            let batch = to.subject_id.ok_or(Refusal::Missing)?;
+            let (names, total) = upkeep::names(desk, municipality, batch).await?;
+            let first = names.first().map(String::as_str).unwrap_or_default();
+            let link = at("offers/still-right");
+            (
+                t.mail_still_right_subject(total, first),
+                t.mail_still_right_text(&to.name, total, names.join("\n"), link, rules::LINK_DAYS),
+            )
+        }
     };
     Ok(Letter {
         message_id,
@@ -147,6 +159,11 @@ async fn secret(desk: &Desk, municipality: Id, to: &Waiting, kind: Kind) -> Outc
         Kind::Felt => {
             let subject = to.subject_id.ok_or(Refusal::Missing)?;
             (Purpose::Felt, subject, LINK_DAYS * Moment::DAY)
+        }
+        Kind::StillRight => {
+            let batch = to.subject_id.ok_or(Refusal::Missing)?;
+            let lifetime = rules::LINK_DAYS * Moment::DAY;
+            (Purpose::StillRight, batch, lifetime)
         }
     };
     let mut tx = desk.db.write().await?;

@@ -1,7 +1,7 @@
 //! Those who keep an offer change what it says.
 use super::because::because;
 use super::details::{self, check};
-use super::table::{keepable, search_text, update};
+use super::table::{keepable, put_cadence, search_text, update};
 use crate::desk::{Desk, Outcome};
 use crate::initiative::considered;
 use crate::journal;
@@ -44,6 +44,7 @@ pub async fn change(
     check(&mut tx, m, &offer, &before).await?;
     let search_text = search_text(&mut tx, m, &offer).await?;
     tx.run(update(m, id, &offer, search_text, now)).await?;
+    put_cadence(&mut tx, m, id, &offer).await?;
     details::put(&mut tx, desk, m, id, &offer).await?;
     because(
         &mut tx,

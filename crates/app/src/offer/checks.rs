@@ -6,7 +6,7 @@ use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::Id;
-use samskab_domain::offer::{Freshness, freshness};
+use samskab_domain::offer::{Freshness, freshness, hidden};
 
 /// What of the list is wished.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,7 @@ pub struct CheckItem {
     pub id: Id,
     pub name: String,
     checked_day: Option<String>,
+    known_day: Option<String>,
     cadence: i64,
     pub schedule: Option<String>,
     pub phone: Option<String>,
@@ -36,6 +37,12 @@ impl CheckItem {
         freshness(today, self.checked(), self.cadence)
     }
 
+    /// Citizens no longer meet it.
+    pub fn hidden(&self, today: Day) -> bool {
+        let known = self.checked_day.as_ref().or(self.known_day.as_ref());
+        hidden(today, known.and_then(|day| Day::parse(day)), self.cadence)
+    }
+
     fn key(&self) -> String {
         let day = self.checked_day.as_deref().unwrap_or_default();
         format!("{day}.{}", self.id.simple())
@@ -49,7 +56,7 @@ impl CheckItem {
 pub async fn checks(desk: &Desk, actor: &Actor, wish: &CheckWish) -> Outcome<Page<CheckItem>> {
     actor.may(Act::KeepOffers)?;
     let sql = sql!(
-        "select offer.id, offer.name, offer.checked_day, offer.cadence, \
+        "select offer.id, offer.name, offer.checked_day, offer.known_day, offer.cadence, \
          (select min(schedule.body) from schedule where schedule.municipality_id = offer.municipality_id \
          and schedule.offer_id = offer.id) as schedule, \
          (select min(phone.number) from phone where phone.municipality_id = offer.municipality_id \

@@ -1,7 +1,7 @@
 //! An organisation, or two together, make an offer.
 use super::because::because;
 use super::details::{self, check};
-use super::table::{insert, search_text};
+use super::table::{insert, put_cadence, search_text};
 use crate::desk::{Desk, Outcome};
 use crate::initiative::considered;
 use crate::journal;
@@ -31,6 +31,7 @@ pub async fn create(
     let search_text = search_text(&mut tx, m, &offer).await?;
     tx.run(insert(actor, id, &offer, language, search_text, now))
         .await?;
+    put_cadence(&mut tx, m, id, &offer).await?;
     details::put(&mut tx, desk, m, id, &offer).await?;
     because(
         &mut tx,

@@ -43,15 +43,16 @@ pub(super) async fn check(
     if tx.all::<There>(bearers).await?.len() < offer.bearers.len() {
         read.remark("bearers", Why::Unknown);
     }
-    if let Some(contact) = offer.contact {
+    for (field, chosen) in [("contact", offer.contact), ("backup", offer.backup)] {
+        let Some(chosen) = chosen else { continue };
         let membership = sql!(
             "select id from membership where municipality_id = ? and id = ? and until_day is null and organisation_id in ",
             municipality,
-            contact
+            chosen
         )
         .list(offer.bearers.iter().copied());
         if tx.first::<There>(membership).await?.is_none() {
-            read.remark("contact", Why::Unknown);
+            read.remark(field, Why::Unknown);
         }
     }
     read.finish(Some(())).map_err(Refusal::Remarks)
@@ -89,7 +90,27 @@ pub(super) async fn put(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) 
     put_place(tx, desk, m, id, offer).await?;
     put_schedule(tx, desk, m, id, offer.schedule.as_deref()).await?;
     put_phone(tx, desk, m, id, offer.phone.as_deref()).await?;
-    put_contact(tx, desk, m, id, offer).await
+    put_contact(tx, desk, m, id, offer).await?;
+    put_backup(tx, m, id, offer.backup).await
+}
+
+async fn put_backup(tx: &mut Tx, m: Id, id: Id, backup: Option<Id>) -> Outcome<()> {
+    tx.run(sql!(
+        "delete from offer_backup where municipality_id = ? and offer_id = ?",
+        m,
+        id
+    ))
+    .await?;
+    if let Some(backup) = backup {
+        tx.run(sql!(
+            "insert into offer_backup (municipality_id, offer_id, membership_id) values (?, ?, ?)",
+            m,
+            id,
+            backup
+        ))
+        .await?;
+    }
+    Ok(())
 }
 
 #[derive(FromRow)]

@@ -7,6 +7,33 @@ use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::offer::Draft;
 
+#[derive(FromRow)]
+struct Kept {
+    own_cadence: Option<bool>,
+    cadence: i64,
+    backup: Option<Id>,
+}
+
+/// Who stands in for the contact, and how often the offer is checked, as the form has them.
+async fn kept(desk: &Desk, m: Id, id: Id) -> Outcome<(String, String)> {
+    let kept: Option<Kept> = desk
+        .db
+        .first(sql!(
+            "select offer.own_cadence, offer.cadence, (select backup.membership_id from offer_backup backup \
+             where backup.municipality_id = offer.municipality_id and backup.offer_id = offer.id) as backup \
+             from offer where offer.municipality_id = ? and offer.id = ?",
+            m,
+            id
+        ))
+        .await?;
+    let kept = kept.ok_or(Refusal::Missing)?;
+    let own = kept.own_cadence.filter(|own| *own);
+    Ok((
+        kept.backup.map(|id| id.to_string()).unwrap_or_default(),
+        own.map(|_| kept.cadence.to_string()).unwrap_or_default(),
+    ))
+}
+
 /// # Errors
 /// [`Refusal::Missing`]; denied to all but those who keep it.
 pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
@@ -22,6 +49,7 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
     if !read.may_keep {
         return Err(Refusal::Denied(Denied));
     }
+    let (backup, cadence) = kept(desk, actor.municipality, id).await?;
     let offer = read.offer;
     let place = read.locations.into_iter().next();
     let place = place.map_or_else(Default::default, |l| {
@@ -61,6 +89,8 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         access: offer.access.unwrap_or_default(),
         contact: held_by.map(|id| id.to_string()).unwrap_or_default(),
         contact_title: contact.map(|c| c.title).unwrap_or_default(),
+        backup,
+        cadence,
         effect: String::new(),
     })
 }

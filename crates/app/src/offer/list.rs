@@ -1,5 +1,5 @@
 //! Offers to find: the checked before those not checked for long, each in alphabetical order.
-use super::table::{and_checked_before, and_kept_by, and_not_stale};
+use super::table::{and_checked_before, and_kept_by, and_not_stale, and_shown};
 use crate::desk::{Desk, Outcome};
 use crate::page::{Page, alphabet_key, read_alphabet_key};
 use samskab_database::{FromRow, Sql, Value, sql};
@@ -206,11 +206,15 @@ fn of_part(part: Part, municipality: Id, wish: &Wish, today: Day) -> Option<Sql>
     let sql = match part {
         Part::OwnDrafts => and_kept_by(base.text(" and offer.state = 'draft'"), keeper?),
         Part::Fresh => and_not_stale(base.text(" and offer.state = 'published'"), today),
-        Part::Stale => and_checked_before(
-            base.text(" and offer.state = 'published'"),
-            today,
-            Freshness::Stale,
-        ),
+        Part::Stale => {
+            let sql = base.text(" and offer.state = 'published'");
+            let sql = and_checked_before(sql, today, Freshness::Stale);
+            // Those at work see what nobody has checked for very long; citizens do not.
+            match &wish.keeper {
+                Some(_) => sql,
+                None => and_shown(sql, today),
+            }
+        }
     };
     let sql = sql.when(" and offer.area_id = ?", wish.area).when(
         " and offer.topic_group = ?",

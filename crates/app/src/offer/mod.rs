@@ -21,3 +21,6 @@ pub use list::{Bearer, ListItem, Wish, list};
 pub use people::people;
 pub use read::{Contact, Location, Offer, Phone, Reading, Told, read};
 pub use verify::verify;
+
+pub(crate) use table::and_checked_before;
+pub(crate) use verify::{How, confirm};

@@ -5,7 +5,7 @@ use samskab_database::{FromRow, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language};
-use samskab_domain::offer::{Freshness, State, freshness};
+use samskab_domain::offer::{Freshness, State, freshness, hidden};
 use samskab_domain::topic::TopicGroup;
 
 /// An offer as it stands in its own language.
@@ -27,6 +27,7 @@ pub struct Offer {
     state: String,
     cadence: i64,
     checked_day: Option<String>,
+    known_day: Option<String>,
     version: i64,
     changes: i64,
 }
@@ -51,6 +52,17 @@ impl Offer {
 
     pub fn freshness(&self, today: Day) -> Freshness {
         freshness(today, self.checked(), self.cadence)
+    }
+
+    /// The last day somebody knew it to hold.
+    pub fn known(&self) -> Option<Day> {
+        let known = self.known_day.as_deref().and_then(Day::parse);
+        self.checked().or(known)
+    }
+
+    /// Unchecked for so long that citizens no longer meet it.
+    pub fn hidden(&self, today: Day) -> bool {
+        hidden(today, self.known(), self.cadence)
     }
 }
 
@@ -124,7 +136,7 @@ pub async fn read(
         .first(sql!(
             "select offer.id, offer.area_id, area.name as area, offer.topic_group, offer.name, offer.summary, \
              offer.description, offer.for_whom, offer.language, offer.price, offer.access, offer.email, offer.url, \
-             offer.state, offer.cadence, offer.checked_day, offer.version, \
+             offer.state, offer.cadence, offer.checked_day, offer.known_day, offer.version, \
              (select count(*) from offer_change link where link.municipality_id = offer.municipality_id \
              and link.offer_id = offer.id) as changes from offer \
              join area on area.municipality_id = offer.municipality_id and area.id = offer.area_id \

@@ -5,6 +5,7 @@ use samskab_domain::access::{Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::offer::{self as rules, DEFAULT_CADENCE_MONTHS, Freshness, State};
+use samskab_domain::topic::TopicGroup;
 use samskab_locale::{fold, sort_key};
 
 #[derive(FromRow)]
@@ -39,6 +40,48 @@ pub(super) async fn search_text(
     Ok(fold(&words.join(" ")))
 }
 
+#[derive(FromRow)]
+struct Cadence {
+    months: i64,
+}
+
+/// How many months lie between checks: what the offer says itself, else what its topic group does.
+async fn cadence(
+    tx: &mut Tx,
+    municipality: Id,
+    own: Option<i64>,
+    group: TopicGroup,
+) -> Outcome<i64> {
+    if let Some(own) = own {
+        return Ok(own);
+    }
+    let set: Option<Cadence> = tx
+        .first(sql!(
+            "select months from topic_cadence where municipality_id = ? and topic_group = ?",
+            municipality,
+            group.code()
+        ))
+        .await?;
+    Ok(set.map_or(DEFAULT_CADENCE_MONTHS, |set| set.months))
+}
+
+/// Keeps how often an offer is checked.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn put_cadence(tx: &mut Tx, m: Id, id: Id, offer: &rules::Offer) -> Outcome<()> {
+    let months = cadence(tx, m, offer.cadence, offer.topic_group).await?;
+    tx.run(sql!(
+        "update offer set cadence = ?, own_cadence = ? where municipality_id = ? and id = ?",
+        months,
+        offer.cadence.is_some(),
+        m,
+        id
+    ))
+    .await?;
+    Ok(())
+}
+
 pub(super) fn insert(
     actor: &Actor,
     id: Id,
@@ -49,8 +92,8 @@ pub(super) fn insert(
 ) -> Sql {
     sql!(
         "insert into offer (municipality_id, id, area_id, topic_group, name, summary, description, for_whom, \
-         language, price, access, email, url, state, cadence, sort_key, search_text, version, created_by, \
-         created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         language, price, access, email, url, state, cadence, known_day, sort_key, search_text, version, \
+         created_by, created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         actor.municipality,
         id,
         offer.area,
@@ -66,6 +109,7 @@ pub(super) fn insert(
         offer.url.clone(),
         offer.state.code(),
         DEFAULT_CADENCE_MONTHS,
+        Day::of(now),
         sort_key(&offer.name),
         search_text,
         1,
@@ -142,9 +186,9 @@ pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Stat
     Ok(State::from_code(&kept.state).unwrap_or(State::Draft))
 }
 
-/// Adds the day since which a check still counts, by how often the offer is to be checked.
-fn since(sql: Sql, today: Day, freshness: Freshness) -> Sql {
-    let days = (1..=12).map(|months| Value::from(rules::checked_since(today, months, freshness)));
+/// Adds the day that `of` gives for how often the offer is to be checked.
+fn since(sql: Sql, of: impl Fn(i64) -> Day) -> Sql {
+    let days = (1..=12).map(|months| Value::from(of(months)));
     sql.and(
         "case when offer.cadence <= 1 then ? when offer.cadence = 2 then ? when offer.cadence = 3 then ? \
          when offer.cadence = 4 then ? when offer.cadence = 5 then ? when offer.cadence = 6 then ? \
@@ -155,15 +199,26 @@ fn since(sql: Sql, today: Day, freshness: Freshness) -> Sql {
 }
 
 /// Adds that an offer is no longer as fresh as `freshness` asks, or was never checked.
-pub(super) fn and_checked_before(sql: Sql, today: Day, freshness: Freshness) -> Sql {
+pub(crate) fn and_checked_before(sql: Sql, today: Day, freshness: Freshness) -> Sql {
     let sql = sql.text(" and (offer.checked_day is null or offer.checked_day < ");
-    since(sql, today, freshness).text(")")
+    since(sql, |months| rules::checked_since(today, months, freshness)).text(")")
 }
 
-/// Adds that an offer was checked within twice its cadence.
+/// Adds that an offer is not yet marked as unchecked for long.
 pub(super) fn and_not_stale(sql: Sql, today: Day) -> Sql {
     let sql = sql.text(" and offer.checked_day >= ");
-    since(sql, today, Freshness::Stale)
+    since(sql, |months| {
+        rules::checked_since(today, months, Freshness::Stale)
+    })
+}
+
+/// Adds that citizens still meet an offer ([`rules::hidden`]).
+pub(super) fn and_shown(sql: Sql, today: Day) -> Sql {
+    let sql = sql.and(
+        " and coalesce(offer.checked_day, offer.known_day, ?) >= ",
+        [today.into()],
+    );
+    since(sql, |months| rules::shown_since(today, months))
 }
 
 /// Adds that the actor's organisation bears it; a facilitator keeps them all.

@@ -14,6 +14,9 @@ pub enum Purpose {
     /// Lets whoever has the mail say whether something can be felt, again and again until it runs
     /// out, and nothing else.
     Felt,
+    /// Lets whoever has the mail say that the offers it asks about still hold, again and again
+    /// until it runs out, and nothing else.
+    StillRight,
 }
 
 /// What lets a person in.
@@ -27,6 +30,7 @@ impl Purpose {
             Self::SignIn => "sign_in",
             Self::DemoSignIn => "demo_sign_in",
             Self::Felt => "felt",
+            Self::StillRight => "still_right",
         }
     }
 }

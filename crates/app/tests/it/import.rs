@@ -65,7 +65,7 @@ async fn tell(
     .await
 }
 
-async fn offer(
+pub async fn offer(
     town: &Town,
     actor: &Actor,
     sheet: &Sheet,

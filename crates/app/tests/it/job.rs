@@ -114,8 +114,14 @@ async fn cleaning_up_twice_or_at_once_leaves_one_next_time() {
         }
         assert_eq!(clean_ups(&town).await, 1);
         town.clock.advance(2 * Moment::DAY);
-        let job = claim(desk).await.unwrap().unwrap();
-        assert_eq!(job.kind(), Some(Kind::CleanUp));
+        // What cleaning up asks for in the mornings is due too.
+        let job = loop {
+            let job = claim(desk).await.unwrap().unwrap();
+            match job.kind() {
+                Some(Kind::CleanUp) => break job,
+                _ => finish(desk, &job).await.unwrap(),
+            }
+        };
         clean_up(desk, m).await.unwrap();
         finish(desk, &job).await.unwrap();
         assert_eq!(clean_ups(&town).await, 1);

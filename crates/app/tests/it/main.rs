@@ -19,3 +19,4 @@ mod observation;
 mod offer;
 mod session;
 mod trail;
+mod upkeep;

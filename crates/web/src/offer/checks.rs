@@ -47,6 +47,7 @@ fn row(v: &Visitor, item: &CheckItem) -> Markup {
                 a href=(place) { b { (item.name) } }
                 br; (known.join(" · "))
                 br; (tag(tone, checked))
+                @if item.hidden(v.today()) { " " (tag(Tone::Warm, t.offer_hidden())) }
             }
             div.actions {
                 form.inline-form method="post" action={ (place) "/verify" } {

@@ -118,6 +118,8 @@ fn draft(sent: &Pairs) -> Draft {
         access: sent.text("access"),
         contact_title: sent.text("contact_title"),
         contact: sent.text("contact"),
+        backup: sent.text("backup"),
+        cadence: sent.text("cadence"),
         state: sent.text("state"),
         effect: sent.text("effect"),
     }

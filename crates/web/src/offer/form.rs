@@ -9,7 +9,7 @@ use samskab_app::offer;
 use samskab_app::practice_change::Change;
 use samskab_domain::access::Role;
 use samskab_domain::kernel::{Id, Remark};
-use samskab_domain::offer::{Draft, Effect, SPOKEN, State};
+use samskab_domain::offer::{CADENCES, Draft, Effect, SPOKEN, State};
 use samskab_domain::topic::TopicGroup;
 
 type Choices = Vec<(String, String)>;
@@ -230,6 +230,15 @@ fn reach(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
             optional: true,
             ..Choose::default()
         }))
+        (form.select(Choose {
+            name: "backup",
+            label: &t.offer_backup(),
+            hint: Some(&t.offer_backup_hint()),
+            options: &around.people,
+            chosen: std::slice::from_ref(&draft.backup),
+            optional: true,
+            ..Choose::default()
+        }))
         (form.line(Line { name: "phone", label: &t.offer_form_phone(), value: &draft.phone, kind: "tel", optional: true, ..Line::default() }))
         (form.line(Line { name: "email", label: &t.offer_form_email(), value: &draft.email, kind: "email", optional: true, ..Line::default() }))
         (form.line(Line { name: "url", label: &t.offer_form_url(), value: &draft.url, kind: "url", optional: true, ..Line::default() }))
@@ -247,7 +256,7 @@ fn circumstances(form: &FormView<'_>, draft: &Draft) -> Markup {
         .filter(|l| SPOKEN.iter().all(|(code, _)| code != l));
     let languages: Choices = known.chain(more.map(|l| (l.clone(), l.clone()))).collect();
     let chosen = draft.languages.iter().any(|l| l != "da");
-    let filled = [&draft.price, &draft.access]
+    let filled = [&draft.price, &draft.access, &draft.cadence]
         .iter()
         .any(|text| !text.is_empty());
     html! {
@@ -262,6 +271,15 @@ fn circumstances(form: &FormView<'_>, draft: &Draft) -> Markup {
             chosen: &draft.languages,
             optional: true,
             two: true,
+            ..Choose::default()
+        }))
+        (form.select(Choose {
+            name: "cadence",
+            label: &t.offer_cadence(),
+            hint: Some(&t.offer_cadence_hint()),
+            options: &CADENCES.map(|months| (months.to_string(), t.offer_cadence_months(months))),
+            chosen: std::slice::from_ref(&draft.cadence),
+            optional: true,
             ..Choose::default()
         }))
         }

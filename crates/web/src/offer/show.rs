@@ -20,6 +20,9 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     if reading.offer.state() == State::Withdrawn && !reading.may_keep {
         return Ok(closed(&v, &reading).into_response());
     }
+    if reader.is_none() && reading.offer.hidden(v.today()) {
+        return Ok(hidden(&v, &reading).into_response());
+    }
     let name = reading.name.body.clone();
     let body = page(&v, &reading).await?;
     Ok(Page::new(&v, name, body).into_response())
@@ -38,6 +41,21 @@ fn closed(v: &Visitor, reading: &Reading) -> Page {
     Page::new(v, t.offer_closed_title(), body).with_status(StatusCode::GONE)
 }
 
+/// Nobody has answered for so long that citizens are no longer sent there.
+fn hidden(v: &Visitor, reading: &Reading) -> Page {
+    let t = &v.t.public;
+    let bearers: Vec<_> = reading.bearers.iter().map(|b| b.name.as_str()).collect();
+    let body = html! {
+        div.state-page {
+            h1 { (t.upkeep_hidden_title()) }
+            p { (t.upkeep_hidden_text(&reading.name.body)) }
+            @if !bearers.is_empty() { p { (t.upkeep_hidden_ask(bearers.join(", "))) } }
+            div.actions { a.button href=(v.at("/offers")) { (t.offer_all()) } }
+        }
+    };
+    Page::new(v, t.upkeep_hidden_title(), body).with_status(StatusCode::GONE)
+}
+
 async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
     let t = &v.t.public;
     let o = &reading.offer;
@@ -49,6 +67,7 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
                 h1 lang=[lang(v, reading.name.language)] { (reading.name.body) }
                 p.lead lang=[lang(v, reading.summary.language)] { (reading.summary.body) }
                 p { (checked_tag(v, o.checked(), o.freshness(v.today()))) }
+                @if o.hidden(v.today()) { p { (tag(Tone::Warm, v.t.offer_hidden())) } }
                 (translation_note(v, reading))
                 @if let Some(text) = &reading.description { (prose_in(lang(v, text.language), &text.body)) }
                 (facts(v, reading))

@@ -14,3 +14,4 @@ mod nonsense;
 mod pages;
 mod sign_in;
 mod tell;
+mod upkeep;

@@ -1,0 +1,10 @@
+upkeep-still-right = هل ما زالت المعلومات صحيحة؟
+upkeep-still-right-lead = راجع المعلومات. إذا كانت صحيحة فاضغط على الزر، وعندها نعرف أنها صحيحة اليوم.
+upkeep-yes = نعم، كل شيء صحيح
+upkeep-thanks = شكراً. تأكدنا منها.
+upkeep-see-all = انظر إلى كل المعلومات
+upkeep-something-wrong = صحّح شيئاً
+upkeep-no-sign-in = لا تحتاج إلى تسجيل الدخول لتقول نعم. للتصحيح عليك تسجيل الدخول.
+upkeep-hidden-title = لا نعرف إن كانت هذه الخدمة ما زالت موجودة
+upkeep-hidden-text = لم يتأكد أحد من «{ $name }» منذ مدة طويلة جداً، ولذلك لم تعد في القائمة.
+upkeep-hidden-ask = اسأل لدى { $organisations }.

@@ -1,0 +1,10 @@
+upkeep-still-right = Stemmer det stadig?
+upkeep-still-right-lead = Se det igennem. Er det rigtigt, så tryk på knappen. Så er det tjekket i dag.
+upkeep-yes = Ja, det stemmer
+upkeep-thanks = Tak. Det er tjekket.
+upkeep-see-all = Se hele tilbuddet
+upkeep-something-wrong = Noget skal rettes
+upkeep-no-sign-in = Du skal ikke logge ind for at sige ja. For at rette skal du logge ind.
+upkeep-hidden-title = Vi ved ikke, om tilbuddet stadig findes
+upkeep-hidden-text = Ingen har tjekket »{ $name }« meget længe. Derfor står det ikke på listen mere.
+upkeep-hidden-ask = Spørg hos { $organisations }.

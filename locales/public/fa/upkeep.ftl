@@ -1,0 +1,10 @@
+upkeep-still-right = آیا هنوز درست است؟
+upkeep-still-right-lead = آن را مرور کنید. اگر درست است، دکمه را بزنید. آن وقت می‌دانیم که امروز درست است.
+upkeep-yes = بله، درست است
+upkeep-thanks = ممنون. بررسی شد.
+upkeep-see-all = دیدن همه اطلاعات
+upkeep-something-wrong = چیزی را اصلاح کنید
+upkeep-no-sign-in = برای گفتن بله لازم نیست وارد شوید. برای اصلاح باید وارد شوید.
+upkeep-hidden-title = نمی‌دانیم این برنامه هنوز هست یا نه
+upkeep-hidden-text = مدت خیلی زیادی است که کسی «{ $name }» را بررسی نکرده است. برای همین دیگر در فهرست نیست.
+upkeep-hidden-ask = بپرسید از: { $organisations }.
