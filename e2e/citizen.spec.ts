@@ -48,14 +48,48 @@ test("a citizen tells, a facilitator looks, and the code shows how far it has co
   await expectFits(page);
 });
 
-for (const language of ["ar", "fa"]) {
-  test(`the citizens' pages in ${language}, from right to left`, async ({ page }) => {
-    for (const path of ["", "/tell", "/told", "/offers"]) {
+const languages = { da: "ltr", en: "ltr", ar: "rtl", uk: "ltr", fa: "rtl", ti: "ltr" } as const;
+
+for (const [language, direction] of Object.entries(languages)) {
+  test(`the citizens' pages in ${language}`, async ({ page }) => {
+    test.setTimeout(90_000);
+    for (const path of ["", "/tell", "/told", "/offers", "/sign-in", "/no-such-page"]) {
       await page.goto(`${town}${path}?language=${language}`);
-      await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.locator("html")).toHaveAttribute("dir", direction);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await shot(page, `citizen-${language}${path.replace("/", "-")}`);
       await expectAccessible(page);
       await expectFits(page);
     }
   });
+
+  test(`a citizen tells in ${language}, is asked to mend it, and is given a code`, async ({ page }) => {
+    await page.goto(`${town}/tell?language=${language}`);
+    await page.locator("[name=story]").fill("010190-1234");
+    const send = page.locator("main form button:not([type=button])").last();
+    await send.click();
+    await expect(page.locator(".error-summary li")).toHaveCount(4);
+    await shot(page, `citizen-${language}-mend`);
+    await expectAccessible(page);
+    await expectFits(page);
+    await page.locator("[name=story]").fill(stories[language as keyof typeof languages]);
+    for (const name of ["source", "topic_group", "area"]) await page.locator(`[name=${name}]`).first().check();
+    await send.click();
+    await expect(page.locator("p.code bdi")).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await expect(page.locator("p.code bdi")).toHaveAttribute("dir", "ltr");
+    await shot(page, `citizen-${language}-code`);
+    await expectAccessible(page);
+    await expectFits(page);
+  });
 }
+
+/** *I sat alone all week, for there was no bus*, as one would write it. */
+const stories = {
+  da: "Jeg sad alene hele ugen, for der var ingen bus.",
+  en: "I sat alone all week, for there was no bus.",
+  ar: "جلست وحدي طوال الأسبوع لأنه لم تكن هناك حافلة.",
+  uk: "Я весь тиждень був сам, бо не було автобуса.",
+  fa: "تمام هفته تنها بودم، چون اتوبوسی نبود.",
+  ti: "ኣውቶቡስ ስለ ዘይነበረ ምሉእ ሰሙን በይነይ ኮፍ ኢለ።",
+};

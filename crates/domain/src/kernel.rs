@@ -7,7 +7,7 @@ pub type Id = Uuid;
 
 /// A language a text is written in.
 ///
-/// Public pages will be served in all six; staff pages in Danish and English.
+/// Public pages are served in all six; staff pages in Danish and English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Language {
     #[default]

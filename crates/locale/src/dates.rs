@@ -14,8 +14,14 @@ impl Texts {
     /// `november 2026`: as precise as *checked in November* needs to be.
     pub fn month_of(&self, day: Day) -> String {
         let (year, month, _) = day.parts();
-        let month = self.public.month(month);
+        let month = self.public.month_alone(month);
         self.public.in_month(month, year)
+    }
+
+    /// `16.30`, or with a colon where that is how the language writes it. The clock is always
+    /// the one of 24 hours.
+    pub fn time_of_day(&self, hour: i8, minute: i8) -> String {
+        self.public.time_of_day(hour, format!("{minute:02}"))
     }
 
     /// `23. november 2026 kl. 16.30`.
@@ -23,7 +29,7 @@ impl Texts {
         let (hour, minute) = hour_and_minute(moment);
         let date = self.day(Day::of(moment));
         self.public
-            .date_and_time(date, format!("{hour}.{minute:02}"))
+            .date_and_time(date, self.time_of_day(hour, minute))
     }
 
     /// The day near today in words (*i går*, *torsdag*), else its date, with the year
@@ -50,13 +56,27 @@ mod tests {
     use samskab_domain::kernel::{Language, Moment};
 
     #[test]
-    fn dates_read_as_danes_and_britons_write_them() {
+    fn dates_read_as_each_language_writes_them() {
         let moment = Moment(1_795_447_800_000_000); // 2026-11-23T15:30:00Z
         let danish = texts(Language::Danish);
         assert_eq!(danish.moment(moment), "23. november 2026 kl. 16.30");
         assert_eq!(
             texts(Language::English).moment(moment),
             "23 November 2026 at 16.30"
+        );
+        for (language, read) in [
+            (Language::Arabic, "23 نوفمبر 2026 الساعة 16:30"),
+            (Language::Ukrainian, "23 листопада 2026 р. о 16:30"),
+            (Language::Farsi, "23 نوامبر 2026 ساعت 16:30"),
+            (Language::Tigrinya, "23 ሕዳር 2026 ሰዓት 16:30"),
+        ] {
+            assert_eq!(texts(language).moment(moment), read);
+        }
+        let ukrainian = texts(Language::Ukrainian);
+        assert_eq!(
+            ukrainian.month_of(Day::of(moment)),
+            "листопад 2026 р.",
+            "a month that stands alone is in the nominative"
         );
         let today = Day::of(moment);
         assert_eq!(danish.near(today.plus(-4), today), "torsdag");

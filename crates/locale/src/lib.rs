@@ -62,7 +62,11 @@ static ENGLISH: LazyLock<Texts> = LazyLock::new(|| Texts {
     staff: staff::L10n::En.load(),
 });
 static ARABIC: LazyLock<Texts> = LazyLock::new(|| for_citizens(Language::Arabic, public::L10n::Ar));
+static UKRAINIAN: LazyLock<Texts> =
+    LazyLock::new(|| for_citizens(Language::Ukrainian, public::L10n::Uk));
 static FARSI: LazyLock<Texts> = LazyLock::new(|| for_citizens(Language::Farsi, public::L10n::Fa));
+static TIGRINYA: LazyLock<Texts> =
+    LazyLock::new(|| for_citizens(Language::Tigrinya, public::L10n::Ti));
 
 /// A language that only citizens' pages are complete in: they use public texts alone.
 fn for_citizens(language: Language, public: public::L10n) -> Texts {
@@ -81,7 +85,9 @@ pub const CITIZENS_LANGUAGES: &[Language] = &[
     Language::Danish,
     Language::English,
     Language::Arabic,
+    Language::Ukrainian,
     Language::Farsi,
+    Language::Tigrinya,
 ];
 
 /// The texts in `language`.
@@ -90,8 +96,9 @@ pub fn texts(language: Language) -> &'static Texts {
         Language::Danish => &DANISH,
         Language::English => &ENGLISH,
         Language::Arabic => &ARABIC,
+        Language::Ukrainian => &UKRAINIAN,
         Language::Farsi => &FARSI,
-        Language::Ukrainian | Language::Tigrinya => &ENGLISH,
+        Language::Tigrinya => &TIGRINYA,
     }
 }
 
@@ -131,7 +138,28 @@ mod tests {
         ] {
             assert_eq!(negotiate(header, LANGUAGES), language, "{header}");
         }
+        let tigrinya = negotiate("ti-ER,ti;q=0.9,en;q=0.5", CITIZENS_LANGUAGES);
+        assert_eq!(tigrinya, Language::Tigrinya);
         let arabic = negotiate("ar,en;q=0.5", CITIZENS_LANGUAGES);
         assert_eq!(arabic, Language::Arabic);
+    }
+
+    #[test]
+    fn each_language_counts_by_its_own_rules() {
+        let said = |language: Language, count: i64| texts(language).public.error_summary(count);
+        let different = |language: Language, counts: &[i64]| {
+            let blank = |text: String| text.replace(|c: char| c.is_ascii_digit(), "");
+            let said: std::collections::BTreeSet<_> = counts
+                .iter()
+                .map(|&count| blank(said(language, count)))
+                .collect();
+            said.len()
+        };
+        assert_eq!(different(Language::Danish, &[1, 2]), 2);
+        assert_eq!(different(Language::Tigrinya, &[1, 2]), 2);
+        assert_eq!(different(Language::Arabic, &[1, 2, 3, 11, 100]), 5);
+        assert_eq!(different(Language::Ukrainian, &[1, 2, 5]), 3);
+        assert_eq!(different(Language::Ukrainian, &[2, 3, 24]), 1);
+        assert_eq!(said(Language::Ukrainian, 21), "Перегляньте 21 місце");
     }
 }

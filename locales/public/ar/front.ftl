@@ -4,7 +4,6 @@ front-municipalities = اختر البلدية
 front-none-yet = لا توجد بلديات هنا بعد.
 front-go-to = اذهب إلى
 front-title = ابحث عن خدمات وأنشطة
-# $municipality (String) - its name
 front-offers-lead = أنشطة ومساعدة في { $municipality }، من البلدية ومن المتطوعين.
 front-by-topic = ما الموضوع؟
 front-by-area = لمن هذا؟

@@ -11,7 +11,6 @@ demo-note = هذه البلدية غير موجودة. كل ما هنا من ا�
 footer-about = Samskab يجمع ما يعيشه المتطوعون والموظفون، ويُظهر ما نتج عنه.
 footer-source = الشيفرة المصدرية حرة (MPL-2.0)
 
-# $count (Number) - how many fields
 error-summary = { $count ->
     [one] هناك شيء واحد يحتاج إلى مراجعة
     [two] هناك شيئان يحتاجان إلى مراجعة
@@ -71,6 +70,20 @@ month = { $number ->
     [11] نوفمبر
    *[12] ديسمبر
 }
+month-alone = { $number ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+}
 weekday = { $number ->
     [1] الاثنين
     [2] الثلاثاء
@@ -80,27 +93,17 @@ weekday = { $number ->
     [6] السبت
    *[7] الأحد
 }
-# $day (Number) - day of the month
-# $month (String) - name of the month
-# $year (Number) - the year
 date = { $day } { $month } { NUMBER($year, useGrouping: "false") }
-# $day (Number) - day of the month
-# $month (String) - name of the month
 date-this-year = { $day } { $month }
-# $date (String) - a date
-# $time (String) - a time of day
 date-and-time = { $date } الساعة { $time }
+time-of-day = { $hour }:{ $minute }
 today = اليوم
 yesterday = أمس
 tomorrow = غداً
-# $month (String) - name of the month
-# $year (Number) - the year
 in-month = { $month } { NUMBER($year, useGrouping: "false") }
 
 why-missing = هذا ناقص
-# $max (Number) - how many characters
 why-too-long = أكبر عدد مسموح من الأحرف: { $max }
-# $min (Number) - how many characters
 why-too-short = أقل عدد مطلوب من الأحرف: { $min }
 why-unknown = لا يمكن اختيار هذا هنا
 why-unreadable = هنا رموز لا نستطيع عرضها. اكتبه مرة أخرى
@@ -117,15 +120,11 @@ why-not-a-phone = اكتب رقم هاتف، مثل ‎70 12 34 56‎
 why-not-a-cvr = رقم CVR فيه ثمانية أرقام. راجعها، أو اترك الخانة فارغة
 why-not-a-postcode = الرمز البريدي فيه أربعة أرقام، مثل 9000
 why-not-a-url = اكتب العنوان كاملاً، مثل https://example.com
-why-not-a-time = اكتب الساعة، مثل 16.30
+why-not-a-time = اكتب الساعة، مثل 16:30
 why-not-a-colour = اكتب اللون بعلامة # وبعدها ستة رموز، مثل ‎#0b5c6b‎
 why-too-pale = هذا اللون فاتح جداً لنص أبيض. اختر لوناً أغمق
-# $name (String) - a person
-# $organisation (String) - the one she is at work for now
 why-writing-as = أنت تكتب الآن باسم { $name }، { $organisation }. أرسل مرة أخرى إذا كان هذا صحيحاً.
 why-taken = شخص آخر يستعمله
-# $min (Number) - least
-# $max (Number) - most
 why-not-in-range = اكتب رقماً من { $min } إلى { $max }
 why-needs-both-sectors = يجب أن يشارك فيه شخص من البلدية وشخص من المتطوعين
 why-needs-observation = يجب أن يعتمد على تجربة واحدة على الأقل

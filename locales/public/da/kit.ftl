@@ -67,6 +67,20 @@ month = { $number ->
     [11] november
    *[12] december
 }
+month-alone = { $number ->
+    [1] januar
+    [2] februar
+    [3] marts
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
 weekday = { $number ->
     [1] mandag
     [2] tirsdag
@@ -79,6 +93,7 @@ weekday = { $number ->
 date = { $day }. { $month } { NUMBER($year, useGrouping: "false") }
 date-this-year = { $day }. { $month }
 date-and-time = { $date } kl. { $time }
+time-of-day = { $hour }.{ $minute }
 today = i dag
 yesterday = i går
 tomorrow = i morgen

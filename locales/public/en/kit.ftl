@@ -68,6 +68,20 @@ month = { $number ->
     [11] November
    *[12] December
 }
+month-alone = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
 weekday = { $number ->
     [1] Monday
     [2] Tuesday
@@ -87,6 +101,9 @@ date-this-year = { $day } { $month }
 # $date (String) - a date
 # $time (String) - a time of day
 date-and-time = { $date } at { $time }
+# $hour (Number) - hours since midnight
+# $minute (String) - two digits
+time-of-day = { $hour }.{ $minute }
 today = today
 yesterday = yesterday
 tomorrow = tomorrow

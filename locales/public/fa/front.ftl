@@ -4,7 +4,6 @@ front-municipalities = کمون (شهرداری) را انتخاب کنید
 front-none-yet = هنوز هیچ کمونی اینجا نیست.
 front-go-to = رفتن به
 front-title = پیدا کردن برنامه و کمک
-# $municipality (String) - its name
 front-offers-lead = برنامه‌ها و کمک‌ها در { $municipality }، از طرف کمون و داوطلبان.
 front-by-topic = درباره چیست؟
 front-by-area = برای چه کسی است؟

@@ -11,7 +11,6 @@ demo-note = چنین کمونی وجود ندارد. همه چیز در اینج
 footer-about = Samskab تجربه‌های داوطلبان و کارمندان را جمع می‌کند و نشان می‌دهد که نتیجه چه شد.
 footer-source = کد برنامه آزاد است (MPL-2.0)
 
-# $count (Number) - how many fields
 error-summary = { $count ->
     [one] لطفاً یک چیز را دوباره ببینید
    *[other] لطفاً { $count } چیز را دوباره ببینید
@@ -68,6 +67,20 @@ month = { $number ->
     [11] نوامبر
    *[12] دسامبر
 }
+month-alone = { $number ->
+    [1] ژانویه
+    [2] فوریه
+    [3] مارس
+    [4] آوریل
+    [5] مه
+    [6] ژوئن
+    [7] ژوئیه
+    [8] اوت
+    [9] سپتامبر
+    [10] اکتبر
+    [11] نوامبر
+   *[12] دسامبر
+}
 weekday = { $number ->
     [1] دوشنبه
     [2] سه‌شنبه
@@ -77,27 +90,17 @@ weekday = { $number ->
     [6] شنبه
    *[7] یکشنبه
 }
-# $day (Number) - day of the month
-# $month (String) - name of the month
-# $year (Number) - the year
 date = { $day } { $month } { NUMBER($year, useGrouping: "false") }
-# $day (Number) - day of the month
-# $month (String) - name of the month
 date-this-year = { $day } { $month }
-# $date (String) - a date
-# $time (String) - a time of day
 date-and-time = { $date } ساعت { $time }
+time-of-day = { $hour }:{ $minute }
 today = امروز
 yesterday = دیروز
 tomorrow = فردا
-# $month (String) - name of the month
-# $year (Number) - the year
 in-month = { $month } { NUMBER($year, useGrouping: "false") }
 
 why-missing = اینجا خالی مانده است
-# $max (Number) - how many characters
 why-too-long = حداکثر { $max } حرف
-# $min (Number) - how many characters
 why-too-short = حداقل { $min } حرف
 why-unknown = این را اینجا نمی‌شود انتخاب کرد
 why-unreadable = اینجا علامت‌هایی هست که نمی‌توانیم نشان بدهیم. لطفاً دوباره بنویسید
@@ -114,15 +117,11 @@ why-not-a-phone = یک شماره تلفن بنویسید، مثل ‎70 12 34 5
 why-not-a-cvr = شماره CVR هشت رقم دارد. آن را دوباره ببینید، یا جایش را خالی بگذارید
 why-not-a-postcode = کد پستی چهار رقم دارد، مثل 9000
 why-not-a-url = آدرس را کامل بنویسید، مثل https://example.com
-why-not-a-time = ساعت را بنویسید، مثل 16.30
+why-not-a-time = ساعت را بنویسید، مثل 16:30
 why-not-a-colour = رنگ را با # و شش حرف یا رقم بنویسید، مثل ‎#0b5c6b‎
 why-too-pale = این رنگ برای نوشته سفید خیلی روشن است. رنگ تیره‌تری انتخاب کنید
-# $name (String) - a person
-# $organisation (String) - the one she is at work for now
 why-writing-as = شما حالا به نام { $name }، { $organisation } می‌نویسید. اگر درست است، دوباره بفرستید.
 why-taken = این را کس دیگری دارد
-# $min (Number) - least
-# $max (Number) - most
 why-not-in-range = عددی از { $min } تا { $max } بنویسید
 why-needs-both-sectors = باید یک نفر از کمون و یک نفر از داوطلبان در آن باشند
 why-needs-observation = باید دست‌کم یک تجربه پشت آن باشد

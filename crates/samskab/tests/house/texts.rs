@@ -1,4 +1,4 @@
-//! Texts: the same messages in Danish and English, all of them used, and in our own words.
+//! Texts: the same messages in every language of a folder, all of them used, and in our own words.
 use crate::rust::Parts;
 use crate::{none, tree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,36 +9,40 @@ const BUNDLES: &[&str] = &["public", "staff"];
 type Messages = BTreeMap<String, String>;
 
 #[test]
-fn danish_and_english_say_the_same_with_the_same_values() {
+fn every_language_says_the_same_with_the_same_values() {
     let mut faults = Vec::new();
     for bundle in BUNDLES {
-        let (danish, english) = (language(bundle, "da"), language(bundle, "en"));
-        let names: BTreeSet<_> = danish.keys().chain(english.keys()).collect();
-        for name in names {
-            match (danish.get(name), english.get(name)) {
-                (Some(da), Some(en)) => {
-                    faults.extend(differences(&format!("{bundle}/*/{name}"), da, en))
+        let english = language(bundle, "en");
+        for code in languages(bundle) {
+            let other = language(bundle, &code);
+            let names: BTreeSet<_> = other.keys().chain(english.keys()).collect();
+            for name in names {
+                let place = format!("{bundle}/{code}/{name}");
+                match (other.get(name), english.get(name)) {
+                    (Some(other), Some(english)) => {
+                        faults.extend(differences(&place, other, english))
+                    }
+                    (None, _) => faults.push(format!("{place} is missing")),
+                    (_, None) => faults.push(format!("{place} has no English")),
                 }
-                (None, _) => faults.push(format!("{bundle}/da/{name} is missing")),
-                (_, None) => faults.push(format!("{bundle}/en/{name} is missing")),
             }
         }
     }
-    none("Danish and English differ", faults);
+    none("the languages differ", faults);
 }
 
-fn differences(place: &str, danish: &Messages, english: &Messages) -> Vec<String> {
-    let ids: BTreeSet<_> = danish.keys().chain(english.keys()).collect();
+fn differences(place: &str, other: &Messages, english: &Messages) -> Vec<String> {
+    let ids: BTreeSet<_> = other.keys().chain(english.keys()).collect();
     let mut faults = Vec::new();
     for id in ids {
-        match (danish.get(id), english.get(id)) {
-            (Some(da), Some(en)) if values(da) != values(en) => faults.push(format!(
-                "{place}: {id} takes {:?} in Danish and {:?} in English",
-                values(da),
+        match (other.get(id), english.get(id)) {
+            (Some(other), Some(en)) if values(other) != values(en) => faults.push(format!(
+                "{place}: {id} takes {:?}, and {:?} in English",
+                values(other),
                 values(en)
             )),
             (Some(_), Some(_)) => {}
-            (None, _) => faults.push(format!("{place}: {id} is missing in Danish")),
+            (None, _) => faults.push(format!("{place}: {id} is missing")),
             (_, None) => faults.push(format!("{place}: {id} is missing in English")),
         }
     }
@@ -105,6 +109,14 @@ fn called(code: &str) -> BTreeSet<&str> {
         .map(|(i, _)| &code[i + 1..])
         .map(|rest| &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())])
         .collect()
+}
+
+/// The codes of the languages a bundle has.
+fn languages(bundle: &str) -> BTreeSet<String> {
+    let folder = format!("locales/{bundle}/");
+    let files = tree::files(&folder).into_iter();
+    let code = |path: String| Some(path.strip_prefix(&folder)?.split_once('/')?.0.to_owned());
+    files.filter_map(|file| code(file.path)).collect()
 }
 
 /// The files of one language of a bundle, by their names.

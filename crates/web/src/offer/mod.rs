@@ -35,7 +35,7 @@ fn checked_tag(v: &Visitor, checked: Option<Day>, freshness: Freshness) -> Marku
         return tag(Tone::Warm, t.offer_unchecked());
     };
     let when = match day.days_until(v.today()) {
-        ..300 => t.month(day.parts().1),
+        ..300 => t.month_alone(day.parts().1),
         _ => v.t.month_of(day),
     };
     match freshness {

@@ -5,8 +5,8 @@ use crate::kit::route::{Access, Route, get, post};
 
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/{m}/sign-in", Access::Public, pages::ask),
-        post("/{m}/sign-in", Access::Public, pages::send),
+        get("/{m}/sign-in", Access::Public, pages::ask).for_citizens(),
+        post("/{m}/sign-in", Access::Public, pages::send).for_citizens(),
         get("/{m}/sign-in/{token}", Access::Public, pages::look),
         post("/{m}/sign-in/{token}", Access::Public, pages::enter),
         post("/{m}/membership", Access::SignedIn, pages::switch),

@@ -1,0 +1,13 @@
+menu-find-offers = ንጥፈታትን ሓገዝን ድለዩ
+front-lead = ኣብዚ ወለንተኛታትን ሰራሕተኛታትን ዘጋጠሞም ይነግሩ። ኣብዚ ኩሉ ሰብ እንታይ ከም ዝሰዓበ ክርኢ ይኽእል።
+front-municipalities = ኮሙነ (ምምሕዳር ከተማ) ምረጹ
+front-none-yet = ኣብዚ ገና ኮሙነ የለን።
+front-go-to = ናብዚ ኪዱ፦
+front-title = ንጥፈታትን ሓገዝን ድለዩ
+front-offers-lead = ኣብ { $municipality } ዘሎ ንጥፈታትን ሓገዝን፣ ካብ ኮሙነን ካብ ወለንተኛታትን።
+front-by-topic = ብዛዕባ እንታይ እዩ?
+front-by-area = ንመን እዩ?
+front-take-part = ኣብ Samskab ትሳተፉ ዲኹም?
+front-take-part-text = ከም ወለንተኛ ወይ ኣብ ስራሕ ዘጋጠመኩም ንገሩ፣ እንታይ ከም ዝሰዓበ ድማ ርኣዩ።
+offer-search-label = ንጥፈታትን ሓገዝን ድለዩ
+offer-search-placeholder = ንኣብነት ቡን፣ መጓዓዝያ፣ ቋንቋ ዴንማርክ

@@ -1,0 +1,10 @@
+sign-in-lead = ኢመይልኩም ጽሓፉ፣ መላግቦ (ሊንክ) ክንሰደልኩም ኢና። መሕለፊ ቃል ምዝካር ኣየድልየኩምን።
+sign-in-email = ኢመይልኩም
+sign-in-send = መላግቦ ስደዱለይ
+sign-in-why-no-password = ተሌፎንኩም ንፍርቂ ዓመት ክዝክረኩም እዩ። ኣብ ናይ ሓባር ኮምፒዩተር እንተ ዄንኩም፣ ምስ ወዳእኩም ውጹ።
+sign-in-sent-title = ኢመይልኩም ርኣዩ
+sign-in-sent-text = ኣብ Samskab ትሳተፉ እንተ ዄንኩም፣ መላግቦ ሰዲድናልኩም ኣለና። ን{ $minutes } ደቓይቕ ይሰርሕ።
+sign-in-sent-nothing = ዋላ ሓንቲ ኣይመጸን? ኣብ ዘይተደልየ ደብዳበታት (ስፓም) ርኣዩ፣ ወይ ኣድራሻኹም ቅኑዕ እንተ ዀይኑ ንኣወሃሃዲኹም ሕተቱ።
+sign-in-ready-title = እንቋዕ ብደሓን መጻእኩም
+sign-in-ready-text = ነቲ መልጎም ጠውቑዎ፣ ሽዑ ኣብ ውሽጢ Samskab ኣብ { $municipality } ኣለኹም።
+sign-in-go = እተዉ

@@ -1,0 +1,15 @@
+topic-group-alone = ጽምዋ
+topic-group-getting-about = ምጉዓዝ
+topic-group-illness-and-home = ሕማምን ናብ ገዛ ምምላስን
+topic-group-post-and-rules = ደብዳበታትን ሕግታትን
+topic-group-language = ቋንቋ
+topic-group-work-and-money = ስራሕን ገንዘብን
+topic-group-a-place-to-be = ግዜ እተሕልፉሉ ቦታ
+topic-group-other = ካልእ
+sector-public = ኮሙነ
+sector-voluntary = ወለንተኛታት
+says-yes = እወ
+says-partly = ቁሩብ
+says-for-some = ንገሊኦም
+says-no = ኣይፋልን
+says-no-longer = ድሕሪ ሕጂ ኣገዳሲ ኣይኮነን

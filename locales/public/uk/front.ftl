@@ -1,0 +1,13 @@
+menu-find-offers = Заняття й допомога
+front-lead = Тут волонтери та працівники розповідають, з чим вони стикаються. Тут кожен може побачити, що з цього вийшло.
+front-municipalities = Виберіть комуну (муніципалітет)
+front-none-yet = Тут поки що немає жодної комуни.
+front-go-to = Перейти до
+front-title = Знайти заняття й допомогу
+front-offers-lead = Заняття й допомога в { $municipality }: від комуни та від волонтерів.
+front-by-topic = Про що це?
+front-by-area = Для кого це?
+front-take-part = Ви берете участь у Samskab?
+front-take-part-text = Розкажіть, що ви бачите як волонтер або на роботі, і подивіться, що з цього вийшло.
+offer-search-label = Шукати заняття й допомогу
+offer-search-placeholder = напр. кава, транспорт, данська

@@ -1,0 +1,15 @@
+topic-group-alone = Самотність
+topic-group-getting-about = Як дістатися
+topic-group-illness-and-home = Хвороба і повернення додому
+topic-group-post-and-rules = Листи та правила
+topic-group-language = Мова
+topic-group-work-and-money = Робота і гроші
+topic-group-a-place-to-be = Місце, де можна бути
+topic-group-other = Інше
+sector-public = Комуна
+sector-voluntary = Волонтери
+says-yes = Так
+says-partly = Трохи
+says-for-some = Для декого
+says-no = Ні
+says-no-longer = Це вже не важливо
