@@ -1,0 +1,10 @@
+upkeep-still-right = ክሳብ ሕጂ ቅኑዕ ድዩ?
+upkeep-still-right-lead = ነቲ ሓበሬታ ርኣይዎ። ቅኑዕ እንተ ዀይኑ ነቲ መልጎም ጠውቑዎ። ሽዑ ሎሚ ከም ዝተረጋገጸ ንፈልጥ።
+upkeep-yes = እወ፣ ቅኑዕ እዩ
+upkeep-thanks = የቐንየልና። ተረጋጊጹ ኣሎ።
+upkeep-see-all = ንኹሉ ሓበሬታ ርኣዩ
+upkeep-something-wrong = ገለ ነገር ኣዐርዩ
+upkeep-no-sign-in = እወ ንምባል ምእታው ኣየድልየኩምን። ንምእራም ግን ክትኣትዉ ኣለኩም።
+upkeep-hidden-title = እዚ ክሳብ ሕጂ ከም ዘሎ ኣይንፈልጥን ኢና
+upkeep-hidden-text = ን«{ $name }» ኣዝዩ ነዊሕ ግዜ ዘረጋገጾ ሰብ የለን። ስለዚ ድሕሪ ሕጂ ኣብቲ ዝርዝር የለን።
+upkeep-hidden-ask = ናብዚ ሕተቱ፦ { $organisations }።

@@ -1,0 +1,10 @@
+upkeep-still-right = Це ще правильно?
+upkeep-still-right-lead = Перегляньте інформацію. Якщо все правильно, натисніть кнопку. Тоді ми знаємо, що сьогодні це перевірено.
+upkeep-yes = Так, усе правильно
+upkeep-thanks = Дякуємо. Перевірено.
+upkeep-see-all = Переглянути всю інформацію
+upkeep-something-wrong = Щось виправити
+upkeep-no-sign-in = Щоб сказати «так», входити не треба. Щоб виправити, треба увійти.
+upkeep-hidden-title = Ми не знаємо, чи це ще існує
+upkeep-hidden-text = Ніхто дуже давно не перевіряв «{ $name }». Тому цього більше немає в списку.
+upkeep-hidden-ask = Запитайте тут: { $organisations }.
