@@ -1,18 +1,18 @@
 //! What a citizen meets first.
+use crate::kit::guard::language_of;
 use crate::kit::page::bare;
 use crate::kit::{Answer, Fail, Page, Site, Visitor};
 use axum::extract::State;
-use axum::http::{HeaderMap, Uri, header};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use maud::html;
 use samskab_app::{area, municipality};
-use samskab_domain::kernel::Language;
 use samskab_domain::topic::TopicGroup;
-use samskab_locale::{CITIZENS_LANGUAGES, negotiate, texts};
+use samskab_locale::{CITIZENS_LANGUAGES, texts};
 
 /// `GET /`: the municipalities on this server.
-pub async fn server(State(site): State<Site>, headers: HeaderMap) -> Response {
-    let language = browser_language(&headers);
+pub async fn server(State(site): State<Site>, request: Parts) -> Response {
+    let language = language_of(&request, None, CITIZENS_LANGUAGES);
     let found = match municipality::list(&site.desk).await {
         Ok(found) => found,
         Err(refusal) => return Fail::from(refusal).alone(language),
@@ -83,14 +83,6 @@ pub async fn municipality(v: Visitor) -> Answer {
 }
 
 /// Whatever has no address.
-pub async fn missing(_: Uri, headers: HeaderMap) -> Response {
-    Fail::Missing.alone(browser_language(&headers))
-}
-
-fn browser_language(headers: &HeaderMap) -> Language {
-    let wish = headers.get(header::ACCEPT_LANGUAGE);
-    wish.and_then(|v| v.to_str().ok())
-        .map_or(Language::Danish, |wishes| {
-            negotiate(wishes, CITIZENS_LANGUAGES)
-        })
+pub async fn missing(request: Parts) -> Response {
+    Fail::Missing.alone(language_of(&request, None, CITIZENS_LANGUAGES))
 }

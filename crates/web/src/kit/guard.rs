@@ -72,7 +72,7 @@ async fn meet(guard: &Guard, request: &Parts) -> Result<Visitor, Fail> {
 
 /// The language asked for in the address, else the one chosen before, else the person's own,
 /// else the browser's.
-fn language_of(request: &Parts, own: Option<Language>, languages: &[Language]) -> Language {
+pub fn language_of(request: &Parts, own: Option<Language>, languages: &[Language]) -> Language {
     let known = |code: &str| languages.iter().copied().find(|l| l.code() == code);
     let asked = visitor::asked_language(&request.uri).and_then(|code| known(&code));
     let chosen = visitor::cookie(&request.headers, visitor::LANGUAGE_COOKIE).and_then(known);
