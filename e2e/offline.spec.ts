@@ -144,3 +144,34 @@ test("what is being written is looked at, and what is told can be added to a nee
   await page.getByRole("button", { name: /Det har jeg også set/ }).first().click();
   await expect(page.getByText("Tak. Din oplevelse er lagt til.")).toBeVisible();
 });
+
+test("signing out asks what to do with what one has begun to tell, and it is there again after signing in", async ({ page }) => {
+  const unique = `Halvskrevet (${test.info().project.name}${Date.now()})`;
+  const leave = async (choice: string) => {
+    await page.goto(`${town}/my-day`);
+    await page.locator("details.me summary").click();
+    await page.locator(`form[action="${town}/sign-out"] button`).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("Du er i gang med at fortælle noget");
+    await expect(dialog.locator("[data-send]")).toBeHidden();
+    await shot(page, "offline-sign-out-begun");
+    await expectAccessible(page);
+    await dialog.locator(choice).click();
+    await expect(page).toHaveURL(demo().origin + town);
+  };
+  await signIn(page, "volunteer");
+  await page.goto(tell);
+  await page.locator("[name=story]").fill(unique);
+  await leave("[data-keep]");
+
+  await signIn(page, "coordinator");
+  await page.goto(tell);
+  await expect(page.locator("[name=story]")).toHaveValue("");
+  await as(page, "volunteer");
+  await page.goto(tell);
+  await expect(page.locator("[name=story]")).toHaveValue(unique);
+  await leave("[data-delete]");
+  await signIn(page, "volunteer");
+  await page.goto(tell);
+  await expect(page.locator("[name=story]")).toHaveValue("");
+});

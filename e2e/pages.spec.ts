@@ -20,6 +20,7 @@ const screens: Record<Role, string[]> = {
     "/administration/people",
     "/administration/topics",
     "/administration/settings",
+    "/administration/signposts",
   ],
 };
 

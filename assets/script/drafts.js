@@ -22,17 +22,29 @@ export function keepDrafts() {
   for (const form of document.querySelectorAll("form[data-draft]")) {
     follow(form, store);
   }
-  // Where it is first asked what to do with them, they go when that is answered.
+  // Where it is first asked what to do with it, it goes when that is answered.
+  const { membership } = document.documentElement.dataset;
   document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented && event.target.matches("form[data-draft-clear]")) clearDrafts();
+    if (!event.defaultPrevented && event.target.matches("form[data-draft-clear]")) clearDraft(draftOf(membership));
   });
 }
 
-/** Forgets one draft, or all of them. */
-export function clearDrafts(name) {
+/** What a membership's half-written story is called. */
+export const draftOf = (membership) => `observation-${membership}`;
+
+/** Whether there is one of that name, with something in it. */
+export function hasDraft(name) {
   try {
-    const store = window.localStorage;
-    for (const key of name ? [PREFIX + name] : keys(store)) store.removeItem(key);
+    return Boolean(read(window.localStorage, PREFIX + name));
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets one draft. */
+export function clearDraft(name) {
+  try {
+    window.localStorage.removeItem(PREFIX + name);
   } catch {
     // Without storage there are none.
   }

@@ -1,5 +1,5 @@
 /** Telling without a network: what is sent waits on the phone until it has come through. */
-import { clearDrafts } from "./drafts.js";
+import { clearDraft, draftOf, hasDraft } from "./drafts.js";
 import { deliver, deliverAll } from "./deliver.js";
 import { dropShell } from "./shell.js";
 import { REFUSED, WAITING, find, forget, keep, waitingOf } from "./store.js";
@@ -78,7 +78,7 @@ function watch(form) {
       tell(note, note.dataset.missing);
       missing(form).focus();
     } else {
-      clearDrafts(form.dataset.draft);
+      clearDraft(form.dataset.draft);
       form.reset();
       form.elements.story.dispatchEvent(new Event("input"));
       form.elements.submission.value = crypto.randomUUID();
@@ -166,32 +166,38 @@ function watchSigningOut() {
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const unsent = signedIn ? await waitingOf(signedIn).catch(() => []) : [];
-      if (unsent.length && dialog?.showModal) ask(dialog, form, unsent.length);
+      const lies = unsent.length || hasDraft(draftOf(signedIn));
+      if (lies && dialog?.showModal) ask(dialog, form, unsent.length);
       else leave(form);
     });
   }
 }
 
 async function leave(form) {
-  clearDrafts();
   await dropShell(town).catch(() => {});
   form.submit();
 }
 
 function ask(dialog, form, count) {
   const text = dialog.querySelector("[data-count]");
-  const say = (n) => (text.textContent = n === 1 ? text.dataset.one : text.dataset.many.replace("{n}", n));
+  const button = (name) => dialog.querySelector(`[data-${name}]`);
+  const on = (name, act) => (button(name).onclick = act);
+  const say = (n) => {
+    const { begun, one, many } = text.dataset;
+    text.textContent = n === 0 ? begun : n === 1 ? one : many.replace("{n}", n);
+    button("send").hidden = n === 0;
+  };
   say(count);
-  const on = (name, act) => (dialog.querySelector(`[data-${name}]`).onclick = act);
   on("send", async () => {
     await sendWaiting();
     const left = (await waitingOf(signedIn)).length;
-    if (left) say(left);
+    if (left || hasDraft(draftOf(signedIn))) say(left);
     else leave(form);
   });
   on("keep", () => leave(form));
   on("delete", async () => {
     for (const entry of await waitingOf(signedIn)) await forget(entry.key);
+    clearDraft(draftOf(signedIn));
     leave(form);
   });
   on("cancel", () => dialog.close());

@@ -19,6 +19,16 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "felt", include_str!("../migrations/0005_felt.sql")),
     (6, "citizen", include_str!("../migrations/0006_citizen.sql")),
     (
+        15,
+        "signposts",
+        include_str!("../migrations/0015_signposts.sql"),
+    ),
+    (
+        16,
+        "figures",
+        include_str!("../migrations/0016_figures.sql"),
+    ),
+    (
         45,
         "freshness",
         include_str!("../migrations/0045_freshness.sql"),

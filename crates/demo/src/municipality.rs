@@ -7,6 +7,7 @@ use crate::timeline::{OPENING, labelled};
 use samskab_app::{Desk, area, municipality, organisation, topic};
 use samskab_domain::access::{Actor, Role, Sector};
 use samskab_domain::kernel::{Id, Language};
+use samskab_domain::municipality::SignpostsDraft;
 use samskab_domain::{area as area_rules, organisation as organisation_rules};
 use serde::Deserialize;
 
@@ -67,6 +68,7 @@ pub async fn found(desk: &Desk, slug: &'static str, data: &Data) -> Result<Story
     labelled("person", &admin.key, joined)?;
     let administrator = story.member(&admin.key, None);
     story.keeper = labelled("person", &admin.key, administrator)?;
+    municipality::put_up(&story.desk, &story.keeper, &signposts()).await?;
     for organisation in others {
         let made = make_organisation(&mut story, organisation).await;
         labelled("organisation", &organisation.key, made)?;
@@ -84,6 +86,17 @@ fn operator(municipality: Id) -> Actor {
         sector: Sector::Public,
         role: Role::Administrator,
         areas: vec![],
+    }
+}
+
+/// Numbers that nobody has, and pages that are not there.
+fn signposts() -> SignpostsDraft {
+    SignpostsDraft {
+        danger_phone: "99 00 01 12".into(),
+        concern_phone: "99 00 01 13".into(),
+        concern_url: "https://fjordby.example/underretning".into(),
+        complaint_url: "https://fjordby.example/klage".into(),
+        ..SignpostsDraft::default()
     }
 }
 

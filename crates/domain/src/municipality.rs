@@ -1,4 +1,8 @@
 //! A municipality: the site, and what it may set about its look.
+mod signpost;
+
+pub use signpost::{Matter, Signpost, SignpostsDraft};
+
 use crate::kernel::{Reader, Remark, Why};
 
 /// Words a municipality cannot have as its slug, since they are addresses of the program.

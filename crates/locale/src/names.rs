@@ -1,8 +1,8 @@
 //! The names of choices, as people read them.
 use crate::Texts;
 use samskab_domain::{
-    access, answer, citizen, felt, frame, initiative, need, observation, offer, organisation,
-    practice_change, topic,
+    access, answer, citizen, felt, frame, initiative, municipality, need, observation, offer,
+    organisation, practice_change, topic,
 };
 
 /// A choice that has a name on screen.
@@ -24,6 +24,7 @@ macro_rules! named {
 
 named! {
     topic::TopicGroup { Alone => |t| t.public.topic_group_alone(), GettingAbout => |t| t.public.topic_group_getting_about(), IllnessAndHome => |t| t.public.topic_group_illness_and_home(), PostAndRules => |t| t.public.topic_group_post_and_rules(), Language => |t| t.public.topic_group_language(), WorkAndMoney => |t| t.public.topic_group_work_and_money(), APlaceToBe => |t| t.public.topic_group_a_place_to_be(), Other => |t| t.public.topic_group_other() }
+    municipality::Matter { Danger => |t| t.public.signpost_danger(), Concern => |t| t.public.signpost_concern(), Complaint => |t| t.public.signpost_complaint() }
     access::Sector { Public => |t| t.public.sector_public(), Voluntary => |t| t.public.sector_voluntary() }
     observation::Source { Lived => |t| t.source_lived(), Told => |t| t.source_told(), Saw => |t| t.source_saw(), Impression => |t| t.source_impression() }
     observation::Frequency { Once => |t| t.frequency_once(), Sometimes => |t| t.frequency_sometimes(), Often => |t| t.frequency_often(), Always => |t| t.frequency_always() }

@@ -21,7 +21,6 @@ observation-start-over = Begynd forfra
 observation-marked = Nogle tal eller adresser kan måske føre til en bestemt person. Skriv det om, eller sæt kryds her.
 observation-harmless = Jeg har set det igennem. Ingen kan genkendes på det
 observation-circle-hint = Ses af tovholderen og din organisations koordinator. Dine ord går ikke videre, uden at du siger ja.
-observation-danger = Er nogen i fare? Ring 112.
 observation-not-a-record = Dette er ikke en journal.
 observation-received = Tak. Den er kommet frem
 observation-received-text = Du kan følge, hvad det bliver til, lige her på siden.

@@ -97,3 +97,11 @@ administration-kle-hint = The number in KL's subject classification, such as 27.
 administration-kle-number = KLE { $number }
 administration-colour = Colour
 administration-colour-hint = As # and six characters, such as #0b5c6b. White text must be easy to read on it.
+administration-signposts = Where one can turn
+administration-signposts-text = Numbers and pages for danger, concern and complaints.
+administration-signposts-lead = It stands under the page where one tells, for everyone who takes part and for citizens in their own language. What you leave empty is not shown.
+administration-signposts-danger = 112 is always there. Here you can put your own round-the-clock number.
+# $matter (String) - what it is about, as a question
+administration-signposts-phone = { $matter } Phone
+# $matter (String) - what it is about, as a question
+administration-signposts-url = { $matter } Page on the web

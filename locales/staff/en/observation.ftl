@@ -21,7 +21,6 @@ observation-start-over = Start over
 observation-marked = Some numbers or addresses may lead to one person. Write it differently, or tick here.
 observation-harmless = I have looked through it. Nobody can be recognised
 observation-circle-hint = Seen by the facilitator and your organisation's coordinator. Your words go no further unless you say yes.
-observation-danger = Is someone in danger? Ring 112.
 observation-not-a-record = This is not a case record.
 observation-received = Thank you. It has arrived
 observation-received-text = You can follow what becomes of it right here on this page.

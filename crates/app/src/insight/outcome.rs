@@ -22,7 +22,8 @@ pub struct Needs {
     pub promised: i64,
     /// An answerer says that it is done.
     pub done: i64,
-    /// Someone does something differently, and it was followed up.
+    /// Someone does something differently, and it was followed up: after an answer, or after a small trial
+    /// that one of its stories led to.
     pub changed: i64,
 }
 
@@ -90,7 +91,9 @@ async fn needs(desk: &Desk, actor: &Actor, from: Day, until: Day) -> Outcome<Nee
          and answer.need_id = need.id and answer.done_at is not null) then 1 end) as done, \
          count(case when exists (select 1 from initiative join practice_change \
          on practice_change.municipality_id = initiative.municipality_id and practice_change.initiative_id = initiative.id \
-         where initiative.municipality_id = need.municipality_id and initiative.need_id = need.id \
+         where initiative.municipality_id = need.municipality_id and (initiative.need_id = need.id \
+         or initiative.observation_id in (select link.observation_id from need_observation link \
+         where link.municipality_id = need.municipality_id and link.need_id = need.id)) \
          and practice_change.outcome in ('done', 'differently')) then 1 end) as changed \
          from need where need.municipality_id = ? and need.raised_at >= ? and need.raised_at < ?",
         actor.municipality,

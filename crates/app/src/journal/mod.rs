@@ -17,6 +17,7 @@ pub use check::{Fault, check};
 pub enum Verb {
     MunicipalityCreated,
     SettingsChanged,
+    SignpostsPutUp,
     AreaCreated,
     AreaChanged,
     AreaClosed,
@@ -76,6 +77,7 @@ impl Verb {
         match self {
             Self::MunicipalityCreated => ("municipality", "created"),
             Self::SettingsChanged => ("municipality", "settings_changed"),
+            Self::SignpostsPutUp => ("municipality", "signposts_put_up"),
             Self::AreaCreated => ("area", "created"),
             Self::AreaChanged => ("area", "changed"),
             Self::AreaClosed => ("area", "closed"),

@@ -1,4 +1,6 @@
 //! What stands out in a place: quarters that are over, three organisations, campaigns once; nothing small is shown.
+mod outcome;
+
 use samskab_app::insight::{Picture, signals};
 use samskab_app::observation::{self, Told};
 use samskab_app::{Refusal, organisation};

@@ -7,6 +7,7 @@ mod overview;
 mod people;
 mod person;
 mod settings;
+mod signposts;
 mod topics;
 
 use crate::kit::page::back;
@@ -91,6 +92,8 @@ pub fn routes() -> Vec<Route> {
         ),
         get("/{m}/administration/settings", may, settings::show),
         post("/{m}/administration/settings", may, settings::change),
+        get("/{m}/administration/signposts", may, signposts::show),
+        post("/{m}/administration/signposts", may, signposts::put_up),
     ]
 }
 

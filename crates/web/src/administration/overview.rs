@@ -32,6 +32,11 @@ pub async fn show(v: Visitor) -> Answer {
             t.administration_settings(),
             t.administration_settings_text(),
         ),
+        (
+            "signposts",
+            t.administration_signposts(),
+            t.administration_signposts_text(),
+        ),
     ];
     let body = html! {
         h1 { (t.menu_administration()) }

@@ -2,6 +2,7 @@
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::limit::Who;
+use crate::kit::signposts::signposts;
 use crate::kit::{Answer, Form, FormView, Page, Visitor};
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -128,6 +129,7 @@ async fn form(
             (form.finish(&v.at("/tell"), fields, &t.tell_send()))
             p.small { (t.tell_who_reads()) }
             p.small { (t.tell_not_help()) }
+            (signposts(v).await?)
             p.small { a href=(v.at("/told")) { (t.tell_follow_title()) } }
         }
     })

@@ -15,6 +15,7 @@ pub mod origin;
 pub mod page;
 pub mod parts;
 pub mod route;
+pub mod signposts;
 pub mod site;
 pub mod visitor;
 

@@ -258,7 +258,8 @@ fn unsent(v: &Visitor) -> Markup {
     html! {
         div.flash data-say-received role="status" hidden { p { (t.offline_received()) } }
         dialog data-unsent aria-labelledby="unsent-title" {
-            h2 id="unsent-title" data-count data-one=(t.offline_unsent_one()) data-many=(t.offline_unsent_many()) {}
+            h2 id="unsent-title" data-count data-begun=(t.offline_unsent_begun()) data-one=(t.offline_unsent_one())
+                data-many=(t.offline_unsent_many()) {}
             p { (t.offline_unsent_text()) }
             div.actions {
                 button.button type="button" data-send { (t.offline_unsent_send()) }

@@ -4,6 +4,7 @@ use crate::kit::fail::problem;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::parts::look;
+use crate::kit::signposts::signposts;
 use crate::kit::{Answer, Form, FormView, Page, Query, Visitor, to};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -25,6 +26,7 @@ struct Around {
     fresh: bool,
     /// Kept on the phone: it names nobody but the membership it is for.
     offline: bool,
+    signposts: Markup,
 }
 
 /// `GET /{m}/observations/new`
@@ -154,6 +156,7 @@ async fn around(v: &Visitor, submission: String, fresh: bool) -> Result<Around, 
         submission,
         fresh,
         offline: false,
+        signposts: signposts(v).await?,
     })
 }
 
@@ -208,7 +211,8 @@ fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Mark
             }
             (waiting(v))
             p.small.muted { (t.observation_circle_hint()) }
-            p.small { (t.observation_danger()) " " @if is_staff(v) { (t.observation_not_a_record()) } }
+            @if is_staff(v) { p.small { (t.observation_not_a_record()) } }
+            (around.signposts)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A citizen tells on the open pages and looks it up by her code.
 use crate::fjordby::Fjordby;
 use axum::http::StatusCode;
+use samskab_domain::access::Role;
 
 fn between<'a>(body: &'a str, from: &str, to: &str) -> &'a str {
     let start = body.find(from).map(|at| at + from.len()).unwrap();
@@ -77,4 +78,66 @@ async fn what_is_missing_is_said_in_the_language_of_the_one_who_tells() {
         !staff.body.contains("lang=\"ar\" dir"),
         "never a mix of languages"
     );
+}
+
+#[tokio::test]
+async fn where_to_turn_stands_under_the_form_in_the_readers_language() {
+    let town = Fjordby::new().await;
+    let (nobody, keeper) = (town.nobody(), town.browser(Role::Administrator));
+    let before = nobody.get("/fjordby/tell?language=da").await.body;
+    assert!(before.contains("href=\"tel:112\""), "112 always");
+
+    let place = "/fjordby/administration/signposts";
+    let wrong = [
+        ("concern_phone", "12 34"),
+        ("complaint_url", "javascript:alert(1)"),
+    ];
+    let refused = keeper.post(place, &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.body.contains("javascript:alert(1)"),
+        "nothing typed is lost"
+    );
+
+    let typed = [
+        ("danger_phone", "70 20 30 40"),
+        ("concern_phone", "+45 11 22 33 44"),
+        (
+            "concern_url",
+            "https://fjordby.example/underretning?a=1&b=2",
+        ),
+        ("complaint_url", ""),
+    ];
+    let kept = keeper.post(place, &typed).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER);
+    assert!(keeper.get(place).await.body.contains("+45 11 22 33 44"));
+    for (language, question) in [
+        ("da", "Er du bekymret for et barn eller en voksen?"),
+        ("en", "Are you worried about a child or an adult?"),
+        ("ar", "هل أنت قلق على طفل أو على شخص بالغ؟"),
+    ] {
+        let page = nobody
+            .get(&format!("/fjordby/tell?language={language}"))
+            .await;
+        for part in [
+            question,
+            "href=\"tel:112\"",
+            "href=\"tel:70203040\"",
+            "href=\"tel:+4511223344\"",
+            "href=\"https://fjordby.example/underretning?a=1&amp;b=2\"",
+        ] {
+            assert!(page.body.contains(part), "{language}: {part}");
+        }
+    }
+    let complaint = "Vil du klage?";
+    let members = town.browser(Role::Frontline);
+    for path in ["/fjordby/observations/new", "/fjordby/observations/offline"] {
+        let page = members.get(path).await.body;
+        assert!(page.contains("href=\"tel:+4511223344\""), "{path}");
+        assert!(!page.contains(complaint), "what is not set is not shown");
+    }
+
+    keeper.post(place, &[("danger_phone", "")]).await;
+    let after = nobody.get("/fjordby/tell?language=da").await.body;
+    assert!(!after.contains("70203040") && after.contains("tel:112"));
 }
