@@ -15,6 +15,7 @@ pub mod frame;
 pub mod import;
 pub mod initiative;
 pub mod insight;
+pub mod interest;
 pub mod job;
 pub mod journal;
 pub mod likeness;

@@ -19,6 +19,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "felt", include_str!("../migrations/0005_felt.sql")),
     (6, "citizen", include_str!("../migrations/0006_citizen.sql")),
     (
+        10,
+        "interests",
+        include_str!("../migrations/0010_interests.sql"),
+    ),
+    (
         15,
         "signposts",
         include_str!("../migrations/0015_signposts.sql"),

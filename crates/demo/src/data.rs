@@ -1,6 +1,6 @@
 //! The files, read into what each stage calls its own.
 use crate::problem::Problem;
-use crate::{frame, initiative, municipality, need, observation, offer, person};
+use crate::{frame, initiative, interest, municipality, need, observation, offer, person};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -10,6 +10,7 @@ pub struct Data {
     pub organisations: Vec<municipality::Organisation>,
     pub people: Vec<person::Person>,
     pub frames: Vec<frame::Item>,
+    pub interests: Vec<interest::Interest>,
     pub observations: Vec<observation::Observation>,
     pub needs: Vec<need::Need>,
     pub initiatives: Vec<initiative::Initiative>,
@@ -34,6 +35,7 @@ macro_rules! file_of {
 file_of! {
     People { person: person::Person }
     Frames { item: frame::Item }
+    Interests { interest: interest::Interest }
     Observations { observation: observation::Observation }
     Needs { need: need::Need }
     Initiatives { initiative: initiative::Initiative }
@@ -58,6 +60,7 @@ impl Data {
         let who: Organisations = read!("organisations.toml")?;
         let people: People = read!("people.toml")?;
         let frames: Frames = read!("frames.toml")?;
+        let interests: Interests = read!("interests.toml")?;
         let observations: Observations = read!("observations.toml")?;
         let needs: Needs = read!("needs.toml")?;
         let initiatives: Initiatives = read!("initiatives.toml")?;
@@ -67,6 +70,7 @@ impl Data {
             organisations: who.organisation,
             people: people.person,
             frames: frames.item,
+            interests: interests.interest,
             observations: observations.observation,
             needs: needs.need,
             initiatives: initiatives.initiative,

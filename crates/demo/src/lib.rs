@@ -8,6 +8,7 @@ mod clock;
 mod data;
 mod frame;
 mod initiative;
+mod interest;
 mod municipality;
 mod need;
 mod observation;
@@ -66,6 +67,7 @@ async fn tell(desk: &Desk, data: &Data) -> Result<Id, Problem> {
     person::plan(data, &mut timeline)?;
     observation::plan(data, &mut timeline);
     frame::plan(data, &mut timeline);
+    interest::plan(data, &mut timeline);
     need::plan(data, &mut timeline);
     initiative::plan(data, &mut timeline);
     offer::plan(data, &mut timeline);

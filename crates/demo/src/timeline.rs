@@ -4,6 +4,7 @@ use crate::answer::{self, Answer, Felt};
 use crate::data::Data;
 use crate::frame::{self, Item};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
+use crate::interest::{self, Interest};
 use crate::need::{self, Asking, Need, Said};
 use crate::observation::{self, Observation};
 use crate::offer::{self, Birth, Offer};
@@ -47,6 +48,7 @@ pub enum Event<'a> {
     Told(&'a Observation),
     Quoted(&'a Observation),
     Declared(&'a Item),
+    Interested(&'a Interest),
     Drafted(&'a Need, Vec<&'a Observation>),
     Gathered(&'a Need, &'a Observation),
     Noted(&'a Need, Said<'a>),
@@ -77,6 +79,7 @@ impl Event<'_> {
             Self::Told(told) => ("observation", &told.key),
             Self::Quoted(told) => ("quote of observation", &told.key),
             Self::Declared(item) => ("frame item", &item.key),
+            Self::Interested(told) => ("interest", &told.key),
             Self::Drafted(need, _) => ("need", &need.key),
             Self::Gathered(_, told) => ("link to a need of observation", &told.key),
             Self::Noted(need, _) => ("note of need", &need.key),
@@ -106,6 +109,7 @@ impl Event<'_> {
             Self::Told(told) => observation::tell(story, told).await,
             Self::Quoted(told) => observation::quote(story, told).await,
             Self::Declared(told) => frame::tell(story, told).await,
+            Self::Interested(told) => interest::tell(story, told).await,
             Self::Drafted(told, observations) => need::draft(story, told, observations).await,
             Self::Gathered(told, observation) => need::gather(story, told, observation).await,
             Self::Noted(told, said) => need::say(story, told, *said).await,

@@ -74,6 +74,7 @@ async fn the_town_is_whole() {
             ("practice_change", 13),
             ("offer", 40),
             ("frame_item", 18),
+            ("interest", 7),
             ("organisation", 10),
             ("person", 36),
             ("membership", 38),

@@ -53,6 +53,7 @@ pub enum Act {
     WriteNeed,
     NoteNeed,
     RaiseNeed,
+    DeclareInterest,
     SeeAnswers,
     Answer,
     SeeFrames,
@@ -68,7 +69,7 @@ pub enum Act {
     Import,
 }
 codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", TellForAnother = "tell_for_another",
-ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need",
+ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need", DeclareInterest = "declare_interest",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
 SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
 WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers", SeeInsight = "see_insight",
@@ -86,6 +87,7 @@ impl Act {
             Self::WriteNeed => "Write a need in general words, link and unlink observations",
             Self::NoteNeed => "Say how one understands a need one sees, and put ideas beside it",
             Self::RaiseNeed => "Ask organisations for an answer",
+            Self::DeclareInterest => "Say what one's organisation itself stands to gain",
             Self::SeeAnswers => "See what one's organisation is asked",
             Self::Answer => "Answer for one's organisation, and say it is done",
             Self::SeeFrames => "See what can be done here, and who decides the rest",
@@ -129,9 +131,10 @@ impl Act {
             }
             Self::SeeAnswers => &[Coordinator, Leader, Facilitator],
             Self::Answer => &[Leader, Coordinator],
-            Self::DeclareFrame | Self::OpenInitiative | Self::KeepOffers => {
-                &[Coordinator, Leader, Facilitator]
-            }
+            Self::DeclareFrame
+            | Self::DeclareInterest
+            | Self::OpenInitiative
+            | Self::KeepOffers => &[Coordinator, Leader, Facilitator],
             Self::SeeInsight => &[Coordinator, Leader, Facilitator, Researcher],
             Self::Administer => &[Administrator],
             Self::Import => &[Facilitator, Administrator],

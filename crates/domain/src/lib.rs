@@ -16,6 +16,7 @@ pub mod citizen;
 pub mod felt;
 pub mod frame;
 pub mod initiative;
+pub mod interest;
 pub mod kernel;
 pub mod moment;
 pub mod municipality;

@@ -3,6 +3,10 @@ use crate::answer::Kind;
 use crate::kernel::{Id, Reader, Remark, Why, codes};
 use crate::topic::TopicGroup;
 
+pub mod evidence;
+
+pub use evidence::{Evidence, SMALLEST_SHOWN, Support, shown};
+
 /// Where a need stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
@@ -168,96 +172,9 @@ impl NoteDraft {
     }
 }
 
-/// How widely a need is told, in words: the evidence a reader meets first (F19).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Evidence {
-    /// No observation yet.
-    None,
-    One,
-    Several,
-    SeveralPlaces,
-    BothSectors,
-}
-
-/// What stands behind a need.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Support {
-    pub observations: i64,
-    /// Different tellers: one who tells ten times is still one.
-    pub observers: i64,
-    pub organisations: i64,
-    pub sectors: i64,
-    pub places: i64,
-}
-
-impl Support {
-    /// The widest rung of the ladder that holds. Never a score.
-    pub fn evidence(self) -> Evidence {
-        match self {
-            Self {
-                observations: 0, ..
-            } => Evidence::None,
-            // One person may be a volunteer here and staff there; she is still one.
-            Self {
-                observers: 2..,
-                sectors: 2..,
-                ..
-            } => Evidence::BothSectors,
-            Self {
-                observers: 2..,
-                places: 2..,
-                ..
-            } => Evidence::SeveralPlaces,
-            Self { observers: 2.., .. } => Evidence::Several,
-            _ => Evidence::One,
-        }
-    }
-}
-
-/// Counts below this are not shown to those who may not read every story they count: they
-/// could point to a teller.
-pub const SMALLEST_SHOWN: i64 = 3;
-
-/// A count as it may be told: none where it is too small, and not `open` to the reader anyway.
-/// That nobody is there points to nobody.
-pub fn shown(count: i64, open: bool) -> Option<i64> {
-    (open || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn one_observer_is_never_more_than_one(
-            observations in 0i64..20, observers in 0i64..=1, organisations in 0i64..4, sectors in 0i64..=2, places in 0i64..6
-        ) {
-            let support = Support { observations, observers, organisations, sectors, places };
-            prop_assert!(support.evidence() <= Evidence::One);
-        }
-    }
-
-    #[test]
-    fn one_who_tells_ten_times_is_still_one() {
-        let support = Support {
-            observations: 10,
-            observers: 1,
-            organisations: 1,
-            sectors: 1,
-            places: 4,
-        };
-        assert_eq!(support.evidence(), Evidence::One);
-    }
-
-    #[test]
-    fn a_count_that_could_point_to_a_teller_stays_in_the_circle() {
-        for count in 0..6 {
-            assert_eq!(shown(count, true), Some(count));
-            assert_eq!(shown(count, false).is_none(), (1..=2).contains(&count));
-        }
-    }
 
     #[test]
     fn only_doing_something_plans_a_need_and_seeing_it_differently_lasts() {
@@ -273,23 +190,5 @@ mod tests {
         ] {
             assert_eq!(after, State::Differs);
         }
-    }
-
-    #[test]
-    fn the_ladder_climbs_with_observers_places_and_sectors() {
-        let mut support = Support {
-            observations: 2,
-            observers: 2,
-            organisations: 1,
-            sectors: 1,
-            places: 1,
-        };
-        assert_eq!(support.evidence(), Evidence::Several);
-        support.places = 2;
-        assert_eq!(support.evidence(), Evidence::SeveralPlaces);
-        support.sectors = 2;
-        assert_eq!(support.evidence(), Evidence::BothSectors);
-        support.observers = 1;
-        assert_eq!(support.evidence(), Evidence::One, "one person, two hats");
     }
 }

@@ -1,8 +1,8 @@
 //! The names of choices, as people read them.
 use crate::Texts;
 use samskab_domain::{
-    access, answer, citizen, felt, frame, initiative, municipality, need, observation, offer,
-    organisation, practice_change, topic,
+    access, answer, citizen, felt, frame, initiative, interest, municipality, need, observation,
+    offer, organisation, practice_change, topic,
 };
 
 /// A choice that has a name on screen.
@@ -40,6 +40,7 @@ named! {
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
     frame::Firmness { Open => |t| t.firmness_open(), Negotiable => |t| t.firmness_negotiable(), Fixed => |t| t.firmness_fixed() }
     frame::ChangedBy { Parliament => |t| t.changed_by_parliament(), Council => |t| t.changed_by_council(), Committee => |t| t.changed_by_committee(), Department => |t| t.changed_by_department(), Board => |t| t.changed_by_board(), Participants => |t| t.changed_by_participants() }
+    interest::Gain { Money => |t| t.gain_money(), Budget => |t| t.gain_budget(), Time => |t| t.gain_time(), People => |t| t.gain_people(), Premises => |t| t.gain_premises(), Influence => |t| t.gain_influence(), Other => |t| t.gain_other(), Nothing => |t| t.gain_nothing() }
     initiative::State { Problem => |t| t.initiative_state_problem(), Trial => |t| t.initiative_state_trial(), Practice => |t| t.initiative_state_practice(), Ended => |t| t.initiative_state_ended() }
     practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
     offer::Effect { New => |t| t.effect_new(), Better => |t| t.effect_better(), More => |t| t.effect_more(), Different => |t| t.effect_different() }

@@ -13,6 +13,7 @@ mod frame;
 mod front;
 mod initiative;
 mod insight;
+mod interest;
 mod my_day;
 mod need;
 mod observation;

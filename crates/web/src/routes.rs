@@ -3,8 +3,8 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, citizen, felt, frame, front, initiative, insight, likeness, my_day,
-    need, observation, offer, practice_change, session, upkeep,
+    administration, answer, citizen, felt, frame, front, initiative, insight, interest, likeness,
+    my_day, need, observation, offer, practice_change, session, upkeep,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -22,6 +22,7 @@ pub fn all() -> Vec<Route> {
         observation::routes(),
         likeness::routes(),
         need::routes(),
+        interest::routes(),
         answer::routes(),
         felt::routes(),
         frame::routes(),

@@ -36,6 +36,16 @@ need-count-organisations = Organisations
 need-count-sectors = Sides
 need-count-places = Places
 need-count-counter = See it otherwise
+need-count-months = Months it was told in
+need-still-holds = It holds, whichever of those who tell one leaves out.
+need-without-gain = It is also seen by someone with nothing to gain.
+# $percent (Number) - its share
+need-most-from-one = The organisation that has told most stands for { $percent } % of the stories.
+need-without-title = Leaving one of them out
+need-without-lead = You see these numbers because you can read all the stories.
+need-without-whom = Without
+need-without-words = It then reads
+need-without-citizens = Citizens who wrote themselves
 need-count-few = below three
 need-voices = In their own words
 need-voices-none = Nobody has released a sentence yet. Those who told decide that themselves.

@@ -1,11 +1,12 @@
 //! One need with everything around it, as far as the reader may see.
 use super::links::{self, Link};
 use super::note::{Note, notes_of};
-use super::support::{Counts, Profile, all_readable, counts};
+use super::profile::{Profile, behind};
 use super::table::{Need, find};
 use crate::answer::{self, Answer};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::frame::{self, FrameItem};
+use crate::interest::{self, Beside};
 use crate::observation::{self, Observation, Quote};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Denied};
@@ -20,6 +21,11 @@ pub struct Reading {
     pub evidence: Evidence,
     /// The numbers, for parties and facilitators.
     pub profile: Option<Profile>,
+    /// Several still tell it, whichever organisation is left out.
+    pub still_holds: bool,
+    /// It is also seen by someone with nothing to gain. What the others gain takes nothing from it.
+    pub without_gain: bool,
+    pub interests: Beside,
     /// What was let out of the stories, counter-cases among them.
     pub voices: Vec<Quote>,
     pub notes: Vec<Note>,
@@ -64,12 +70,17 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let need = find(desk, actor, id).await?;
     let m = actor.municipality;
     let in_circle = need.in_circle(actor);
-    let behind = counts(desk, m, &[id]).await?.pop().unwrap_or_default();
     let answers = answer::of_need(desk, m, id).await?;
     let given: Vec<Id> = answers.iter().map(|a| a.id).collect();
+    let parties = parties(&need, &answers);
+    let behind = behind(desk, actor, &need, &parties).await?;
+    let about = (need.topic_group(), need.area_id);
     Ok(Reading {
-        evidence: behind.support().evidence(),
-        profile: profile(desk, actor, &need, &answers, &behind).await?,
+        evidence: behind.evidence,
+        profile: behind.profile,
+        still_holds: behind.still_holds,
+        without_gain: behind.without_gain,
+        interests: interest::beside(desk, m, about, &parties).await?,
         voices: observation::voices_of_need(desk, m, id).await?,
         notes: notes_of(desk, m, id).await?,
         cited: frame::cited(desk, m, &given).await?,
@@ -90,20 +101,15 @@ impl Reading {
     }
 }
 
-async fn profile(
-    desk: &Desk,
-    actor: &Actor,
-    need: &Need,
-    answers: &[Answer],
-    behind: &Counts,
-) -> Outcome<Option<Profile>> {
-    let mut parties: Vec<Id> = answers.iter().map(|a| a.organisation_id).collect();
-    parties.push(need.organisation_id);
-    if !actor.may_see_profile(&parties) {
-        return Ok(None);
+/// Who wrote it, and who is asked.
+fn parties(need: &Need, answers: &[Answer]) -> Vec<Id> {
+    let mut parties = vec![need.organisation_id];
+    for answer in answers {
+        if !parties.contains(&answer.organisation_id) {
+            parties.push(answer.organisation_id);
+        }
     }
-    let open = all_readable(desk, actor, behind).await?;
-    Ok(Some(Profile::of(behind, open)))
+    parties
 }
 
 async fn stories(desk: &Desk, actor: &Actor, need: &Need) -> Outcome<Vec<Story>> {

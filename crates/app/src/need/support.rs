@@ -1,37 +1,13 @@
 //! What stands behind a need: in words for all, in numbers for its parties.
 use crate::desk::{Desk, Outcome};
 use crate::observation;
-use samskab_database::{FromRow, Tx, sql};
-use samskab_domain::access::Actor;
-use samskab_domain::kernel::Id;
-use samskab_domain::need::{Support, shown};
-
-/// The numbers behind a need; none where a number could point to a teller.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Profile {
-    pub observations: Option<i64>,
-    pub observers: Option<i64>,
-    pub organisations: Option<i64>,
-    /// How many sides tell it; two at the most, so it points to nobody.
-    pub sectors: i64,
-    pub places: Option<i64>,
-    /// Those for whom it is otherwise, counted apart.
-    pub counter: Option<i64>,
-}
-
-impl Profile {
-    /// Small numbers only where `open`: the reader may read every story they count.
-    pub(super) fn of(counts: &Counts, open: bool) -> Self {
-        Self {
-            observations: shown(counts.observations, open),
-            observers: shown(counts.observers, open),
-            organisations: shown(counts.organisations, open),
-            sectors: counts.sectors,
-            places: shown(counts.places, open),
-            counter: shown(counts.counter, open),
-        }
-    }
-}
+use samskab_database::{FromRow, KeptMoment, Tx, sql};
+use samskab_domain::access::{Actor, Sector};
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::need::Support;
+use samskab_domain::need::evidence::Told;
+use samskab_domain::observation::Source;
 
 #[derive(Clone, Debug, Default, FromRow)]
 pub(crate) struct Counts {
@@ -41,7 +17,6 @@ pub(crate) struct Counts {
     organisations: i64,
     sectors: i64,
     places: i64,
-    counter: i64,
 }
 
 impl Counts {
@@ -57,7 +32,7 @@ impl Counts {
 }
 
 /// What stands behind each of `needs`; a need without any observation is not among them.
-/// Counter-cases carry nothing and are counted apart; a story that is held counts nowhere.
+/// Counter-cases carry nothing; a story that is held counts nowhere.
 pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Counts>> {
     let sql = sql!(
         "select link.need_id, \
@@ -65,8 +40,7 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
          count(distinct case when not link.counter then coalesce(membership.person_id, observation.id) end) as observers, \
          count(distinct case when not link.counter then observation.organisation_id end) as organisations, \
          count(distinct case when not link.counter then organisation.sector end) as sectors, \
-         count(distinct case when not link.counter then observation.place end) as places, \
-         count(case when link.counter then observation.id end) as counter \
+         count(distinct case when not link.counter then observation.place end) as places \
          from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id \
@@ -83,23 +57,72 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
 }
 
 #[derive(FromRow)]
+struct Row {
+    observer: Id,
+    organisation_id: Option<Id>,
+    sector: Option<String>,
+    place: Option<String>,
+    source: String,
+    counter: bool,
+    created_at: KeptMoment,
+}
+
+/// Each story a need has gathered, as it is counted; a story that is held counts nowhere.
+pub(super) async fn told(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Told>> {
+    let sql = sql!(
+        "select coalesce(membership.person_id, observation.id) as observer, observation.organisation_id, \
+         organisation.sector, observation.place, observation.source, link.counter, observation.created_at \
+         from need_observation link \
+         join observation on observation.municipality_id = link.municipality_id \
+         and observation.id = link.observation_id \
+         left join membership on membership.municipality_id = observation.municipality_id \
+         and membership.id = observation.teller_id \
+         left join organisation on organisation.municipality_id = observation.municipality_id \
+         and organisation.id = observation.organisation_id \
+         where observation.state = 'kept' and link.municipality_id = ? and link.need_id = ?",
+        municipality,
+        need
+    );
+    let rows: Vec<Row> = desk.db.all(sql).await?;
+    Ok(rows.into_iter().map(as_counted).collect())
+}
+
+fn as_counted(row: Row) -> Told {
+    let (year, month, _) = Day::of(Moment::from(row.created_at)).parts();
+    Told {
+        observer: row.observer,
+        organisation: row.organisation_id,
+        sector: row.sector.as_deref().and_then(Sector::from_code),
+        place: row.place,
+        month: i32::from(year) * 12 + i32::from(month),
+        source: Source::from_code(&row.source).unwrap_or(Source::Impression),
+        counter: row.counter,
+    }
+}
+
+#[derive(FromRow)]
 struct Counted {
     count: i64,
 }
 
-/// Whether `actor` may read every story that is counted here: then no number tells her more.
-pub(super) async fn all_readable(desk: &Desk, actor: &Actor, behind: &Counts) -> Outcome<bool> {
+/// Whether `actor` may read every one of the `stories` a need has gathered: then no number tells her more.
+pub(super) async fn all_readable(
+    desk: &Desk,
+    actor: &Actor,
+    need: Id,
+    stories: usize,
+) -> Outcome<bool> {
     let sql = sql!(
         "select count(*) as count from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id where observation.state = 'kept' \
          and link.municipality_id = ? and link.need_id = ?",
         actor.municipality,
-        behind.need_id
+        need
     );
     let found: Option<Counted> = desk.db.first(observation::within_sight(sql, actor)).await?;
     let readable = found.map_or(0, |readable| readable.count);
-    Ok(readable >= behind.observations + behind.counter)
+    Ok(usize::try_from(readable).is_ok_and(|readable| readable >= stories))
 }
 
 /// Whether at least one observation carries the need.

@@ -10,6 +10,7 @@ mod felt;
 mod import;
 mod initiative;
 mod insight;
+mod interest;
 mod job;
 mod journal;
 mod likeness;

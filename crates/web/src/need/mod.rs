@@ -1,4 +1,5 @@
 //! Needs: written in general words, carried by stories, raised for an answer.
+mod behind;
 mod list;
 mod note;
 mod observations;

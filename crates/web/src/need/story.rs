@@ -1,9 +1,11 @@
 //! What a need is: its words, how widely it is told, and the voices behind it.
+use super::behind::behind;
 use super::list::tone;
+use crate::interest;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, lang, prose_in, quoted};
 use maud::{Markup, html};
-use samskab_app::need::{Note, Profile, Reading};
+use samskab_app::need::{Note, Reading};
 use samskab_app::observation::Quote;
 use samskab_domain::access::Sector;
 use samskab_domain::kernel::Coded;
@@ -21,8 +23,8 @@ pub fn story(v: &Visitor, reading: &Reading) -> Markup {
         h1 lang=[lang] { (need.title) }
         (prose_in(lang, &need.statement))
         @if let Some(concerns) = &need.concerns { p { b { (t.need_concerns()) } " " span lang=[lang] { (concerns) } } }
-        p { b { (reading.evidence.name(t)) "." } }
         (behind(v, reading))
+        (interest::beside(v, &reading.need, &reading.interests))
         p.small.muted {
             @if need.state() == State::Draft { (t.need_drafted_where(&need.organisation)) }
             @else { (t.need_written_where(&need.organisation)) }
@@ -57,42 +59,6 @@ fn tags(v: &Visitor, reading: &Reading) -> Markup {
                 }
             }
         }
-    }
-}
-
-/// The numbers, one step away.
-fn behind(v: &Visitor, reading: &Reading) -> Markup {
-    let t = v.t;
-    html! {
-        details {
-            summary { (t.need_see_behind()) }
-            @match &reading.profile {
-                Some(profile) => (numbers(v, profile)),
-                None => p.small { (t.need_behind_parties()) },
-            }
-        }
-    }
-}
-
-fn numbers(v: &Visitor, profile: &Profile) -> Markup {
-    let t = v.t;
-    let counts = [
-        (t.need_count_observations(), profile.observations),
-        (t.need_count_observers(), profile.observers),
-        (t.need_count_organisations(), profile.organisations),
-        (t.need_count_sectors(), Some(profile.sectors)),
-        (t.need_count_places(), profile.places),
-        (t.need_count_counter(), profile.counter),
-    ];
-    let hidden = counts.iter().any(|(_, count)| count.is_none());
-    html! {
-        dl.facts {
-            @for (label, count) in &counts {
-                dt { (label) }
-                dd { @match count { Some(count) => (count), None => (t.need_count_few()) } }
-            }
-        }
-        @if hidden { p.small.muted { (t.need_behind_small()) } }
     }
 }
 

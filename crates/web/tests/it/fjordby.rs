@@ -133,6 +133,10 @@ impl Fjordby {
                 "select id from offer where municipality_id = ? order by id",
                 m
             ),
+            "interests" => sql!(
+                "select id from interest where municipality_id = ? order by id",
+                m
+            ),
             "areas" => sql!(
                 "select id from area where municipality_id = ? order by id",
                 m
