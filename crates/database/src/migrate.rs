@@ -34,6 +34,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0016_figures.sql"),
     ),
     (
+        35,
+        "hsds_model",
+        include_str!("../migrations/0035_hsds_model.sql"),
+    ),
+    (
         45,
         "freshness",
         include_str!("../migrations/0045_freshness.sql"),

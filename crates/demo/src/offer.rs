@@ -9,7 +9,8 @@ use samskab_app::offer::{change, create, verify};
 use samskab_app::translation;
 use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::kernel::{Coded, Id, Language};
-use samskab_domain::offer::{Draft, State};
+use samskab_domain::offer::{Draft, State, terms};
+use samskab_domain::schedule;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -49,17 +50,36 @@ pub struct Offer {
     #[serde(default)]
     effect: String,
     days_ago: i64,
+    /// Two letters; the rest of the time is told with it.
+    #[serde(default)]
+    weekday: String,
+    #[serde(default)]
+    repeats: String,
+    #[serde(default)]
+    from_day: String,
+    #[serde(default)]
+    starts: String,
+    #[serde(default)]
+    ends: String,
+    #[serde(default)]
+    cost: String,
+    #[serde(default)]
+    amount: String,
+    #[serde(default)]
+    minimum_age: String,
+    #[serde(default)]
+    maximum_age: String,
+    #[serde(default)]
+    available: String,
+    #[serde(default)]
+    maximum: String,
+    #[serde(default)]
+    accessibility: Vec<String>,
     #[serde(default)]
     translation: Vec<Translation>,
     /// What follows, no action takes yet.
     #[serde(rename = "topics")]
     _topics: Vec<String>,
-    #[serde(rename = "weekday")]
-    _weekday: Option<String>,
-    #[serde(rename = "starts")]
-    _starts: Option<String>,
-    #[serde(rename = "ends")]
-    _ends: Option<String>,
     cadence_months: i64,
 }
 
@@ -186,7 +206,32 @@ impl Offer {
             cadence: self.cadence_months.to_string(),
             state: self.state.clone(),
             effect: self.effect.clone(),
+            when: self.when(),
+            terms: self.terms(),
         })
+    }
+
+    fn when(&self) -> schedule::Draft {
+        schedule::Draft {
+            repeats: self.repeats.clone(),
+            weekdays: self.weekday.split(',').map(str::to_owned).collect(),
+            starts_at: self.starts.clone(),
+            ends_at: self.ends.clone(),
+            from_day: self.from_day.clone(),
+            ..schedule::Draft::default()
+        }
+    }
+
+    fn terms(&self) -> terms::Draft {
+        terms::Draft {
+            minimum_age: self.minimum_age.clone(),
+            maximum_age: self.maximum_age.clone(),
+            cost: self.cost.clone(),
+            amount: self.amount.clone(),
+            accessibility: self.accessibility.clone(),
+            available: self.available.clone(),
+            maximum: self.maximum.clone(),
+        }
     }
 
     fn because(&self, story: &Story) -> Result<Option<Id>, Halt> {

@@ -14,6 +14,19 @@ impl Day {
         (1900..=2200).contains(&date.year()).then_some(Self(date))
     }
 
+    /// Reads `2026-11-23` too, and as Danes write it: `23.11.2026`, `23-11-2026`, `23/11/2026`.
+    pub fn parse_danish(text: &str) -> Option<Self> {
+        if let Some(day) = Self::parse(text) {
+            return Some(day);
+        }
+        let parts: Option<Vec<u16>> = text
+            .split(['.', '-', '/'])
+            .map(|p| p.parse().ok())
+            .collect();
+        let [day, month, year] = parts?.try_into().ok()?;
+        Self::parse(&format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     /// The day it is in Copenhagen at `moment`.
     pub fn of(moment: Moment) -> Self {
         Self(local(moment).date())
@@ -39,6 +52,33 @@ impl Day {
     pub fn start(self) -> Moment {
         let zoned = self.0.to_zoned_datetime(copenhagen());
         Moment(zoned.map_or(0, |z| z.timestamp().as_microsecond()))
+    }
+
+    /// The moment it is `time` in Copenhagen. A time that the change to summer time leaves out is
+    /// an hour later; of one that comes twice the first.
+    pub fn at(self, time: crate::schedule::Time) -> Moment {
+        let zoned = self
+            .0
+            .at(time.hour(), time.minute(), 0, 0)
+            .to_zoned_datetime(copenhagen());
+        zoned.map_or_else(|_| self.start(), |z| Moment(z.timestamp().as_microsecond()))
+    }
+
+    /// How many days its month has.
+    pub fn days_in_month(self) -> i8 {
+        self.0.days_in_month()
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        self.plus(1 - i64::from(self.weekday()))
+    }
+
+    /// Months since year 0, to count them by.
+    pub fn months(self) -> i64 {
+        let (year, month, _) = self.parts();
+        i64::from(year) * 12 + i64::from(month) - 1
     }
 
     /// 1 is Monday, 7 is Sunday.
@@ -77,15 +117,15 @@ impl Day {
     }
 
     /// Public holidays and the days Danish offices keep closed. *Store bededag* ceased in 2024.
-    fn is_holiday(self) -> bool {
+    pub fn is_holiday(self) -> bool {
         let (year, month, day) = self.parts();
         let fixed = matches!(
             (month, day),
             (1, 1) | (6, 5) | (12, 24) | (12, 25) | (12, 26) | (12, 31)
         );
-        // Maundy Thursday, Good Friday, Easter Monday, Ascension, Whit Monday.
+        // Maundy Thursday, Good Friday, Easter, Ascension, Whitsun.
         let from_easter = easter(year).days_until(self);
-        fixed || matches!(from_easter, -3 | -2 | 1 | 39 | 50)
+        fixed || matches!(from_easter, -3..=-2 | 0..=1 | 39 | 49..=50)
     }
 }
 

@@ -26,5 +26,7 @@ pub mod offer;
 pub mod organisation;
 pub mod person;
 pub mod practice_change;
+pub mod region;
+pub mod schedule;
 pub mod topic;
 pub mod upkeep;

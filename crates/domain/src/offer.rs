@@ -1,7 +1,11 @@
 //! Offers: what a citizen can use (HSDS `service`; F1, F2, F15, F16).
+pub mod terms;
+
 use crate::calendar::Day;
 use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
+use crate::schedule;
 use crate::topic::TopicGroup;
+pub use terms::{Accessibility, Capacity, Cost, Method, Terms};
 
 /// Whether citizens see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -116,6 +120,8 @@ pub struct Draft {
     pub cadence: String,
     pub state: String,
     pub effect: String,
+    pub when: schedule::Draft,
+    pub terms: terms::Draft,
 }
 
 /// An offer that holds.
@@ -152,6 +158,9 @@ pub struct Offer {
     pub cadence: Option<i64>,
     pub state: State,
     pub effect: Option<Effect>,
+    /// When, by rule.
+    pub when: schedule::Schedule,
+    pub terms: Terms,
 }
 
 impl Draft {
@@ -188,6 +197,8 @@ impl Draft {
         let cadence = cadence(&mut read, "cadence", &self.cadence);
         let state = read.optional_choice("state", &self.state);
         let effect = read.optional_choice("effect", &self.effect);
+        let when = self.when.consider(&mut read);
+        let terms = self.terms.consider(&mut read);
         let [location_name, address, city] = place;
         let offer = area.zip(topic_group).map(|(area, topic_group)| Offer {
             name,
@@ -214,13 +225,15 @@ impl Draft {
             cadence,
             state: state.unwrap_or(State::Published),
             effect,
+            when,
+            terms,
         });
         read.finish(offer)
     }
 
     /// The fields a person writes freely. Phones and addresses are what an offer is made of;
     /// CPR numbers never are.
-    pub fn texts(&self) -> [(&'static str, &str); 8] {
+    pub fn texts(&self) -> [(&'static str, &str); 9] {
         [
             ("name", &self.name),
             ("summary", &self.summary),
@@ -230,6 +243,7 @@ impl Draft {
             ("price", &self.price),
             ("access", &self.access),
             ("contact_title", &self.contact_title),
+            ("closed_note", &self.when.closed_note),
         ]
     }
 }

@@ -5,6 +5,7 @@
 //! and Danish sorting.
 mod dates;
 mod names;
+mod schedule;
 mod sentence;
 mod sorting;
 

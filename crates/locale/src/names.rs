@@ -2,7 +2,7 @@
 use crate::Texts;
 use samskab_domain::{
     access, answer, citizen, felt, frame, initiative, interest, municipality, need, observation,
-    offer, organisation, practice_change, topic,
+    offer, organisation, practice_change, schedule, topic,
 };
 
 /// A choice that has a name on screen.
@@ -44,6 +44,9 @@ named! {
     initiative::State { Problem => |t| t.initiative_state_problem(), Trial => |t| t.initiative_state_trial(), Practice => |t| t.initiative_state_practice(), Ended => |t| t.initiative_state_ended() }
     practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
     offer::Effect { New => |t| t.effect_new(), Better => |t| t.effect_better(), More => |t| t.effect_more(), Different => |t| t.effect_different() }
+    offer::Accessibility { StepFree => |t| t.public.accessibility_step_free(), Lift => |t| t.public.accessibility_lift(), Toilet => |t| t.public.accessibility_toilet(), Parking => |t| t.public.accessibility_parking(), HearingLoop => |t| t.public.accessibility_hearing_loop(), Quiet => |t| t.public.accessibility_quiet(), GuideDog => |t| t.public.accessibility_guide_dog(), Companion => |t| t.public.accessibility_companion() }
+    offer::Cost { Free => |t| t.public.cost_free(), Paid => |t| t.public.cost_paid() }
+    schedule::Repeats { Weekly => |t| t.repeats_weekly(), EveryOtherWeek => |t| t.repeats_every_other_week(), FirstInMonth => |t| t.repeats_first_in_month(), SecondInMonth => |t| t.repeats_second_in_month(), ThirdInMonth => |t| t.repeats_third_in_month(), FourthInMonth => |t| t.repeats_fourth_in_month(), LastInMonth => |t| t.repeats_last_in_month() }
     offer::State { Draft => |t| t.offer_state_draft(), Published => |t| t.offer_state_published(), Withdrawn => |t| t.offer_state_withdrawn() }
     access::Role { Frontline => |t| t.role_frontline(), Coordinator => |t| t.role_coordinator(), Leader => |t| t.role_leader(), Facilitator => |t| t.role_facilitator(), Researcher => |t| t.role_researcher(), Administrator => |t| t.role_administrator() }
     organisation::Form { Department => |t| t.form_department(), Institution => |t| t.form_institution(), Association => |t| t.form_association(), LocalGroup => |t| t.form_local_group(), Informal => |t| t.form_informal() }

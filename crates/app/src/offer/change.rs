@@ -30,7 +30,7 @@ pub async fn change(
     actor.may(Act::KeepOffers)?;
     let (m, now) = (actor.municipality, desk.now());
     let mut tx = desk.db.write().await?;
-    keepable(&mut tx, actor, id).await?;
+    let (_, language) = keepable(&mut tx, actor, id).await?;
     let offer = considered(draft.consider(), &draft.texts(), true)?;
     actor.may_keep_offer(&offer.bearers)?;
     let before: Vec<Borne> = tx
@@ -45,7 +45,7 @@ pub async fn change(
     let search_text = search_text(&mut tx, m, &offer).await?;
     tx.run(update(m, id, &offer, search_text, now)).await?;
     put_cadence(&mut tx, m, id, &offer).await?;
-    details::put(&mut tx, desk, m, id, &offer).await?;
+    details::put(&mut tx, desk, m, (id, language), &offer).await?;
     because(
         &mut tx,
         actor,

@@ -32,7 +32,7 @@ pub async fn create(
     tx.run(insert(actor, id, &offer, language, search_text, now))
         .await?;
     put_cadence(&mut tx, m, id, &offer).await?;
-    details::put(&mut tx, desk, m, id, &offer).await?;
+    details::put(&mut tx, desk, m, (id, language), &offer).await?;
     because(
         &mut tx,
         actor,

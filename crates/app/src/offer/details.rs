@@ -1,9 +1,10 @@
 //! What hangs on an offer: bearers, languages, place, times, phone, contact.
 //!
 //! A form holds the first of each; what more there is, such as from an import, stays.
+use super::{terms, when};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
-use samskab_domain::kernel::{Id, Reader, Why};
+use samskab_domain::kernel::{Id, Language, Reader, Why};
 use samskab_domain::offer::Offer;
 
 #[derive(FromRow)]
@@ -62,7 +63,13 @@ pub(super) async fn check(
 ///
 /// # Errors
 /// What the database answers.
-pub(super) async fn put(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) -> Outcome<()> {
+pub(super) async fn put(
+    tx: &mut Tx,
+    desk: &Desk,
+    m: Id,
+    (id, language): (Id, Language),
+    offer: &Offer,
+) -> Outcome<()> {
     for gone in [
         sql!(
             "delete from offer_bearer where municipality_id = ? and offer_id = ?",
@@ -88,7 +95,8 @@ pub(super) async fn put(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) 
         tx.run(sql!(insert).rows(languages)).await?;
     }
     put_place(tx, desk, m, id, offer).await?;
-    put_schedule(tx, desk, m, id, offer.schedule.as_deref()).await?;
+    when::put(tx, desk, m, (id, language), offer).await?;
+    terms::put(tx, desk, m, id, &offer.terms).await?;
     put_phone(tx, desk, m, id, offer.phone.as_deref()).await?;
     put_contact(tx, desk, m, id, offer).await?;
     put_backup(tx, m, id, offer.backup).await
@@ -204,32 +212,6 @@ async fn outdated(tx: &mut Tx, first: Sql, now: Option<&str>) -> Outcome<(Option
         Some(before) if Some(before.body.as_str()) == now => (None, false),
         before => (before.map(|b| b.id), now.is_some()),
     })
-}
-
-async fn put_schedule(tx: &mut Tx, desk: &Desk, m: Id, id: Id, body: Option<&str>) -> Outcome<()> {
-    let first = sql!(
-        "select id, body from schedule where municipality_id = ? and offer_id = ? order by id",
-        m,
-        id
-    );
-    let (gone, needed) = outdated(tx, first, body).await?;
-    tx.run(sql!(
-        "delete from schedule where municipality_id = ? and id = ?",
-        m,
-        gone
-    ))
-    .await?;
-    if needed {
-        tx.run(sql!(
-            "insert into schedule (municipality_id, id, offer_id, body) values (?, ?, ?, ?)",
-            m,
-            desk.id(),
-            id,
-            body
-        ))
-        .await?;
-    }
-    Ok(())
 }
 
 async fn put_phone(tx: &mut Tx, desk: &Desk, m: Id, id: Id, number: Option<&str>) -> Outcome<()> {

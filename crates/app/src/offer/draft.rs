@@ -1,6 +1,7 @@
 //! An offer as it was written, to be changed, and the offers one may change.
 use super::read::read;
 use super::table::and_kept_by;
+use super::when::{COLUMNS, Kept, calendars, for_form, words_beside};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Denied};
@@ -50,7 +51,16 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         return Err(Refusal::Denied(Denied));
     }
     let (backup, cadence) = kept(desk, actor.municipality, id).await?;
+    let m = actor.municipality;
+    let first = sql!(COLUMNS).and(
+        "where municipality_id = ? and offer_id = ? order by id limit 1",
+        [m.into(), id.into()],
+    );
+    let first: Option<Kept> = desk.db.first(first).await?;
+    let calendar = calendars(desk, m, &[id]).await?.remove(&id);
+    let when = for_form(first.as_ref(), calendar.unwrap_or_default(), desk.today());
     let offer = read.offer;
+    let schedule = first.map(|kept| words_beside(&kept, offer.language()));
     let place = read.locations.into_iter().next();
     let place = place.map_or_else(Default::default, |l| {
         [l.name, l.address, l.postcode, l.city]
@@ -75,7 +85,7 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         address,
         postcode,
         city,
-        schedule: read.schedules.into_iter().next().unwrap_or_default(),
+        schedule: schedule.unwrap_or_default(),
         phone: read
             .phones
             .into_iter()
@@ -92,6 +102,8 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         backup,
         cadence,
         effect: String::new(),
+        when: when.draft(),
+        terms: read.terms.draft(),
     })
 }
 

@@ -10,7 +10,9 @@ mod list;
 mod people;
 mod read;
 mod table;
+mod terms;
 mod verify;
+mod when;
 
 pub use causes::{CauseAnswer, CauseChange, CauseNeed, CauseStory, Causes, causes};
 pub use change::change;
@@ -21,6 +23,7 @@ pub use list::{Bearer, ListItem, Wish, list};
 pub use people::people;
 pub use read::{Contact, Location, Offer, Phone, Reading, Told, read};
 pub use verify::verify;
+pub use when::calendars;
 
 pub(crate) use table::and_checked_before;
 pub(crate) use verify::{How, confirm};

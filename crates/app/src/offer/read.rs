@@ -4,8 +4,9 @@ use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
-use samskab_domain::kernel::{Coded, Id, Language};
-use samskab_domain::offer::{Freshness, State, freshness, hidden};
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
+use samskab_domain::offer::{Freshness, State, Terms, freshness, hidden};
+use samskab_domain::schedule::Calendar;
 use samskab_domain::topic::TopicGroup;
 
 /// An offer as it stands in its own language.
@@ -113,6 +114,12 @@ pub struct Reading {
     pub contacts: Vec<Contact>,
     /// Codes of the languages spoken.
     pub languages: Vec<String>,
+    /// Whose age, what it costs, how one gets in, how many there is room for.
+    pub terms: Terms,
+    /// When the free places were last counted.
+    pub counted_at: Option<Moment>,
+    /// When it can be used, as far as it is known by rule.
+    pub calendar: Calendar,
     /// A change in practice is behind it.
     pub caused: bool,
     pub may_keep: bool,
@@ -153,7 +160,12 @@ pub async fn read(
         return Err(Refusal::Missing);
     }
     let translations = translations(desk, m, id, language).await?;
+    let (terms, counted_at) = super::terms::of(desk, m, id).await?;
+    let calendar = super::when::calendars(desk, m, &[id]).await?.remove(&id);
     Ok(Reading {
+        terms,
+        counted_at,
+        calendar: calendar.unwrap_or_default(),
         name: told(&offer, &translations, "name", &offer.name, language),
         summary: told(&offer, &translations, "summary", &offer.summary, language),
         description: offer

@@ -153,6 +153,7 @@ pub(super) fn update(
 #[derive(FromRow)]
 struct Kept {
     state: String,
+    language: String,
 }
 
 #[derive(FromRow)]
@@ -160,15 +161,15 @@ struct Borne {
     organisation_id: Id,
 }
 
-/// Where an offer stands and who bears it, for one who may keep it.
+/// Where an offer stands and the language it is written in, for one who may keep it.
 ///
 /// # Errors
 /// [`Refusal::Missing`] when it is not this municipality's; denied to all but those who keep it.
-pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<State> {
+pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<(State, Language)> {
     let m = actor.municipality;
     let kept: Option<Kept> = tx
         .first(sql!(
-            "select state from offer where municipality_id = ? and id = ?",
+            "select state, language from offer where municipality_id = ? and id = ?",
             m,
             id
         ))
@@ -183,7 +184,9 @@ pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Stat
         .await?;
     let bearers: Vec<Id> = bearers.into_iter().map(|b| b.organisation_id).collect();
     actor.may_keep_offer(&bearers)?;
-    Ok(State::from_code(&kept.state).unwrap_or(State::Draft))
+    let state = State::from_code(&kept.state).unwrap_or(State::Draft);
+    let language = Language::from_code(&kept.language).unwrap_or_default();
+    Ok((state, language))
 }
 
 /// Adds the day that `of` gives for how often the offer is to be checked.

@@ -33,7 +33,8 @@ impl How {
 pub async fn verify(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     actor.may(Act::KeepOffers)?;
     let mut tx = desk.db.write().await?;
-    if keepable(&mut tx, actor, id).await? == State::Withdrawn {
+    let (state, _) = keepable(&mut tx, actor, id).await?;
+    if state == State::Withdrawn {
         return Err(Refusal::Done);
     }
     let by = (actor.municipality, actor.membership);

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 mod find;
 mod keep;
+mod terms;
 
 use crate::initiative::{change as agreed, story, trial};
 use crate::need::ask;

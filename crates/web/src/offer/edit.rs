@@ -7,7 +7,8 @@ use samskab_app::practice_change::{self, Change};
 use samskab_app::{Refusal, offer};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::{Coded, Id, Remark};
-use samskab_domain::offer::{Draft, Effect, State};
+use samskab_domain::offer::{Draft, Effect, State, terms};
+use samskab_domain::schedule;
 
 /// The change an offer comes of, when one is named.
 async fn because(v: &Visitor, change: Option<Id>) -> Result<Option<Change>, Fail> {
@@ -122,5 +123,27 @@ fn draft(sent: &Pairs) -> Draft {
         cadence: sent.text("cadence"),
         state: sent.text("state"),
         effect: sent.text("effect"),
+        when: schedule::Draft {
+            repeats: sent.text("repeats"),
+            weekdays: sent.all("weekdays"),
+            starts_at: sent.text("starts_at"),
+            ends_at: sent.text("ends_at"),
+            from_day: sent.text("from_day"),
+            until_day: sent.text("until_day"),
+            open_on_holidays: sent.text("open_on_holidays"),
+            exceptions: sent.text("exceptions"),
+            closed_from: sent.text("closed_from"),
+            closed_until: sent.text("closed_until"),
+            closed_note: sent.text("closed_note"),
+        },
+        terms: terms::Draft {
+            minimum_age: sent.text("minimum_age"),
+            maximum_age: sent.text("maximum_age"),
+            cost: sent.text("cost"),
+            amount: sent.text("amount"),
+            accessibility: sent.all("accessibility"),
+            available: sent.text("available"),
+            maximum: sent.text("maximum"),
+        },
     }
 }

@@ -1,4 +1,6 @@
 //! The form of an offer.
+use super::terms::circumstances;
+use super::when::when;
 use crate::initiative::steps::what_changes;
 use crate::initiative::{areas, organisations};
 use crate::kit::form::{Area, Choose, Line, options};
@@ -9,10 +11,10 @@ use samskab_app::offer;
 use samskab_app::practice_change::Change;
 use samskab_domain::access::Role;
 use samskab_domain::kernel::{Id, Remark};
-use samskab_domain::offer::{CADENCES, Draft, Effect, SPOKEN, State};
+use samskab_domain::offer::{Draft, Effect, State};
 use samskab_domain::topic::TopicGroup;
 
-type Choices = Vec<(String, String)>;
+pub(super) type Choices = Vec<(String, String)>;
 
 /// What the form is filled from, beside the draft.
 pub(super) struct Around {
@@ -58,6 +60,7 @@ pub(super) fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remar
         (because(&form, draft, around))
         (what(&form, draft, around))
         (bearers(&form, draft, around))
+        (when(&form, draft))
         (place(&form, draft))
         (reach(&form, draft, around))
         (circumstances(&form, draft))
@@ -146,7 +149,7 @@ fn what(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
 }
 
 /// A line that may be left out.
-fn line(
+pub(super) fn line(
     form: &FormView<'_>,
     name: &'static str,
     label: &str,
@@ -208,7 +211,6 @@ fn place(form: &FormView<'_>, draft: &Draft) -> Markup {
     let t = form.visitor().t;
     html! {
         h2 { (t.offer_place_part()) }
-        (line(form, "schedule", &t.offer_schedule(), Some(&t.offer_schedule_hint()), &draft.schedule))
         (line(form, "location_name", &t.offer_location_name(), None, &draft.location_name))
         (line(form, "address", &t.offer_address(), None, &draft.address))
         (line(form, "postcode", &t.offer_postcode(), None, &draft.postcode))
@@ -242,46 +244,5 @@ fn reach(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
         (form.line(Line { name: "phone", label: &t.offer_form_phone(), value: &draft.phone, kind: "tel", optional: true, ..Line::default() }))
         (form.line(Line { name: "email", label: &t.offer_form_email(), value: &draft.email, kind: "email", optional: true, ..Line::default() }))
         (form.line(Line { name: "url", label: &t.offer_form_url(), value: &draft.url, kind: "url", optional: true, ..Line::default() }))
-    }
-}
-
-fn circumstances(form: &FormView<'_>, draft: &Draft) -> Markup {
-    let t = form.visitor().t;
-    let known = SPOKEN
-        .iter()
-        .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()));
-    let more = draft
-        .languages
-        .iter()
-        .filter(|l| SPOKEN.iter().all(|(code, _)| code != l));
-    let languages: Choices = known.chain(more.map(|l| (l.clone(), l.clone()))).collect();
-    let chosen = draft.languages.iter().any(|l| l != "da");
-    let filled = [&draft.price, &draft.access, &draft.cadence]
-        .iter()
-        .any(|text| !text.is_empty());
-    html! {
-        details.more-fields open[chosen || filled || form.has(|_| true)] {
-            summary { (t.public.more_fields()) }
-        (line(form, "price", &t.offer_form_price(), Some(&t.offer_form_price_hint()), &draft.price))
-        (line(form, "access", &t.offer_form_access(), Some(&t.offer_form_access_hint()), &draft.access))
-        (form.checks(Choose {
-            name: "languages",
-            label: &t.offer_form_languages(),
-            options: &languages,
-            chosen: &draft.languages,
-            optional: true,
-            two: true,
-            ..Choose::default()
-        }))
-        (form.select(Choose {
-            name: "cadence",
-            label: &t.offer_cadence(),
-            hint: Some(&t.offer_cadence_hint()),
-            options: &CADENCES.map(|months| (months.to_string(), t.offer_cadence_months(months))),
-            chosen: std::slice::from_ref(&draft.cadence),
-            optional: true,
-            ..Choose::default()
-        }))
-        }
     }
 }

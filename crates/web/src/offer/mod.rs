@@ -4,6 +4,8 @@ mod edit;
 mod form;
 mod list;
 mod show;
+mod terms;
+mod when;
 mod why;
 
 use crate::kit::Visitor;

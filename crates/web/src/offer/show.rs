@@ -1,6 +1,6 @@
 //! One offer, as a citizen meets it; those who keep it find what they need beside it.
-use super::checked_tag;
 use super::why::why;
+use super::{checked_tag, terms, when};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
@@ -108,6 +108,7 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
         dl.facts {
             (fact(&t.offer_for_whom(), o.for_whom.as_deref(), own))
             (fact(&t.offer_when(), Some(reading.schedules.join(" · ").as_str()), own))
+            (fact(&t.offer_next(), when::next(v, &reading.calendar).as_deref(), None))
             @for place in &reading.locations { (fact(&t.offer_where(), Some(place_line(place).as_str()), own)) }
             @for contact in &reading.contacts {
                 dt { (t.offer_contact()) }
@@ -119,12 +120,13 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
             }
             @if let Some(email) = &o.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
             @if let Some(url) = &o.url { dt { (t.offer_url()) } dd { a href=(url) rel="noopener nofollow" { bdi { (url) } } } }
-            (fact(&t.offer_price(), o.price.as_deref(), own))
+            (fact(&t.offer_price(), terms::price(v, reading).as_deref(), own.filter(|_| o.price.is_some())))
             @let languages = by_custom(&reading.languages);
             @if !languages.is_empty() {
                 dt { (t.offer_languages()) }
                 dd { @for (i, code) in languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
             }
+            @for (label, words) in terms::facts(v, reading) { (fact(&label, Some(&words), None)) }
             (fact(&t.offer_access(), o.access.as_deref(), own))
             dt { (t.offer_bearers()) }
             dd { @for (i, bearer) in reading.bearers.iter().enumerate() {
