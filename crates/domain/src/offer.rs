@@ -5,7 +5,7 @@ use crate::calendar::Day;
 use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
 use crate::schedule;
 use crate::topic::TopicGroup;
-pub use terms::{Accessibility, Capacity, Cost, Method, Terms};
+pub use terms::{Accessibility, Capacity, Cost, Terms};
 
 /// Whether citizens see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! An offer as it was written, to be changed, and the offers one may change.
 use super::read::read;
 use super::table::and_kept_by;
-use super::when::{COLUMNS, Kept, calendars, for_form, words_beside};
+use super::when::{self, COLUMNS, calendars, for_form, words_beside};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Denied};
@@ -56,7 +56,7 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         "where municipality_id = ? and offer_id = ? order by id limit 1",
         [m.into(), id.into()],
     );
-    let first: Option<Kept> = desk.db.first(first).await?;
+    let first: Option<when::Kept> = desk.db.first(first).await?;
     let calendar = calendars(desk, m, &[id]).await?.remove(&id);
     let when = for_form(first.as_ref(), calendar.unwrap_or_default(), desk.today());
     let offer = read.offer;

@@ -41,7 +41,7 @@ pub(super) async fn put(tx: &mut Tx, desk: &Desk, m: Id, id: Id, terms: &Terms) 
 #[derive(FromRow)]
 struct KeptAmount {
     id: Id,
-    amount: Option<f64>,
+    amount: f64,
 }
 
 fn first_amount(m: Id, id: Id) -> Sql {
@@ -61,7 +61,7 @@ async fn put_amount(tx: &mut Tx, desk: &Desk, m: Id, id: Id, amount: Option<i64>
     let before: Option<KeptAmount> = tx.first(first_amount(m, id)).await?;
     if before
         .as_ref()
-        .and_then(|b| b.amount)
+        .map(|b| b.amount)
         .map(in_oere)
         .filter(|a| *a > 0)
         == amount
@@ -182,10 +182,7 @@ pub(super) async fn of(desk: &Desk, m: Id, id: Id) -> Outcome<(Terms, Option<Mom
         minimum_age: age(ages.as_ref().and_then(|a| a.minimum_age)),
         maximum_age: age(ages.as_ref().and_then(|a| a.maximum_age)),
         cost: ages.and_then(|a| Cost::from_code(a.cost.as_deref()?)),
-        amount: amount
-            .and_then(|a| a.amount)
-            .map(in_oere)
-            .filter(|a| *a > 0),
+        amount: amount.map(|a| a.amount).map(in_oere).filter(|a| *a > 0),
         accessibility,
         capacity: capacity.as_ref().and_then(KeptCapacity::capacity),
     };

@@ -24,20 +24,6 @@ pub enum Accessibility {
 codes! { Accessibility: StepFree = "step_free", Lift = "lift", Toilet = "toilet", Parking = "parking",
 HearingLoop = "hearing_loop", Quiet = "quiet", GuideDog = "guide_dog", Companion = "companion" }
 
-/// How somebody came to know that an offer holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Method {
-    /// Pressed the button here.
-    Site,
-    /// Answered a mail.
-    Link,
-    /// Was rung up.
-    Phone,
-    /// Went there.
-    Visit,
-}
-codes! { Method: Site = "site", Link = "link", Phone = "phone", Visit = "visit" }
-
 /// What was typed about the terms.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {

@@ -1,3 +1,4 @@
+//! When: examples, and the rules against the standard told step by step.
 use super::*;
 use crate::kernel::{Reader, Why};
 use proptest::prelude::*;

@@ -31,6 +31,11 @@ const ARROWS: &[Arrow] = &[
         because: "a formula knows nothing of what is counted",
     },
     Arrow {
+        from: "hsds",
+        may_use: &[],
+        because: "a standard can be read and written without anything around it",
+    },
+    Arrow {
         from: "locale",
         may_use: &["domain"],
         because: "a text needs only the names of what it speaks of",
@@ -42,7 +47,9 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         from: "app",
-        may_use: &["domain", "words", "search", "figures", "locale", "database"],
+        may_use: &[
+            "domain", "words", "search", "figures", "hsds", "locale", "database",
+        ],
         because: "actions know nothing of pages, mail servers or commands, so that all of these can call them",
     },
     Arrow {
@@ -52,7 +59,7 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         from: "web",
-        may_use: &["app", "domain", "locale"],
+        may_use: &["app", "domain", "hsds", "locale"],
         because: "a page that reaches the database passes by the rules and the journal",
     },
     Arrow {
@@ -107,7 +114,7 @@ const FROM_OUTSIDE: &[(&str, &[&str], &str)] = &[
 /// All that the rules need from outside: days, errors, ids.
 const OUTSIDE_DOMAIN: &[&str] = &["jiff", "thiserror", "uuid"];
 /// These are tested alone; others may use more in their tests than they do themselves.
-const TESTED_ALONE: &[&str] = &["domain", "words", "search", "figures", "locale"];
+const TESTED_ALONE: &[&str] = &["domain", "words", "search", "figures", "hsds", "locale"];
 /// Tools for tests never travel with the program.
 const FOR_TESTS: &str = "testkit";
 

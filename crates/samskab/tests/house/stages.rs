@@ -49,6 +49,11 @@ const RULES_OF_ALL: &[(&str, &str)] = &[
     ("calendar", "days and working days, asked by all stages"),
     ("kernel", "what all stages share"),
     ("moment", "points in time, asked by all stages"),
+    (
+        "region",
+        "where a postcode lies, asked by what leaves the house",
+    ),
+    ("schedule", "times that repeat, asked by all stages"),
 ];
 
 #[test]
