@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "figures",
         include_str!("../migrations/0016_figures.sql"),
     ),
+    (20, "frames", include_str!("../migrations/0020_frames.sql")),
     (
         35,
         "hsds_model",

@@ -11,6 +11,7 @@ pub struct Data {
     pub people: Vec<person::Person>,
     pub frames: Vec<frame::Item>,
     pub interests: Vec<interest::Interest>,
+    pub handovers: Vec<frame::Handover>,
     pub observations: Vec<observation::Observation>,
     pub needs: Vec<need::Need>,
     pub initiatives: Vec<initiative::Initiative>,
@@ -24,6 +25,13 @@ struct Organisations {
     organisation: Vec<municipality::Organisation>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Frames {
+    item: Vec<frame::Item>,
+    handover: Vec<frame::Handover>,
+}
+
 /// Names the list a file holds under the word its entries carry.
 macro_rules! file_of {
     ($($file:ident { $word:ident: $entry:ty })+) => {$(
@@ -34,7 +42,6 @@ macro_rules! file_of {
 }
 file_of! {
     People { person: person::Person }
-    Frames { item: frame::Item }
     Interests { interest: interest::Interest }
     Observations { observation: observation::Observation }
     Needs { need: need::Need }
@@ -71,6 +78,7 @@ impl Data {
             people: people.person,
             frames: frames.item,
             interests: interests.interest,
+            handovers: frames.handover,
             observations: observations.observation,
             needs: needs.need,
             initiatives: initiatives.initiative,

@@ -3,7 +3,7 @@ use crate::data::Data;
 use crate::practice_change::{self, Change};
 use crate::problem::Halt;
 use crate::story::Story;
-use crate::timeline::{ENDING, Event, MEETING, PARTY, STARTING, Timeline};
+use crate::timeline::{ENDING, Event, KEEPING_TO, MEETING, PARTY, STARTING, Timeline};
 use samskab_app::initiative::{
     EndDraft, JoinDraft, NoteDraft, Origin, end, join, note, open, start_trial,
 };
@@ -24,7 +24,7 @@ pub struct Initiative {
     #[serde(default)]
     lane: bool,
     days_ago: i64,
-    by: String,
+    pub by: String,
     need: String,
     #[serde(default)]
     answer_organisation: String,
@@ -32,6 +32,11 @@ pub struct Initiative {
     observation: String,
     until_days_ago: i64,
     notice: String,
+    /// The frame items it keeps to.
+    #[serde(default)]
+    pub frames: Vec<String>,
+    /// When that was said, if not at the beginning.
+    frames_days_ago: Option<i64>,
     party: Vec<Party>,
     event: Vec<Note>,
     pub change: Vec<Change>,
@@ -67,6 +72,13 @@ pub struct Ending {
 pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
     for told in &data.initiatives {
         timeline.add(told.days_ago, STARTING, Event::Started(told));
+        if !told.frames.is_empty() {
+            timeline.add(
+                told.frames_days_ago.unwrap_or(told.days_ago),
+                KEEPING_TO,
+                Event::KeptTo(told),
+            );
+        }
         for party in &told.party {
             let ago = party.days_ago.unwrap_or(told.days_ago);
             timeline.add(ago, PARTY, Event::PartyJoined(told, party));

@@ -75,6 +75,9 @@ pub struct Story {
     pub topics: Keys,
     pub people: Keys,
     pub frames: Keys,
+    /// By the item that was asked about.
+    pub challenges: Keys,
+    pub handovers: Keys,
     pub observations: Keys,
     pub needs: Keys,
     /// By need and organisation.
@@ -103,6 +106,8 @@ impl Story {
             topics: Keys::of("topic"),
             people: Keys::of("person"),
             frames: Keys::of("frame item"),
+            challenges: Keys::of("question"),
+            handovers: Keys::of("handover"),
             observations: Keys::of("observation"),
             needs: Keys::of("need"),
             answers: Keys::of("asked answer"),

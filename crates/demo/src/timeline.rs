@@ -2,7 +2,7 @@
 //! them one after the other.
 use crate::answer::{self, Answer, Felt};
 use crate::data::Data;
-use crate::frame::{self, Item};
+use crate::frame::{self, CameOfIt, Handover, Item, Question, Reply};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
 use crate::interest::{self, Interest};
 use crate::need::{self, Asking, Need, Said};
@@ -20,6 +20,7 @@ pub const JOINING: i64 = 6 * 60 + 30;
 pub const TELLING: i64 = 7 * 60;
 pub const TELLING_SPREAD: i64 = 13 * 60;
 pub const DECLARING: i64 = 9 * 60 + 15;
+pub const ASKING_AGAIN: i64 = 9 * 60 + 40;
 pub const DRAFTING: i64 = 10 * 60;
 pub const NOTING: i64 = 10 * 60 + 40;
 pub const RAISING: i64 = 11 * 60 + 20;
@@ -27,6 +28,7 @@ pub const QUOTING: i64 = 12 * 60 + 10;
 pub const ANSWERING: i64 = 12 * 60 + 45;
 pub const STARTING: i64 = 13 * 60 + 20;
 pub const PARTY: i64 = 13 * 60 + 40;
+pub const KEEPING_TO: i64 = 13 * 60 + 50;
 pub const MEETING: i64 = 14 * 60 + 5;
 pub const AGREEING: i64 = 14 * 60 + 50;
 pub const FOLLOWING_UP: i64 = 15 * 60 + 10;
@@ -37,6 +39,7 @@ pub const ENDING: i64 = 16 * 60 + 15;
 pub const HANDING_OVER: i64 = 16 * 60 + 20;
 pub const TAKING_DOWN: i64 = 16 * 60 + 25;
 pub const VERIFYING: i64 = 16 * 60 + 30;
+pub const POLITICS: i64 = 16 * 60 + 40;
 pub const FEELING: i64 = 16 * 60 + 45;
 pub const LEAVING: i64 = 17 * 60;
 pub const GATHERING: i64 = 20 * 60 + 30;
@@ -49,6 +52,10 @@ pub enum Event<'a> {
     Quoted(&'a Observation),
     Declared(&'a Item),
     Interested(&'a Interest),
+    AskedAgain(&'a Item, &'a Question),
+    SaidAgain(&'a Item, &'a Reply),
+    AskedPoliticians(&'a Handover),
+    PoliticiansSaid(&'a Handover, &'a CameOfIt),
     Drafted(&'a Need, Vec<&'a Observation>),
     Gathered(&'a Need, &'a Observation),
     Noted(&'a Need, Said<'a>),
@@ -58,6 +65,7 @@ pub enum Event<'a> {
     Felt(&'a Need, &'a Answer, &'a Felt),
     SeenDifferently(&'a Need),
     Started(&'a Initiative),
+    KeptTo(&'a Initiative),
     PartyJoined(&'a Initiative, &'a Party),
     Along(&'a Initiative, &'a Note),
     Ended(&'a Initiative, &'a Ending),
@@ -80,6 +88,10 @@ impl Event<'_> {
             Self::Quoted(told) => ("quote of observation", &told.key),
             Self::Declared(item) => ("frame item", &item.key),
             Self::Interested(told) => ("interest", &told.key),
+            Self::AskedAgain(item, _) => ("question about frame item", &item.key),
+            Self::SaidAgain(item, _) => ("answer about frame item", &item.key),
+            Self::AskedPoliticians(told) => ("handover", &told.key),
+            Self::PoliticiansSaid(told, _) => ("outcome of handover", &told.key),
             Self::Drafted(need, _) => ("need", &need.key),
             Self::Gathered(_, told) => ("link to a need of observation", &told.key),
             Self::Noted(need, _) => ("note of need", &need.key),
@@ -89,6 +101,7 @@ impl Event<'_> {
             Self::Felt(need, _, _) => ("what is felt of need", &need.key),
             Self::SeenDifferently(need) => ("different view of need", &need.key),
             Self::Started(told) => ("initiative", &told.key),
+            Self::KeptTo(told) => ("frame of initiative", &told.key),
             Self::PartyJoined(told, _) => ("party of initiative", &told.key),
             Self::Along(told, _) => ("note of initiative", &told.key),
             Self::Ended(told, _) => ("ending of initiative", &told.key),
@@ -110,6 +123,10 @@ impl Event<'_> {
             Self::Quoted(told) => observation::quote(story, told).await,
             Self::Declared(told) => frame::tell(story, told).await,
             Self::Interested(told) => interest::tell(story, told).await,
+            Self::AskedAgain(told, asked) => frame::asked_again(story, told, asked).await,
+            Self::SaidAgain(told, reply) => frame::said_again(story, told, reply).await,
+            Self::AskedPoliticians(told) => frame::asked_politicians(story, told).await,
+            Self::PoliticiansSaid(told, came) => frame::politicians_said(story, told, came).await,
             Self::Drafted(told, observations) => need::draft(story, told, observations).await,
             Self::Gathered(told, observation) => need::gather(story, told, observation).await,
             Self::Noted(told, said) => need::say(story, told, *said).await,
@@ -119,6 +136,7 @@ impl Event<'_> {
             Self::Felt(need, told, felt) => answer::feel(story, need, told, felt).await,
             Self::SeenDifferently(told) => need::differ(story, told).await,
             Self::Started(told) => initiative::start(story, told).await,
+            Self::KeptTo(told) => frame::kept_to(story, told).await,
             Self::PartyJoined(told, party) => initiative::party(story, told, party).await,
             Self::Along(told, note) => initiative::along(story, told, note).await,
             Self::Ended(told, ending) => initiative::ended(story, told, ending).await,

@@ -58,6 +58,8 @@ pub enum Act {
     Answer,
     SeeFrames,
     DeclareFrame,
+    AskAboutFrame,
+    HandOver,
     SeeInitiatives,
     StartTrial,
     OpenInitiative,
@@ -71,7 +73,7 @@ pub enum Act {
 codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", TellForAnother = "tell_for_another",
 ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need", DeclareInterest = "declare_interest",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
-SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
+AskAboutFrame = "ask_about_frame", HandOver = "hand_over", SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
 WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers", SeeInsight = "see_insight",
 Administer = "administer", Import = "import" }
 
@@ -92,6 +94,10 @@ impl Act {
             Self::Answer => "Answer for one's organisation, and say it is done",
             Self::SeeFrames => "See what can be done here, and who decides the rest",
             Self::DeclareFrame => "Declare a limit or a room for one's organisation",
+            Self::AskAboutFrame => "Ask whether a limit or a room still holds",
+            Self::HandOver => {
+                "Hand a question over to elected politicians, and say what came of it"
+            }
             Self::SeeInitiatives => "See initiatives and practice changes",
             Self::StartTrial => "Start a small trial with a practitioner of the other sector",
             Self::OpenInitiative => "Open an initiative and invite its parties",
@@ -126,12 +132,14 @@ impl Act {
             Self::TellObservation | Self::NoteNeed | Self::StartTrial | Self::WriteChange => {
                 WORKING
             }
+            Self::AskAboutFrame => WORKING,
             Self::TellForAnother | Self::ReadInbox | Self::WriteNeed | Self::RaiseNeed => {
                 &[Coordinator, Facilitator]
             }
             Self::SeeAnswers => &[Coordinator, Leader, Facilitator],
             Self::Answer => &[Leader, Coordinator],
             Self::DeclareFrame
+            | Self::HandOver
             | Self::DeclareInterest
             | Self::OpenInitiative
             | Self::KeepOffers => &[Coordinator, Leader, Facilitator],
@@ -222,6 +230,30 @@ impl Actor {
     pub fn may_keep_offer(&self, bearers: &[Id]) -> Result<(), Denied> {
         self.may(Act::KeepOffers)?;
         allow(self.role == Role::Facilitator || bearers.contains(&self.organisation))
+    }
+
+    /// Keeps a frame item: those who declare for the organisation whose it is. In an initiative
+    /// its practitioners do too, for they are the ones who find a limit on the way (F12).
+    ///
+    /// # Errors
+    /// [`Denied`] for anyone else's, and for the roles that declare none.
+    pub fn may_keep_frame(&self, organisation: Id, in_initiative: bool) -> Result<(), Denied> {
+        self.may(if in_initiative {
+            Act::WriteChange
+        } else {
+            Act::DeclareFrame
+        })?;
+        self.may_speak_for(organisation)
+    }
+
+    /// Says what came of a question handed over to politicians: those who hand over for the
+    /// organisation that asked, and the facilitator.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither.
+    pub fn may_follow_handover(&self, organisation: Id) -> Result<(), Denied> {
+        self.may(Act::HandOver)?;
+        allow(self.role == Role::Facilitator || self.organisation == organisation)
     }
 
     /// Writes in an initiative: its parties do, and the facilitator.

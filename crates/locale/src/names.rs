@@ -38,6 +38,9 @@ named! {
     felt::Says { Yes => |t| t.public.says_yes(), Partly => |t| t.public.says_partly(), ForSome => |t| t.public.says_for_some(), No => |t| t.public.says_no(), NoLonger => |t| t.public.says_no_longer() }
     felt::Line { Unheard => |t| t.line_unheard(), Felt => |t| t.line_felt(), Partly => |t| t.line_partly(), NotFelt => |t| t.line_not_felt(), Divided => |t| t.line_divided(), NoLonger => |t| t.line_no_longer() }
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
+    frame::SourceKind { Paragraph => |t| t.source_kind_paragraph(), Document => |t| t.source_kind_document(), Budget => |t| t.source_kind_budget(), Agreement => |t| t.source_kind_agreement(), Own => |t| t.source_kind_own() }
+    frame::challenge::Says { Holds => |t| t.frame_says_holds(), Changed => |t| t.frame_says_changed(), Gone => |t| t.frame_says_gone() }
+    frame::handover::Outcome { TakenUp => |t| t.handover_taken_up(), Changed => |t| t.handover_changed(), Unchanged => |t| t.handover_unchanged(), Unanswered => |t| t.handover_unanswered() }
     frame::Firmness { Open => |t| t.firmness_open(), Negotiable => |t| t.firmness_negotiable(), Fixed => |t| t.firmness_fixed() }
     frame::ChangedBy { Parliament => |t| t.changed_by_parliament(), Council => |t| t.changed_by_council(), Committee => |t| t.changed_by_committee(), Department => |t| t.changed_by_department(), Board => |t| t.changed_by_board(), Participants => |t| t.changed_by_participants() }
     interest::Gain { Money => |t| t.gain_money(), Budget => |t| t.gain_budget(), Time => |t| t.gain_time(), People => |t| t.gain_people(), Premises => |t| t.gain_premises(), Influence => |t| t.gain_influence(), Other => |t| t.gain_other(), Nothing => |t| t.gain_nothing() }

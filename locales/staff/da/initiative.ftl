@@ -47,6 +47,7 @@ initiative-trial-step = Prøves af i det små
 initiative-problem-step = Vi finder ud af det sammen
 initiative-meeting = Møde
 initiative-note = Undervejs
+initiative-found-late = Opdaget undervejs
 initiative-change-step = Det gør vi anderledes nu
 initiative-change-by = { $who }, { $organisation }, fra { $day }.
 initiative-change-notice = Det kan mærkes sådan:

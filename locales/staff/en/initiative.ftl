@@ -47,6 +47,7 @@ initiative-trial-step = Being tried in a small way
 initiative-problem-step = We work it out together
 initiative-meeting = Meeting
 initiative-note = Along the way
+initiative-found-late = Found on the way
 initiative-change-step = What we do differently now
 # $who (String) - the one who does it
 # $organisation (String) - whose practice it is

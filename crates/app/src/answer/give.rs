@@ -95,10 +95,11 @@ fn consider(desk: &Desk, draft: &Draft) -> Outcome<Considered> {
 
 #[derive(FromRow)]
 struct Known {
-    count: i64,
+    id: Id,
+    version: i64,
 }
 
-/// Keeps what the answer cites, all of it said for the need's own area.
+/// Keeps what the answer cites, as it read then; all of it said for the need's own area.
 async fn cite(tx: &mut Tx, actor: &Actor, asked: &Answer, frame_items: &[Id]) -> Outcome<()> {
     if frame_items.is_empty() {
         return Ok(());
@@ -107,24 +108,27 @@ async fn cite(tx: &mut Tx, actor: &Actor, asked: &Answer, frame_items: &[Id]) ->
     ids.sort_unstable();
     ids.dedup();
     let sql = sql!(
-        "select count(*) as count from frame_item where municipality_id = ? and area_id = ? and id in ",
+        "select id, version from frame_item where municipality_id = ? and area_id = ? and lifted_at is null \
+         and initiative_id is null and id in ",
         actor.municipality,
         asked.area_id
     )
     .list(ids.iter().copied());
-    let known: Option<Known> = tx.first(sql).await?;
-    if known.and_then(|k| usize::try_from(k.count).ok()) != Some(ids.len()) {
+    let known: Vec<Known> = tx.all(sql).await?;
+    if known.len() < ids.len() {
         return Err(Refusal::remark("frame_items", Why::Unknown));
     }
-    let rows = ids.iter().map(|&item| {
+    let rows = known.iter().map(|item| {
         [
             Value::from(actor.municipality),
             asked.id.into(),
-            item.into(),
+            item.id.into(),
+            item.version.into(),
         ]
     });
-    let insert =
-        sql!("insert into answer_frame_item (municipality_id, answer_id, frame_item_id) values ");
+    let insert = sql!(
+        "insert into answer_frame_item (municipality_id, answer_id, frame_item_id, version) values "
+    );
     tx.run(insert.rows(rows)).await?;
     Ok(())
 }

@@ -1,17 +1,19 @@
 //! What can be done here: every frame item that still holds.
-use super::table::{COLUMNS, FrameItem, TABLES};
+use super::table::{COLUMNS, FrameItem, TABLES, select};
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, Sql, sql};
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Id, Moment};
 
 /// How many items an area shows.
 const IN_AN_AREA: i64 = 200;
 
-/// Those of one area, or of all of them: at most 200 for each, what can be done first.
+/// Those that hold for a whole area, of one area or of all: at most 200 for each, what can be
+/// done first.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn list(desk: &Desk, municipality: Id, area: Option<Id>) -> Outcome<Vec<FrameItem>> {
+    let (today, limit) = (desk.today(), IN_AN_AREA);
     let sql = Sql::default()
         .text("select * from (select ")
         .text(COLUMNS)
@@ -21,16 +23,63 @@ pub async fn list(desk: &Desk, municipality: Id, area: Option<Id>) -> Outcome<Ve
         )
         .text(TABLES)
         .and(
-            " where frame_item.municipality_id = ? and area.closed_at is null \
+            " where frame_item.municipality_id = ? and frame_item.initiative_id is null and area.closed_at is null \
+             and frame_item.lifted_at is null and frame_item.from_day <= ? \
              and (frame_item.until_day is null or frame_item.until_day >= ?)",
-            [municipality.into(), desk.today().into()],
+            [municipality.into(), today.into(), today.into()],
         )
         .when(" and frame_item.area_id = ?", area)
         .and(
             ") item where place <= ? order by area_id, place",
-            [IN_AN_AREA.into()],
+            [limit.into()],
         );
     Ok(desk.db.all(sql).await?)
+}
+
+/// What an initiative keeps to: its own items, and those of its area that it cites; also what
+/// has ceased to hold since, so that it is noticed.
+///
+/// # Errors
+/// What the database answers.
+pub async fn of_initiative(
+    desk: &Desk,
+    municipality: Id,
+    initiative: Id,
+) -> Outcome<Vec<FrameItem>> {
+    let sql = select(municipality).and(
+        " and (frame_item.initiative_id = ? or frame_item.id in (select cited.frame_item_id \
+         from initiative_frame_item cited where cited.municipality_id = ? and cited.initiative_id = ?)) \
+         order by frame_item.firmness desc, frame_item.id limit ?",
+        [
+            initiative.into(),
+            municipality.into(),
+            initiative.into(),
+            IN_AN_AREA.into(),
+        ],
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+/// How many limits were found on the way in an area since a day. Counted; nobody is blamed (F12).
+///
+/// # Errors
+/// What the database answers.
+pub async fn found_late(desk: &Desk, municipality: Id, area: Id, since: Moment) -> Outcome<i64> {
+    let sql = sql!(
+        "select count(*) as count from frame_item where municipality_id = ? and area_id = ? and found_late = ? \
+         and created_at >= ?",
+        municipality,
+        area,
+        true,
+        since
+    );
+    let found: Option<Count> = desk.db.first(sql).await?;
+    Ok(found.map_or(0, |f| f.count))
 }
 
 #[derive(FromRow)]
@@ -65,14 +114,8 @@ pub(crate) async fn cited(
     if citing.is_empty() {
         return Ok(vec![]);
     }
-    let sql = Sql::default()
-        .text("select ")
-        .text(COLUMNS)
-        .text(TABLES)
-        .and(
-            " where frame_item.municipality_id = ? and frame_item.id in ",
-            [municipality.into()],
-        )
+    let sql = select(municipality)
+        .text(" and frame_item.id in ")
         .list(citing.iter().map(|c| c.frame_item_id));
     let items: Vec<FrameItem> = desk.db.all(sql).await?;
     Ok(citing

@@ -22,7 +22,7 @@ pub use start_trial::start_trial;
 pub use table::{Initiative, Party};
 
 pub(crate) use origin::needs_within_sight;
-pub(crate) use table::{parties_of, standing, writable};
+pub(crate) use table::{parties_in, parties_of, standing, writable};
 
 use crate::desk::Refusal;
 use samskab_domain::kernel::Remark;

@@ -2,6 +2,7 @@
 use super::origin::{OriginSeen, of_initiative};
 use super::table::{Initiative, Party, parties_of, select};
 use crate::desk::{Desk, Outcome, Refusal};
+use crate::frame::{self, FrameItem};
 use crate::practice_change::{Change, changes_of};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor};
@@ -20,6 +21,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     pub changes: Vec<Change>,
     pub offers: Vec<CausedOffer>,
+    /// What it keeps to: what can be done first.
+    pub frames: Vec<FrameItem>,
     pub gaps: Vec<Gap>,
     /// The reader may write in it now.
     pub may_write: bool,
@@ -83,6 +86,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         origin: of_initiative(desk, actor, id).await?,
         notes: notes(desk, m, id).await?,
         offers: caused_offers(desk, m, &changes).await?,
+        frames: frame::of_initiative(desk, m, id).await?,
         gaps: gaps(&sides, changes.len()),
         may_write: may_write && initiative.state() != State::Ended,
         party: organisations.contains(&actor.organisation),

@@ -182,6 +182,22 @@ struct InIt {
     organisation_id: Id,
 }
 
+/// The organisations that are in any of `initiatives`.
+pub(crate) async fn parties_in(
+    tx: &mut Tx,
+    municipality: Id,
+    initiatives: &[Id],
+) -> Outcome<Vec<Id>> {
+    let sql = sql!(
+        "select distinct organisation_id from initiative_party \
+         where municipality_id = ? and left_at is null and initiative_id in ",
+        municipality
+    )
+    .list(initiatives.iter().copied());
+    let parties: Vec<InIt> = tx.all(sql).await?;
+    Ok(parties.into_iter().map(|p| p.organisation_id).collect())
+}
+
 /// Where an initiative stands, and the organisations that are in it.
 pub(crate) struct Standing {
     pub state: State,
@@ -202,17 +218,9 @@ pub(crate) async fn standing(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Stan
         ))
         .await?;
     let state = State::from_code(&kept.ok_or(Refusal::Missing)?.state);
-    let parties: Vec<InIt> = tx
-        .all(sql!(
-            "select distinct organisation_id from initiative_party \
-             where municipality_id = ? and initiative_id = ? and left_at is null",
-            m,
-            id
-        ))
-        .await?;
     Ok(Standing {
         state: state.unwrap_or(State::Problem),
-        parties: parties.into_iter().map(|p| p.organisation_id).collect(),
+        parties: parties_in(tx, m, &[id]).await?,
     })
 }
 

@@ -3,6 +3,7 @@ use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::answer::Kind;
+use samskab_domain::frame::challenge::Says;
 use samskab_domain::kernel::{Coded, Id, Moment};
 use samskab_domain::offer::Effect;
 
@@ -22,6 +23,13 @@ pub enum Piece {
         organisation: String,
         kind: Kind,
         meaning: String,
+    },
+    /// What the actor asked about a limit was answered.
+    FrameAnswered {
+        item: Id,
+        organisation: String,
+        says: Says,
+        reason: String,
     },
     Changed {
         initiative: Id,
@@ -44,6 +52,7 @@ const FEW: usize = 5;
 /// What the database answers.
 pub async fn news(desk: &Desk, actor: &Actor) -> Outcome<Vec<News>> {
     let mut news = answers(desk, actor).await?;
+    news.extend(frames(desk, actor).await?);
     news.extend(changes(desk, actor).await?);
     news.extend(offers(desk, actor).await?);
     news.sort_by_key(|n| std::cmp::Reverse(n.at));
@@ -109,6 +118,43 @@ async fn answers(desk: &Desk, actor: &Actor) -> Outcome<Vec<News>> {
                 organisation: row.organisation,
                 kind: Kind::from_code(&row.kind)?,
                 meaning: row.meaning.unwrap_or_default(),
+            },
+        })
+    };
+    Ok(rows.into_iter().filter_map(piece).collect())
+}
+
+#[derive(FromRow)]
+struct FrameAnswered {
+    id: Id,
+    organisation: String,
+    says: String,
+    reason: String,
+    answered_at: KeptMoment,
+}
+
+/// Answers to what the actor herself asked.
+async fn frames(desk: &Desk, actor: &Actor) -> Outcome<Vec<News>> {
+    let sql = sql!(
+        "select item.id, organisation.name as organisation, challenge.says, challenge.reason, challenge.answered_at \
+         from frame_challenge challenge \
+         join frame_item item on item.municipality_id = challenge.municipality_id and item.id = challenge.frame_item_id \
+         join organisation on organisation.municipality_id = item.municipality_id \
+         and organisation.id = item.organisation_id \
+         where challenge.municipality_id = ? and challenge.answered_at is not null and challenge.created_by = ?",
+        actor.municipality,
+        actor.membership
+    );
+    let sql = limit(sql, " order by challenge.answered_at desc");
+    let rows: Vec<FrameAnswered> = desk.db.all(sql).await?;
+    let piece = |row: FrameAnswered| {
+        Some(News {
+            at: *row.answered_at,
+            piece: Piece::FrameAnswered {
+                item: row.id,
+                organisation: row.organisation,
+                says: Says::from_code(&row.says)?,
+                reason: row.reason,
             },
         })
     };

@@ -1,6 +1,7 @@
 //! What waits. Nothing ever waits for a frontline worker or volunteer (a relation is not a case).
 use crate::desk::{Desk, Outcome};
 use crate::felt::{self, Objection};
+use crate::frame::{self, Notice, ToLookAt};
 use crate::observation;
 use crate::offer::{self, CheckItem, CheckWish};
 use samskab_database::{FromRow, sql};
@@ -17,6 +18,10 @@ pub struct Waiting {
     pub answers: Vec<Asked>,
     /// Changes that have begun and nobody has said how it went.
     pub changes: Vec<Begun>,
+    /// Limits and rooms of the organisation that have run out, or that someone asks about.
+    pub frames: Vec<ToLookAt>,
+    /// Limits found on the way, in something the actor is in.
+    pub found_late: Vec<Notice>,
     /// Offers to ask *does it still hold?* about, the longest unchecked first.
     pub offers: Vec<CheckItem>,
     /// Said to be done, and someone cannot feel it.
@@ -28,6 +33,8 @@ impl Waiting {
         self.stories == 0
             && self.answers.is_empty()
             && self.changes.is_empty()
+            && self.frames.is_empty()
+            && self.found_late.is_empty()
             && self.offers.is_empty()
             && self.objections.is_empty()
     }
@@ -81,6 +88,10 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
         waiting.changes = changes(desk, actor).await?;
         waiting.objections = felt::objections(desk, actor).await?;
     }
+    if actor.may(Act::DeclareFrame).is_ok() {
+        waiting.frames = frame::to_look_at(desk, actor, FEW).await?;
+    }
+    waiting.found_late = frame::notices(desk, actor).await?;
     if actor.may(Act::KeepOffers).is_ok() && actor.role != Role::Facilitator {
         waiting.offers = offers(desk, actor).await?;
     }

@@ -316,6 +316,7 @@ async fn both_sectors_say_what_can_be_done_in_their_own_municipality() {
             changed_by: "participants".into(),
             until: "2026-11-25".into(),
             found_late: true,
+            late_why: "Vi opdagede det, da vi var i gang.".into(),
             ..frame_rules::Draft::default()
         };
         frame::declare(desk, &leader, &ours, Language::Danish)

@@ -59,7 +59,7 @@ pub(crate) fn change(organisation: Id) -> ChangeDraft {
     }
 }
 
-fn opening(town: &Town, parties: &[Id]) -> Draft {
+pub(crate) fn opening(town: &Town, parties: &[Id]) -> Draft {
     Draft {
         title: "Nogen i døren".into(),
         problem: "Ældre kommer hjem til et tomt hus.".into(),
@@ -86,7 +86,7 @@ fn noted(body: &str) -> NoteDraft {
 }
 
 /// Another organisation of a town that otherwise has two.
-async fn third(town: &Town, sector: &str, form: &str) -> Id {
+pub(crate) async fn third(town: &Town, sector: &str, form: &str) -> Id {
     let keeper = town.member(Role::Administrator).await;
     let draft = OrganisationDraft {
         name: format!("Den tredje {sector}"),

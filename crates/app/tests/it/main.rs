@@ -7,6 +7,7 @@ mod administration;
 mod answer;
 mod citizen;
 mod felt;
+mod frame;
 mod import;
 mod initiative;
 mod insight;

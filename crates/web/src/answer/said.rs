@@ -75,7 +75,7 @@ fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
             ul {
                 @for (_, item) in cited {
                     li {
-                        (item.body)
+                        a href=(v.at(&format!("/frames/{}", item.id))) { (item.body) }
                         @if let Some(source) = &item.source { " " span.muted.small { "(" (source) ")" } }
                     }
                 }

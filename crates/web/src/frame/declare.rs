@@ -1,13 +1,14 @@
-//! An organisation says what it has to keep to, or has room for.
-use crate::kit::form::{Area, Choose, Line, options};
-use crate::kit::input::Pairs;
+//! An organisation says what it has to keep to, or has room for; and puts it right.
+use super::form::{areas, draft, fields};
+use crate::kit::form::Choose;
 use crate::kit::page::back;
-use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Visitor, to};
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::{Refusal, area, frame};
-use samskab_domain::frame::{ChangedBy, Draft, Firmness, Kind};
-use samskab_domain::kernel::Remark;
+use samskab_app::Refusal;
+use samskab_app::frame::{self, Reading};
+use samskab_domain::frame::Draft;
+use samskab_domain::kernel::{Id, Remark};
 
 /// `GET /{m}/frames/new`
 pub async fn blank(v: Visitor, Query(query): Query) -> Answer {
@@ -15,7 +16,7 @@ pub async fn blank(v: Visitor, Query(query): Query) -> Answer {
         area: query.text("area"),
         ..Draft::default()
     };
-    let body = form(&v, &draft, &[]).await?;
+    let body = new_form(&v, &draft, &[]).await?;
     Ok(Page::new(&v, v.t.frame_declare_title(), body).into_response())
 }
 
@@ -28,7 +29,7 @@ pub async fn declare(v: Visitor, Form(sent): Form) -> Answer {
             Ok(to(&place, Some(Flash::Declared)))
         }
         Err(Refusal::Remarks(remarks)) => {
-            let body = form(&v, &draft, &remarks).await?;
+            let body = new_form(&v, &draft, &remarks).await?;
             Ok(Page::new(&v, v.t.frame_declare_title(), body)
                 .unprocessable()
                 .into_response())
@@ -37,29 +38,22 @@ pub async fn declare(v: Visitor, Form(sent): Form) -> Answer {
     }
 }
 
-fn draft(sent: &Pairs) -> Draft {
-    Draft {
-        area: sent.text("area"),
-        text: sent.text("text"),
-        kind: sent.text("kind"),
-        source: sent.text("source"),
-        firmness: sent.text("firmness"),
-        changed_by: sent.text("changed_by"),
-        until: sent.text("until"),
-        found_late: sent.ticked("found_late"),
-    }
-}
-
-async fn form(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Result<Markup, Fail> {
+async fn new_form(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Result<Markup, Fail> {
     let t = v.t;
-    let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
-    let areas: Vec<_> = areas
-        .into_iter()
-        .map(|a| (a.id.to_string(), a.name))
-        .collect();
+    let areas = areas(v).await?;
     let organisation = v.session().map(|s| s.organisation.clone());
     let form = FormView::new(v, remarks);
-    let fields = html! { (what(&form, draft, &areas)) (how_firm(&form, draft)) };
+    let fields = html! {
+        (form.radios(Choose {
+            name: "area",
+            label: &t.frame_area(),
+            options: &areas,
+            chosen: std::slice::from_ref(&draft.area),
+            two: true,
+            ..Choose::default()
+        }))
+        (fields(&form, draft))
+    };
     Ok(html! {
         div.narrow {
             (back(&v.at("/frames"), &t.menu_frames()))
@@ -70,72 +64,61 @@ async fn form(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Result<Markup, 
     })
 }
 
-fn what(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Markup {
-    let t = form.visitor().t;
-    html! {
-        (form.area(Area {
-            name: "text",
-            label: &t.frame_text(),
-            hint: Some(&t.frame_text_hint()),
-            value: &draft.text,
-            rows: 2,
-            max: 300,
-            ..Area::default()
-        }))
-        (form.radios(Choose {
-            name: "area",
-            label: &t.frame_area(),
-            options: areas,
-            chosen: std::slice::from_ref(&draft.area),
-            two: true,
-            ..Choose::default()
-        }))
-        (form.radios(Choose {
-            name: "firmness",
-            label: &t.frame_firmness(),
-            options: &options::<Firmness>(t),
-            chosen: std::slice::from_ref(&draft.firmness),
-            ..Choose::default()
-        }))
+/// `GET /{m}/frames/{id}/edit`
+pub async fn edit(v: Visitor, Target(id): Target) -> Answer {
+    let reading = kept(&v, id).await?;
+    let seen = reading.item.version;
+    let body = edit_form(&v, &reading, seen, &reading.item.draft(), &[]);
+    Ok(Page::new(&v, v.t.frame_edit(), body).into_response())
+}
+
+/// The item, when the visitor keeps it.
+async fn kept(v: &Visitor, id: Id) -> Result<Reading, Fail> {
+    let reading = frame::read(v.desk(), v.actor()?, id).await?;
+    match reading.item.lifted_at() {
+        Some(_) => Err(Fail::Gone),
+        None if reading.may_keep => Ok(reading),
+        None => Err(Fail::Forbidden),
     }
 }
 
-fn how_firm(form: &FormView<'_>, draft: &Draft) -> Markup {
-    let t = form.visitor().t;
+/// `POST /{m}/frames/{id}/edit`
+pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let draft = draft(&sent);
+    let seen = sent.text("version").parse().unwrap_or_default();
+    match frame::change(v.desk(), v.actor()?, (id, seen), &draft, v.language()).await {
+        Ok(()) => Ok(to(&v.at(&format!("/frames/{id}")), Some(Flash::Saved))),
+        Err(Refusal::Remarks(remarks)) => {
+            let reading = kept(&v, id).await?;
+            let body = edit_form(&v, &reading, seen, &draft, &remarks);
+            Ok(Page::new(&v, v.t.frame_edit(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+fn edit_form(
+    v: &Visitor,
+    reading: &Reading,
+    seen: i64,
+    draft: &Draft,
+    remarks: &[Remark],
+) -> Markup {
+    let t = v.t;
+    let place = v.at(&format!("/frames/{}", reading.item.id));
+    let form = FormView::new(v, remarks);
+    let fields = html! {
+        input type="hidden" name="version" value=(seen);
+        (fields(&form, draft))
+    };
     html! {
-        (form.radios(Choose {
-            name: "kind",
-            label: &t.frame_kind(),
-            options: &options::<Kind>(t),
-            chosen: std::slice::from_ref(&draft.kind),
-            two: true,
-            ..Choose::default()
-        }))
-        (form.radios(Choose {
-            name: "changed_by",
-            label: &t.frame_changed_by(),
-            options: &options::<ChangedBy>(t),
-            chosen: std::slice::from_ref(&draft.changed_by),
-            two: true,
-            ..Choose::default()
-        }))
-        (form.line(Line {
-            name: "source",
-            label: &t.frame_source(),
-            hint: Some(&t.frame_source_hint()),
-            value: &draft.source,
-            optional: true,
-            ..Line::default()
-        }))
-        (form.line(Line {
-            name: "until",
-            label: &t.frame_until(),
-            hint: Some(&t.frame_until_hint()),
-            value: &draft.until,
-            kind: "date",
-            optional: true,
-            ..Line::default()
-        }))
-        (form.tick("found_late", &t.frame_found_late_tick(), draft.found_late))
+        div.narrow {
+            (back(&place, &super::space::called(&reading.item)))
+            h1 { (t.frame_edit()) }
+            p.muted { (t.frame_edit_lead()) }
+            (form.finish(&format!("{place}/edit"), fields, &t.frame_edit_save()))
+        }
     }
 }

@@ -2,6 +2,7 @@
 use super::list::state_tag;
 use super::marked;
 use super::steps::trail_of;
+use crate::frame::few;
 use crate::kit::form::{Area, Choose};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, quoted, tag};
@@ -42,6 +43,7 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             }
             aside {
                 (parties(v, &reading.parties))
+                (frames(v, reading))
                 @if reading.may_write {
                     (gaps(v, &reading.gaps))
                     (write(v, reading, typed))
@@ -70,6 +72,22 @@ fn parties(v: &Visitor, parties: &[Party]) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What it keeps to and has room for; and the way to say what was found since.
+fn frames(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let place = v.at(&format!("/initiatives/{}/frames", reading.initiative.id));
+    html! {
+        div.card {
+            h2 { a href=(place) { (t.menu_frames()) } }
+            @if reading.frames.is_empty() { p.small.muted { (t.frame_initiative_none()) } }
+            @else { (few(v, &reading.frames)) }
+            @if reading.may_write && reading.party {
+                p.small { a href=(format!("{place}/new?late=yes")) { (t.frame_initiative_late()) } }
             }
         }
     }

@@ -3,6 +3,7 @@ use super::open::came_from;
 use crate::kit::Visitor;
 use crate::kit::parts::{Step, Tone, When, day, prose, tag, trail};
 use maud::{Markup, html};
+use samskab_app::frame::FrameItem;
 use samskab_app::initiative::{CausedOffer, Note, Reading};
 use samskab_app::practice_change::Change;
 use samskab_domain::initiative::{NoteKind, State};
@@ -23,6 +24,8 @@ pub(super) fn trail_of(v: &Visitor, reading: &Reading) -> Markup {
             .iter()
             .map(|c| (c.created_at(), change(v, reading, c))),
     );
+    let late = reading.frames.iter().filter(|f| f.found_late);
+    along.extend(late.map(|f| (f.declared_at(), found_late(v, f))));
     along.extend(reading.offers.iter().map(|o| (o.linked_at(), offer(v, o))));
     along.sort_by_key(|(at, _)| *at);
     steps.extend(along.into_iter().map(|(_, step)| step));
@@ -136,6 +139,21 @@ pub(crate) fn what_changes(v: &Visitor, change: &Change) -> Markup {
             @let tone = if outcome == Outcome::NotDone { Tone::Warm } else { Tone::Good };
             p { (tag(tone, outcome.name(t))) @if let Some(note) = &change.outcome_note { " " (note) } }
         }
+    }
+}
+
+/// A limit nobody knew of when it began (F12).
+fn found_late(v: &Visitor, item: &FrameItem) -> Step {
+    let t = v.t;
+    Step {
+        when: When::Happened,
+        at: Some(item.declared_at()),
+        title: html! { (t.initiative_found_late()) },
+        text: html! {
+            p { a href=(v.at(&format!("/frames/{}", item.id))) { (item.body) } }
+            (prose(item.late_why.as_deref().unwrap_or_default()))
+            p.muted.small { (item.organisation) }
+        },
     }
 }
 

@@ -85,13 +85,15 @@ pub enum Flash {
     Closed,
     Corrected,
     Sorted,
+    FrameAsked,
+    HandedOver,
 }
 
 type Sentence = fn(&Texts) -> String;
 
 impl Flash {
     pub(super) const COOKIE: &'static str = "flash";
-    const ALL: [(Self, &'static str, Sentence); 25] = [
+    const ALL: &[(Self, &'static str, Sentence)] = &[
         (Self::Saved, "saved", |t| t.flash_saved()),
         (Self::SignedIn, "signed-in", |t| t.flash_signed_in()),
         (Self::SignedOut, "signed-out", |t| t.flash_signed_out()),
@@ -123,6 +125,8 @@ impl Flash {
         (Self::Closed, "closed", |t| t.flash_closed()),
         (Self::Corrected, "corrected", |t| t.flash_corrected()),
         (Self::Sorted, "sorted", |t| t.flash_sorted()),
+        (Self::FrameAsked, "frame-asked", |t| t.flash_frame_asked()),
+        (Self::HandedOver, "handed-over", |t| t.flash_handed_over()),
     ];
 
     pub(super) fn from_code(code: &str) -> Option<Self> {

@@ -5,10 +5,11 @@ use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::felt;
+use samskab_app::frame::{Notice, ToLookAt};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_domain::access::Act;
 use samskab_domain::answer::late_by;
-use samskab_domain::calendar::hour_and_minute;
+use samskab_domain::calendar::{Day, hour_and_minute};
 use samskab_locale::Named;
 
 /// `GET /{m}/my-day`
@@ -115,6 +116,8 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         }
                     }
                 }
+                @for notice in &waiting.found_late { (found_late(v, notice)) }
+                @for frame in &waiting.frames { (frame_again(v, frame)) }
                 @for offer in &waiting.offers {
                     li {
                         p {
@@ -129,6 +132,41 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         (quiet(&v.at(&format!("/offers/{}/verify", offer.id)), &t.my_day_still_right(), &offer.name))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// A limit found on the way, told to all who are in it (F12).
+fn found_late(v: &Visitor, notice: &Notice) -> Markup {
+    let t = v.t;
+    let at = Day::of(notice.told_at());
+    html! {
+        li {
+            p {
+                b { (t.frame_found_late(t.near(at, v.today()))) } " "
+                a href=(v.at(&format!("/frames/{}", notice.frame_item_id))) { (notice.body) } br;
+                span.muted.small { (notice.organisation) @if let Some(title) = &notice.initiative { " · " (title) } }
+            }
+            (quiet(&v.at(&format!("/frames/{}/seen", notice.frame_item_id)), &t.frame_seen(), &notice.body))
+        }
+    }
+}
+
+/// *Does it still hold?*: it has run out, or somebody asks.
+fn frame_again(v: &Visitor, frame: &ToLookAt) -> Markup {
+    let t = v.t;
+    html! {
+        li {
+            p {
+                b { (t.frame_ask()) } " " (frame.body) br;
+                span.muted.small {
+                    @if frame.asked { (t.my_day_frame_asked()) }
+                    @else if let Some(until) = frame.until() { (t.frame_expired(t.near(until, v.today()))) }
+                }
+            }
+            a.button.quiet href=(v.at(&format!("/frames/{}", frame.id))) {
+                (t.initiative_look()) span.visually-hidden { ": " (frame.body) }
             }
         }
     }
@@ -155,6 +193,15 @@ fn step(v: &Visitor, news: &News) -> Step {
         } => (
             html! { a href=(v.at(&format!("/needs/{need}"))) { (t.my_day_answered(title)) } },
             html! { p { (organisation) ": " (quoted(&kind.name(t))) @if !meaning.is_empty() { ". " (meaning) } } },
+        ),
+        Piece::FrameAnswered {
+            item,
+            organisation,
+            says,
+            reason,
+        } => (
+            html! { a href=(v.at(&format!("/frames/{item}"))) { (t.frame_answered(organisation)) } },
+            html! { p { (quoted(&says.name(t))) " " (reason) } },
         ),
         Piece::Changed {
             initiative,

@@ -3,12 +3,14 @@ use super::note::note_form;
 use super::observations::stories;
 use super::story::story;
 use crate::answer::{self, said};
+use crate::frame::handover_line;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::felt::{self, Felt};
+use samskab_app::frame::{self, Handover};
 use samskab_app::need::{self, NoteDraft, Reading};
 use samskab_domain::access::Act;
 use samskab_domain::answer::{Draft, Kind};
@@ -31,6 +33,7 @@ pub(super) async fn page(
 ) -> Result<Page, Fail> {
     let reading = need::read(v.desk(), v.actor()?, id).await?;
     let felt = felt::of_needs(v.desk(), v.actor()?, &[id], reading.in_circle).await?;
+    let handovers = frame::handovers_of_need(v.desk(), v.actor()?, id).await?;
     let aside = aside(v, &reading).await?;
     let body = html! {
         (back(&v.at("/needs"), &v.t.need_all()))
@@ -39,6 +42,7 @@ pub(super) async fn page(
                 (story(v, &reading))
                 (note_form(v, &reading, typed, remarks))
                 (answers(v, &reading, &felt))
+                (handed_over(v, &handovers))
                 (initiatives(v, &reading))
                 // The stories stay in their circle, on paper too.
                 div.no-print { (stories(v, &reading)) }
@@ -55,6 +59,16 @@ fn answers(v: &Visitor, reading: &Reading, felt: &[Felt]) -> Markup {
         h2 { (t.need_answers()) }
         @if reading.answers.is_empty() { p.muted { (t.need_answers_none()) } }
         div.stack { @for a in &reading.answers { (said(v, a, &reading.cited, felt)) } }
+    }
+}
+
+/// What elected politicians were asked about it (F21).
+fn handed_over(v: &Visitor, handovers: &[Handover]) -> Markup {
+    html! {
+        @if !handovers.is_empty() {
+            h2 { (v.t.handover_list()) }
+            ul { @for handed in handovers { li { (handover_line(v, handed)) } } }
+        }
     }
 }
 
@@ -103,8 +117,9 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
         .any(|a| a.kind() == Some(Kind::Together));
     let open = raised && !together && v.may(Act::OpenInitiative);
     let differ = raise && raised && need.state() != State::Differs;
+    let hand_over = raised && v.may(Act::HandOver);
     html! {
-        @if gather || raise || open {
+        @if gather || raise || open || hand_over {
             div.card.no-print {
                 h2 { (t.need_next()) }
                 div.stack {
@@ -115,6 +130,9 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
                     @if open {
                         p { a.button.quiet.wide href=(v.at(&format!("/initiatives/new?need={}", need.id))) { (t.need_initiative()) } }
                     }
+                }
+                @if hand_over {
+                    p.small { a href=(v.at(&format!("/handovers/new?need={}", need.id))) { (t.handover_open()) } }
                 }
                 @if differ {
                     details {

@@ -137,6 +137,18 @@ impl Fjordby {
                 "select id from interest where municipality_id = ? order by id",
                 m
             ),
+            "frames" => sql!(
+                "select id from frame_item where municipality_id = ? order by id",
+                m
+            ),
+            "challenges" => sql!(
+                "select id from frame_challenge where municipality_id = ? order by id",
+                m
+            ),
+            "handovers" => sql!(
+                "select id from political_handover where municipality_id = ? order by id",
+                m
+            ),
             "areas" => sql!(
                 "select id from area where municipality_id = ? order by id",
                 m
