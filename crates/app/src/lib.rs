@@ -9,6 +9,7 @@ mod page;
 
 pub mod answer;
 pub mod area;
+pub mod calendar;
 pub mod citizen;
 pub mod felt;
 pub mod frame;
@@ -20,6 +21,7 @@ pub mod job;
 pub mod journal;
 pub mod likeness;
 pub mod mail;
+pub mod meeting;
 pub mod municipality;
 pub mod my_day;
 pub mod need;

@@ -35,6 +35,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (20, "frames", include_str!("../migrations/0020_frames.sql")),
     (
+        25,
+        "meetings",
+        include_str!("../migrations/0025_meetings.sql"),
+    ),
+    (
         35,
         "hsds_model",
         include_str!("../migrations/0035_hsds_model.sql"),

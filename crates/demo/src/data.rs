@@ -1,6 +1,6 @@
 //! The files, read into what each stage calls its own.
 use crate::problem::Problem;
-use crate::{frame, initiative, interest, municipality, need, observation, offer, person};
+use crate::{frame, initiative, interest, meeting, municipality, need, observation, offer, person};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -15,6 +15,7 @@ pub struct Data {
     pub observations: Vec<observation::Observation>,
     pub needs: Vec<need::Need>,
     pub initiatives: Vec<initiative::Initiative>,
+    pub meetings: Vec<meeting::Meeting>,
     pub offers: Vec<offer::Offer>,
 }
 
@@ -46,6 +47,7 @@ file_of! {
     Observations { observation: observation::Observation }
     Needs { need: need::Need }
     Initiatives { initiative: initiative::Initiative }
+    Meetings { meeting: meeting::Meeting }
     Offers { offer: offer::Offer }
 }
 
@@ -71,6 +73,7 @@ impl Data {
         let observations: Observations = read!("observations.toml")?;
         let needs: Needs = read!("needs.toml")?;
         let initiatives: Initiatives = read!("initiatives.toml")?;
+        let meetings: Meetings = read!("meetings.toml")?;
         let offers: Offers = read!("offers.toml")?;
         Ok(Self {
             areas: who.area,
@@ -82,6 +85,7 @@ impl Data {
             observations: observations.observation,
             needs: needs.need,
             initiatives: initiatives.initiative,
+            meetings: meetings.meeting,
             offers: offers.offer,
         })
     }

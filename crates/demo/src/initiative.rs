@@ -38,6 +38,7 @@ pub struct Initiative {
     /// When that was said, if not at the beginning.
     frames_days_ago: Option<i64>,
     party: Vec<Party>,
+    #[serde(default)]
     event: Vec<Note>,
     pub change: Vec<Change>,
     ending: Option<Ending>,

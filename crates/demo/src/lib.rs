@@ -9,6 +9,7 @@ mod data;
 mod frame;
 mod initiative;
 mod interest;
+mod meeting;
 mod municipality;
 mod need;
 mod observation;
@@ -70,6 +71,7 @@ async fn tell(desk: &Desk, data: &Data) -> Result<Id, Problem> {
     interest::plan(data, &mut timeline);
     need::plan(data, &mut timeline);
     initiative::plan(data, &mut timeline);
+    meeting::plan(data, &mut timeline);
     offer::plan(data, &mut timeline);
     timeline.tell(&mut story, data, desk.now()).await?;
     need::everyone_spoke(&story, data)?;

@@ -19,6 +19,8 @@ pub struct Change {
     pub from_days_ago: i64,
     notice: String,
     pub days_ago: i64,
+    /// The meeting it was agreed at.
+    meeting: Option<String>,
     #[serde(default)]
     outcome: String,
     outcome_days_ago: Option<i64>,
@@ -43,6 +45,10 @@ pub async fn tell(story: &mut Story, initiative: &Initiative, told: &Change) -> 
         who: member.title.clone(),
         from: story.day(told.from_days_ago).to_string(),
         notice: told.notice.clone(),
+        meeting: match &told.meeting {
+            Some(key) => story.meetings.typed(key)?,
+            None => String::new(),
+        },
     };
     let initiative = story.initiatives.get(&initiative.key)?;
     let desk = &story.desk;

@@ -84,6 +84,7 @@ pub struct Story {
     pub answers: Keys,
     pub initiatives: Keys,
     pub changes: Keys,
+    pub meetings: Keys,
     pub offers: Keys,
     /// Needs that have been raised.
     pub raised: HashSet<Id>,
@@ -113,6 +114,7 @@ impl Story {
             answers: Keys::of("asked answer"),
             initiatives: Keys::of("initiative"),
             changes: Keys::of("practice change"),
+            meetings: Keys::of("meeting"),
             offers: Keys::of("offer"),
             raised: HashSet::new(),
             waiting: Vec::new(),

@@ -5,6 +5,7 @@ use crate::data::Data;
 use crate::frame::{self, CameOfIt, Handover, Item, Question, Reply};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
 use crate::interest::{self, Interest};
+use crate::meeting::{self, Line, Meeting};
 use crate::need::{self, Asking, Need, Said};
 use crate::observation::{self, Observation};
 use crate::offer::{self, Birth, Offer};
@@ -29,8 +30,10 @@ pub const ANSWERING: i64 = 12 * 60 + 45;
 pub const STARTING: i64 = 13 * 60 + 20;
 pub const PARTY: i64 = 13 * 60 + 40;
 pub const KEEPING_TO: i64 = 13 * 60 + 50;
+pub const CALLING: i64 = 13 * 60 + 50;
 pub const MEETING: i64 = 14 * 60 + 5;
 pub const AGREEING: i64 = 14 * 60 + 50;
+pub const CLOSING: i64 = 15 * 60 + 5;
 pub const FOLLOWING_UP: i64 = 15 * 60 + 10;
 pub const DONE: i64 = 15 * 60 + 30;
 pub const DIFFERING: i64 = 15 * 60 + 40;
@@ -71,6 +74,9 @@ pub enum Event<'a> {
     Ended(&'a Initiative, &'a Ending),
     Agreed(&'a Initiative, &'a Change),
     FollowedUp(&'a Change),
+    Called(&'a Meeting),
+    Said(&'a Meeting, &'a Line),
+    MeetingClosed(&'a Meeting),
     Offered(&'a Offer, Birth),
     OfferChanged(&'a Offer),
     HandedOver(&'a Offer),
@@ -107,6 +113,9 @@ impl Event<'_> {
             Self::Ended(told, _) => ("ending of initiative", &told.key),
             Self::Agreed(_, told) => ("practice change", &told.key),
             Self::FollowedUp(told) => ("outcome of practice change", &told.key),
+            Self::Called(told) => ("meeting", &told.key),
+            Self::Said(told, _) => ("line of meeting", &told.key),
+            Self::MeetingClosed(told) => ("closing of meeting", &told.key),
             Self::Offered(told, _) => ("offer", &told.key),
             Self::OfferChanged(told) => ("change of offer", &told.key),
             Self::HandedOver(told) => ("contact of offer", &told.key),
@@ -142,6 +151,9 @@ impl Event<'_> {
             Self::Ended(told, ending) => initiative::ended(story, told, ending).await,
             Self::Agreed(told, change) => practice_change::tell(story, told, change).await,
             Self::FollowedUp(change) => practice_change::came_of_it(story, change).await,
+            Self::Called(told) => meeting::call(story, told).await,
+            Self::Said(told, line) => meeting::say(story, told, line).await,
+            Self::MeetingClosed(told) => meeting::close(story, told).await,
             Self::Offered(told, birth) => offer::tell(story, told, *birth).await,
             Self::OfferChanged(told) => offer::changed(story, told).await,
             Self::HandedOver(told) => offer::handed_over(story, told).await,

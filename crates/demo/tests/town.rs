@@ -84,7 +84,9 @@ async fn the_town_is_whole() {
             ("quote", 31),
             ("need_observation", 130),
             ("need_note", 53),
-            ("initiative_note", 22),
+            ("initiative_note", 17),
+            ("meeting", 12),
+            ("minute_line", 9),
             ("offer_change", 9),
         ] {
             assert_eq!(

@@ -64,6 +64,8 @@ pub enum Act {
     StartTrial,
     OpenInitiative,
     WriteChange,
+    SeeMeetings,
+    CallMeeting,
     SeeOffers,
     KeepOffers,
     SeeInsight,
@@ -74,7 +76,7 @@ codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", Tel
 ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need", DeclareInterest = "declare_interest",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
 AskAboutFrame = "ask_about_frame", HandOver = "hand_over", SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
-WriteChange = "write_change", SeeOffers = "see_offers", KeepOffers = "keep_offers", SeeInsight = "see_insight",
+WriteChange = "write_change", SeeMeetings = "see_meetings", CallMeeting = "call_meeting", SeeOffers = "see_offers", KeepOffers = "keep_offers", SeeInsight = "see_insight",
 Administer = "administer", Import = "import" }
 
 impl Act {
@@ -102,6 +104,10 @@ impl Act {
             Self::StartTrial => "Start a small trial with a practitioner of the other sector",
             Self::OpenInitiative => "Open an initiative and invite its parties",
             Self::WriteChange => "Write a practice change as a party, and say what came of it",
+            Self::SeeMeetings => {
+                "See the meetings one is invited to or one's organisation is in, and write in them"
+            }
+            Self::CallMeeting => "Call a meeting as a party, invite, move and close it",
             Self::SeeOffers => {
                 "See offers as staff and volunteers see them, unpublished ones included"
             }
@@ -133,6 +139,7 @@ impl Act {
                 WORKING
             }
             Self::AskAboutFrame => WORKING,
+            Self::SeeMeetings | Self::CallMeeting => WORKING,
             Self::TellForAnother | Self::ReadInbox | Self::WriteNeed | Self::RaiseNeed => {
                 &[Coordinator, Facilitator]
             }
@@ -265,6 +272,45 @@ impl Actor {
         allow(self.role == Role::Facilitator || parties.contains(&self.organisation))
     }
 
+    /// Which meetings the actor sees beside those she is invited to: a facilitator all of her
+    /// areas, others those of the initiatives their organisation is in.
+    pub fn sight_of_meetings(&self) -> Sight {
+        match self.role {
+            Role::Facilitator => Sight::Areas,
+            Role::Frontline | Role::Coordinator | Role::Leader => Sight::Organisation,
+            Role::Researcher | Role::Administrator => Sight::Own,
+        }
+    }
+
+    /// Calls a meeting: the parties of an initiative do, practitioners too; one of the area,
+    /// those who speak for an organisation in it. The facilitators of the area call both.
+    ///
+    /// # Errors
+    /// [`Denied`] to all others.
+    pub fn may_call_meeting(&self, area: Id, parties: Option<&[Id]>) -> Result<(), Denied> {
+        self.may(Act::CallMeeting)?;
+        allow(match (self.role, parties) {
+            (Role::Facilitator, _) => self.covers(area),
+            (_, Some(parties)) => parties.contains(&self.organisation),
+            (Role::Coordinator | Role::Leader, None) => self.covers(area),
+            (_, None) => false,
+        })
+    }
+
+    /// Leads a meeting that is called, moves, cancels and closes it: whoever called it, those who
+    /// speak for a party, and the facilitators of its area.
+    ///
+    /// # Errors
+    /// [`Denied`] to all others.
+    pub fn may_lead_meeting(&self, area: Id, parties: &[Id], caller: Id) -> Result<(), Denied> {
+        self.may(Act::CallMeeting)?;
+        allow(match self.role {
+            Role::Facilitator => self.covers(area),
+            Role::Coordinator | Role::Leader if parties.contains(&self.organisation) => true,
+            _ => self.membership == caller,
+        })
+    }
+
     /// Whether the membership covers `area`.
     pub fn covers(&self, area: Id) -> bool {
         self.areas.is_empty() || self.areas.contains(&area)
@@ -303,6 +349,25 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_meeting_is_its_parties_and_its_facilitators() {
+        let (area, own, other) = (Uuid::from_u128(7), Uuid::from_u128(4), Uuid::from_u128(9));
+        let elsewhere = Actor {
+            areas: vec![Uuid::from_u128(8)],
+            ..actor(Role::Facilitator, Sector::Public)
+        };
+        let volunteer = actor(Role::Frontline, Sector::Voluntary);
+        assert!(volunteer.may_call_meeting(area, Some(&[own])).is_ok());
+        assert!(volunteer.may_call_meeting(area, Some(&[other])).is_err());
+        assert!(volunteer.may_call_meeting(area, None).is_err());
+        assert!(volunteer.may_lead_meeting(area, &[own], other).is_err());
+        let caller = volunteer.membership;
+        assert!(volunteer.may_lead_meeting(area, &[], caller).is_ok());
+        assert!(elsewhere.may_call_meeting(area, None).is_err());
+        assert_eq!(volunteer.sight_of_meetings(), Sight::Organisation);
+        assert_eq!(elsewhere.sight_of_meetings(), Sight::Areas);
     }
 
     #[test]

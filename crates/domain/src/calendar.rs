@@ -81,6 +81,14 @@ impl Day {
         i64::from(year) * 12 + i64::from(month) - 1
     }
 
+    /// The `nth` day of this weekday in the month that lies `months` after this day's: 1 is the
+    /// first, -1 the last.
+    pub fn same_weekday(self, nth: i8, months: i64) -> Option<Self> {
+        let month = self.0.first_of_month().checked_add(months.months()).ok()?;
+        let found = month.nth_weekday_of_month(nth, self.0.weekday());
+        found.ok().map(Self)
+    }
+
     /// 1 is Monday, 7 is Sunday.
     pub fn weekday(self) -> i8 {
         self.0.weekday().to_monday_one_offset()
@@ -200,6 +208,16 @@ mod tests {
         let moment = Moment(1_795_390_200_000_000); // 2026-11-22T23:30:00Z
         assert_eq!(Day::of(moment), day("2026-11-23"));
         assert_eq!(hour_and_minute(moment), (0, 30));
+    }
+
+    #[test]
+    fn a_meeting_stays_at_its_hour_when_summer_time_ends() {
+        let two = crate::schedule::Time::parse("14:00").unwrap();
+        for (text, utc) in [("2026-10-24", 12), ("2026-10-26", 13)] {
+            let at = day(text).at(two);
+            assert_eq!(at.0 / Moment::HOUR % 24, utc, "{text}");
+            assert_eq!((Day::of(at), hour_and_minute(at)), (day(text), (14, 0)));
+        }
     }
 
     #[test]

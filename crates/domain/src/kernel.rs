@@ -100,6 +100,10 @@ pub enum Why {
     NeedsObservation,
     /// Words that would fit any need: nobody can tell what becomes different.
     NamesNothing,
+    /// A practice meeting closes with what is done differently, or with *none this time* (F9).
+    ChangeOrNone,
+    /// It ends before it begins.
+    EndsTooSoon,
     /// Someone else changed it since it was opened.
     ChangedMeanwhile,
 }
@@ -225,6 +229,22 @@ impl Reader {
             self.remark(field, Why::NotADate);
         }
         day
+    }
+
+    /// A time of day that may be left out.
+    pub fn optional_time(
+        &mut self,
+        field: &'static str,
+        typed: &str,
+    ) -> Option<crate::schedule::Time> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let time = crate::schedule::Time::parse(typed);
+        if time.is_none() {
+            self.remark(field, Why::NotATime);
+        }
+        time
     }
 
     /// Whether `field` already has a remark.

@@ -18,6 +18,7 @@ pub mod frame;
 pub mod initiative;
 pub mod interest;
 pub mod kernel;
+pub mod meeting;
 pub mod moment;
 pub mod municipality;
 pub mod need;

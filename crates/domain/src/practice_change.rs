@@ -19,6 +19,8 @@ pub struct Draft {
     pub who: String,
     pub from: String,
     pub notice: String,
+    /// The meeting it was agreed at; nothing where there was none.
+    pub meeting: String,
 }
 
 /// A change that holds.
@@ -32,6 +34,8 @@ pub struct PracticeChange {
     pub from: Day,
     /// How a user will notice.
     pub notice: String,
+    /// The meeting it was agreed at.
+    pub meeting: Option<Id>,
 }
 
 impl Draft {
@@ -47,6 +51,7 @@ impl Draft {
             read.remark("from", Why::DateOutOfRange);
         }
         let notice = read.required("notice", &self.notice, 400);
+        let meeting = read.optional_id("meeting", &self.meeting);
         let change = organisation
             .zip(from)
             .map(|(organisation, from)| PracticeChange {
@@ -55,6 +60,7 @@ impl Draft {
                 who,
                 from,
                 notice,
+                meeting,
             });
         read.finish(change)
     }

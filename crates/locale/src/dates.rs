@@ -2,6 +2,7 @@
 use crate::Texts;
 use samskab_domain::calendar::{Day, hour_and_minute};
 use samskab_domain::kernel::Moment;
+use samskab_domain::meeting::When;
 
 impl Texts {
     /// `23. november 2026`.
@@ -30,6 +31,25 @@ impl Texts {
         let date = self.day(Day::of(moment));
         self.public
             .date_and_time(date, self.time_of_day(hour, minute))
+    }
+
+    /// The time of day it is: `16.30`.
+    pub fn clock_at(&self, moment: Moment) -> String {
+        let (hour, minute) = hour_and_minute(moment);
+        self.time_of_day(hour, minute)
+    }
+
+    /// `tirsdag 1. december 2026 kl. 14.00–15.30`, or the day alone where it is all day.
+    pub fn hours(&self, when: When) -> String {
+        let weekday = self.public.weekday(when.day.weekday());
+        let day = format!("{weekday} {}", self.day(when.day));
+        match when.hours {
+            Some((from, until)) => {
+                let hours = format!("{}–{}", self.clock(from), self.clock(until));
+                self.public.date_and_time(day, hours)
+            }
+            None => day,
+        }
     }
 
     /// The day near today in words (*i går*, *torsdag*), else its date, with the year

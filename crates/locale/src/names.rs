@@ -1,8 +1,8 @@
 //! The names of choices, as people read them.
 use crate::Texts;
 use samskab_domain::{
-    access, answer, citizen, felt, frame, initiative, interest, municipality, need, observation,
-    offer, organisation, practice_change, schedule, topic,
+    access, answer, citizen, felt, frame, initiative, interest, meeting, municipality, need,
+    observation, offer, organisation, practice_change, schedule, topic,
 };
 
 /// A choice that has a name on screen.
@@ -45,6 +45,12 @@ named! {
     frame::ChangedBy { Parliament => |t| t.changed_by_parliament(), Council => |t| t.changed_by_council(), Committee => |t| t.changed_by_committee(), Department => |t| t.changed_by_department(), Board => |t| t.changed_by_board(), Participants => |t| t.changed_by_participants() }
     interest::Gain { Money => |t| t.gain_money(), Budget => |t| t.gain_budget(), Time => |t| t.gain_time(), People => |t| t.gain_people(), Premises => |t| t.gain_premises(), Influence => |t| t.gain_influence(), Other => |t| t.gain_other(), Nothing => |t| t.gain_nothing() }
     initiative::State { Problem => |t| t.initiative_state_problem(), Trial => |t| t.initiative_state_trial(), Practice => |t| t.initiative_state_practice(), Ended => |t| t.initiative_state_ended() }
+    meeting::Purpose { Practice => |t| t.purpose_practice(), Knowledge => |t| t.purpose_knowledge(), Decide => |t| t.purpose_decide(), Relations => |t| t.purpose_relations() }
+    meeting::State { Planned => |t| t.meeting_state_planned(), Closed => |t| t.meeting_state_closed(), Cancelled => |t| t.meeting_state_cancelled() }
+    meeting::Coming { Yes => |t| t.coming_yes(), Maybe => |t| t.coming_maybe(), No => |t| t.coming_no() }
+    meeting::Repeats { Weekly => |t| t.meeting_repeats_weekly(), Fortnightly => |t| t.meeting_repeats_fortnightly(), Monthly => |t| t.meeting_repeats_monthly() }
+    meeting::ItemKind { Need => |t| t.item_need(), Answer => |t| t.item_answer(), Change => |t| t.item_change(), Task => |t| t.item_task(), Own => |t| t.item_own() }
+    meeting::voice::Said { Yes => |t| t.said_yes(), Partly => |t| t.said_partly(), No => |t| t.said_no() }
     practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
     offer::Effect { New => |t| t.effect_new(), Better => |t| t.effect_better(), More => |t| t.effect_more(), Different => |t| t.effect_different() }
     offer::Accessibility { StepFree => |t| t.public.accessibility_step_free(), Lift => |t| t.public.accessibility_lift(), Toilet => |t| t.public.accessibility_toilet(), Parking => |t| t.public.accessibility_parking(), HearingLoop => |t| t.public.accessibility_hearing_loop(), Quiet => |t| t.public.accessibility_quiet(), GuideDog => |t| t.public.accessibility_guide_dog(), Companion => |t| t.public.accessibility_companion() }

@@ -37,6 +37,8 @@ impl Texts {
             Why::NeedsBothSectors => t.why_needs_both_sectors(),
             Why::NeedsObservation => t.why_needs_observation(),
             Why::NamesNothing => t.why_names_nothing(),
+            Why::ChangeOrNone => self.why_change_or_none(),
+            Why::EndsTooSoon => self.why_ends_too_soon(),
             Why::ChangedMeanwhile => t.why_changed_meanwhile(),
         }
     }

@@ -1,9 +1,9 @@
 //! Carries letters to a mail server (SMTP, RFC 5321).
 use async_trait::async_trait;
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::{Mailbox, MultiPart, SinglePart, header::ContentType};
 use lettre::transport::file::AsyncFileTransport;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
-use samskab_app::mail::{Letter, Post};
+use samskab_app::mail::{Invitation, Letter, Post};
 use std::path::Path;
 
 /// Sends by SMTP.
@@ -31,6 +31,10 @@ impl Smtp {
 
 #[async_trait]
 impl Post for Smtp {
+    fn address(&self) -> String {
+        self.from.email.to_string()
+    }
+
     async fn carry(&self, letter: Letter) -> Result<(), String> {
         let message = message(&self.from, letter)?;
         // The server's words may repeat the address, so only their kind goes on.
@@ -65,6 +69,10 @@ impl Folder {
 
 #[async_trait]
 impl Post for Folder {
+    fn address(&self) -> String {
+        self.from.email.to_string()
+    }
+
     async fn carry(&self, letter: Letter) -> Result<(), String> {
         let message = message(&self.from, letter)?;
         let written = self.files.send(message).await;
@@ -99,14 +107,29 @@ fn message(from: &Mailbox, letter: Letter) -> Result<Message, String> {
         .to_address
         .parse()
         .map_err(|_| "not an address".to_owned())?;
-    Message::builder()
+    let letter_head = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(Some(letter.to_name), address))
         .subject(letter.subject)
-        .message_id(Some(letter.message_id))
-        .header(ContentType::TEXT_PLAIN)
-        .body(letter.text)
-        .map_err(|_| "the letter could not be put together".to_owned())
+        .message_id(Some(letter.message_id));
+    let whole = match letter.calendar {
+        None => letter_head
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.text),
+        Some(invitation) => letter_head.multipart(
+            MultiPart::alternative()
+                .singlepart(SinglePart::plain(letter.text))
+                .singlepart(calendar(invitation)?),
+        ),
+    };
+    whole.map_err(|_| "the letter could not be put together".to_owned())
+}
+
+/// The part that calendar programs take up (RFC 6047).
+fn calendar(invitation: Invitation) -> Result<SinglePart, String> {
+    let kind = format!("text/calendar; method={}; charset=utf-8", invitation.method);
+    let kind = ContentType::parse(&kind).map_err(|_| "no such kind of part".to_owned())?;
+    Ok(SinglePart::builder().header(kind).body(invitation.text))
 }
 
 #[cfg(test)]
@@ -123,6 +146,7 @@ mod tests {
             to_address: "aase@fjordby.example".into(),
             subject: "Dit link".into(),
             text: "Hej Åse\n".into(),
+            calendar: None,
         };
         post.carry(letter).await.unwrap();
         let file = std::fs::read_dir(folder.path())

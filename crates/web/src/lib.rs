@@ -7,6 +7,7 @@ mod likeness;
 
 mod administration;
 mod answer;
+mod calendar;
 mod citizen;
 mod felt;
 mod frame;
@@ -14,6 +15,7 @@ mod front;
 mod initiative;
 mod insight;
 mod interest;
+mod meeting;
 mod my_day;
 mod need;
 mod observation;

@@ -3,8 +3,8 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, citizen, felt, frame, front, initiative, insight, interest, likeness,
-    my_day, need, observation, offer, practice_change, session, upkeep,
+    administration, answer, calendar, citizen, felt, frame, front, initiative, insight, interest,
+    likeness, meeting, my_day, need, observation, offer, practice_change, session, upkeep,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -28,6 +28,8 @@ pub fn all() -> Vec<Route> {
         frame::routes(),
         initiative::routes(),
         practice_change::routes(),
+        meeting::routes(),
+        calendar::routes(),
         insight::routes(),
         offer::routes(),
         upkeep::routes(),

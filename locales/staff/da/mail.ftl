@@ -51,3 +51,42 @@ mail-still-right-text =
     { $link }
 
     Linket virker i { $days } dage. Du skal ikke logge ind.
+mail-meeting-subject = Invitation: { $title }
+mail-meeting-text =
+    Hej { $name }
+
+    Du er inviteret til et møde.
+
+    { $title }
+    { $when }
+    { $place }
+
+    Sig, om du kommer. Det tager et øjeblik:
+
+    { $link }
+
+    Du skal ikke logge ind, og du behøver ikke svare.
+mail-meeting-changed-subject = Ændret: { $title }
+mail-meeting-changed-text =
+    Hej { $name }
+
+    Mødet er ændret. Nu er det sådan:
+
+    { $title }
+    { $when }
+    { $place }
+
+    Sig, om du kommer:
+
+    { $link }
+
+    Du skal ikke logge ind, og du behøver ikke svare.
+mail-meeting-cancelled-subject = Aflyst: { $title }
+mail-meeting-cancelled-text =
+    Hej { $name }
+
+    Mødet bliver ikke til noget.
+
+    { $title }
+    { $when }
+    { $place }

@@ -65,3 +65,59 @@ mail-still-right-text =
     { $link }
 
     The link works for { $days } days. You need not sign in.
+# $title (String) - the meeting
+mail-meeting-subject = Invitation: { $title }
+# $name (String) - the person
+# $title (String) - the meeting
+# $when (String) - day and hours
+# $place (String) - where
+# $link (String) - a web address
+mail-meeting-text =
+    Hello { $name }
+
+    You are invited to a meeting.
+
+    { $title }
+    { $when }
+    { $place }
+
+    Say whether you are coming. It takes a moment:
+
+    { $link }
+
+    You need not sign in, and you need not answer.
+# $title (String) - the meeting
+mail-meeting-changed-subject = Changed: { $title }
+# $name (String) - the person
+# $title (String) - the meeting
+# $when (String) - day and hours
+# $place (String) - where
+# $link (String) - a web address
+mail-meeting-changed-text =
+    Hello { $name }
+
+    The meeting is changed. Now it is like this:
+
+    { $title }
+    { $when }
+    { $place }
+
+    Say whether you are coming:
+
+    { $link }
+
+    You need not sign in, and you need not answer.
+# $title (String) - the meeting
+mail-meeting-cancelled-subject = Cancelled: { $title }
+# $name (String) - the person
+# $title (String) - the meeting
+# $when (String) - day and hours
+# $place (String) - where
+mail-meeting-cancelled-text =
+    Hello { $name }
+
+    The meeting will not be held.
+
+    { $title }
+    { $when }
+    { $place }

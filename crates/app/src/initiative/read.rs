@@ -3,11 +3,13 @@ use super::origin::{OriginSeen, of_initiative};
 use super::table::{Initiative, Party, parties_of, select};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::frame::{self, FrameItem};
+use crate::meeting::{self, Meeting};
 use crate::practice_change::{Change, changes_of};
 use samskab_database::{FromRow, KeptMoment, sql};
-use samskab_domain::access::{Act, Actor};
+use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::initiative::{Gap, NoteKind, Side, State, gaps};
 use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::meeting::closing::Loop;
 use samskab_domain::offer::Effect;
 
 /// An initiative as a member reads it.
@@ -19,6 +21,10 @@ pub struct Reading {
     pub origin: OriginSeen,
     /// Oldest first.
     pub notes: Vec<Note>,
+    /// As far as the reader sees them, oldest first.
+    pub meetings: Vec<Meeting>,
+    /// Practice meetings in a row from which no change came, as far as the reader is shown it yet.
+    pub in_a_loop: Option<Loop>,
     pub changes: Vec<Change>,
     pub offers: Vec<CausedOffer>,
     /// What it keeps to: what can be done first.
@@ -81,15 +87,22 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let changes = changes_of(desk, m, id).await?;
     let organisations: Vec<Id> = parties.iter().map(|p| p.organisation_id).collect();
     let sides: Vec<Side> = parties.iter().map(side).collect();
+    let facilitates = actor.role == Role::Facilitator;
+    let party = organisations.contains(&actor.organisation);
+    let in_a_loop = meeting::loop_of(desk, m, initiative.area_id, Some(id)).await?;
+    let goes_on = initiative.state() != State::Ended;
     let may_write = actor.may_write_in_initiative(&organisations).is_ok();
     Ok(Reading {
         origin: of_initiative(desk, actor, id).await?,
         notes: notes(desk, m, id).await?,
+        meetings: meeting::of_initiative(desk, actor, id).await?,
+        in_a_loop: in_a_loop
+            .filter(|found| goes_on && found.shown_to(party || facilitates, desk.now())),
         offers: caused_offers(desk, m, &changes).await?,
         frames: frame::of_initiative(desk, m, id).await?,
         gaps: gaps(&sides, changes.len()),
-        may_write: may_write && initiative.state() != State::Ended,
-        party: organisations.contains(&actor.organisation),
+        may_write: may_write && goes_on,
+        party,
         initiative,
         parties,
         changes,

@@ -21,10 +21,24 @@ pub enum Kind {
     Felt,
     /// Asks whether offers still hold; the subject is the batch of them.
     StillRight,
+    /// An invitation to a meeting; the subject is the meeting, here and below.
+    Meeting,
+    /// A meeting has another time, title or place.
+    MeetingChanged,
+    /// A meeting is not held.
+    MeetingCancelled,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::SignIn, Self::Invitation, Self::Felt, Self::StillRight];
+    const ALL: [Self; 7] = [
+        Self::SignIn,
+        Self::Invitation,
+        Self::Felt,
+        Self::StillRight,
+        Self::Meeting,
+        Self::MeetingChanged,
+        Self::MeetingCancelled,
+    ];
 
     /// The word kept for it.
     pub fn code(self) -> &'static str {
@@ -33,6 +47,9 @@ impl Kind {
             Self::Invitation => "invitation",
             Self::Felt => "felt",
             Self::StillRight => "still_right",
+            Self::Meeting => "meeting",
+            Self::MeetingChanged => "meeting_changed",
+            Self::MeetingCancelled => "meeting_cancelled",
         }
     }
 
@@ -49,6 +66,16 @@ pub struct Letter {
     pub to_address: String,
     pub subject: String,
     pub text: String,
+    /// What a calendar program takes up and answers.
+    pub calendar: Option<Invitation>,
+}
+
+/// An invitation as iMIP has it (RFC 6047).
+pub struct Invitation {
+    /// What it asks for: `REQUEST` or `CANCEL`.
+    pub method: &'static str,
+    /// The calendar.
+    pub text: String,
 }
 
 /// Carries letters out.
@@ -57,6 +84,11 @@ pub trait Post: Send + Sync {
     /// Whether there is a mail server at all.
     fn is_there(&self) -> bool {
         true
+    }
+
+    /// The address letters come from, where answers to invitations go; empty where there is none.
+    fn address(&self) -> String {
+        String::new()
     }
 
     /// Hands a letter to the mail server.

@@ -1,8 +1,11 @@
 //! Makes a mail's words and hands it to the post.
 use super::{Kind, Letter, Post};
 use crate::desk::{Desk, Outcome, Refusal};
+use crate::meeting::entries::Site;
+use crate::meeting::letter;
 use crate::token::{self, Purpose, Secret};
 use crate::upkeep;
+use samskab_calendar::People;
 use samskab_database::{FromRow, sql};
 use samskab_domain::felt::LINK_DAYS;
 use samskab_domain::kernel::{Id, Moment};
@@ -58,15 +61,17 @@ pub async fn send(
         return give_up(desk, municipality, mail).await;
     }
     let message_id = format!("<{mail}@{}>", host(base_url));
-    let letter = write(
-        desk,
-        base_url,
-        municipality,
-        &waiting,
-        kind,
-        message_id.clone(),
-    )
-    .await?;
+    let from = post.address();
+    let letter = match kind {
+        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
+            about_meeting(desk, (base_url, &from), municipality, &waiting, kind).await?
+        }
+        _ => write(desk, base_url, municipality, &waiting, kind).await?,
+    };
+    let letter = Letter {
+        message_id: message_id.clone(),
+        ..letter
+    };
     if let Err(reason) = post.carry(letter).await {
         tracing::warn!(%mail, reason, "mail was not taken");
         return Err(Refusal::Missing);
@@ -107,7 +112,6 @@ async fn write(
     municipality: Id,
     to: &Waiting,
     kind: Kind,
-    message_id: String,
 ) -> Outcome<Letter> {
     let secret = secret(desk, municipality, to, kind).await?;
     let at = |stage: &str| format!("{base_url}/{}/{stage}/{}", to.slug, secret.reveal());
@@ -135,13 +139,62 @@ async fn write(
                 t.mail_still_right_text(&to.name, total, names.join("\n"), link, rules::LINK_DAYS),
             )
         }
+        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
+            return Err(Refusal::Missing);
+        }
     };
     Ok(Letter {
-        message_id,
+        message_id: String::new(),
         to_name: to.name.clone(),
         to_address: to.email.clone(),
         subject,
         text,
+        calendar: None,
+    })
+}
+
+/// A mail about a meeting, with what a calendar program can take up.
+async fn about_meeting(
+    desk: &Desk,
+    (base_url, from): (&str, &str),
+    municipality: Id,
+    to: &Waiting,
+    kind: Kind,
+) -> Outcome<Letter> {
+    let id = to.subject_id.ok_or(Refusal::Missing)?;
+    let meeting = letter::of(desk, municipality, id).await?;
+    let (invitation, lifetime) =
+        letter::invitation_of(desk, municipality, &meeting, to.person_id).await?;
+    let mut tx = desk.db.write().await?;
+    let purpose = Purpose::Meeting;
+    let secret = token::give(&mut tx, desk, municipality, purpose, invitation, lifetime).await?;
+    tx.commit().await?;
+    let link = format!(
+        "{base_url}/{}/meetings/from-mail/{}",
+        to.slug,
+        secret.reveal()
+    );
+    let about = letter::To {
+        name: &to.name,
+        people: People {
+            organiser: from,
+            invited: &to.email,
+        },
+        site: Site {
+            base_url,
+            slug: &to.slug,
+        },
+        link: &link,
+    };
+    let t = texts(language(&to.language));
+    let words = letter::words(desk, municipality, &meeting, kind, about, t).await?;
+    Ok(Letter {
+        message_id: String::new(),
+        to_name: to.name.clone(),
+        to_address: to.email.clone(),
+        subject: words.subject,
+        text: words.text,
+        calendar: Some(words.calendar),
     })
 }
 
@@ -164,6 +217,9 @@ async fn secret(desk: &Desk, municipality: Id, to: &Waiting, kind: Kind) -> Outc
             let batch = to.subject_id.ok_or(Refusal::Missing)?;
             let lifetime = rules::LINK_DAYS * Moment::DAY;
             (Purpose::StillRight, batch, lifetime)
+        }
+        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
+            return Err(Refusal::Missing);
         }
     };
     let mut tx = desk.db.write().await?;

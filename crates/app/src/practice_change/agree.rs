@@ -2,7 +2,8 @@
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::{considered, writable};
 use crate::journal;
-use samskab_database::sql;
+use crate::meeting::in_sight;
+use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Coded, Id, Language, Why};
 use samskab_domain::practice_change::Draft;
@@ -26,10 +27,11 @@ pub async fn agree(
     if !parties.contains(&change.organisation) {
         return Err(Refusal::remark("organisation", Why::Unknown));
     }
+    meeting_of(&mut tx, actor, initiative, change.meeting).await?;
     let (id, now) = (desk.id(), desk.now());
     tx.run(sql!(
         "insert into practice_change (municipality_id, id, initiative_id, organisation_id, who, what, notice, \
-         language, from_day, created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         language, from_day, meeting_id, created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         actor.municipality,
         id,
         initiative,
@@ -39,6 +41,7 @@ pub async fn agree(
         change.notice,
         language.code(),
         change.from,
+        change.meeting,
         actor.membership,
         now
     ))
@@ -54,4 +57,38 @@ pub async fn agree(
     journal::write(&mut tx, actor, verb, id, &related, now).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+#[derive(FromRow)]
+#[expect(dead_code, reason = "only whether the row is there matters")]
+struct Held {
+    id: Id,
+}
+
+/// The meeting a change is agreed at is one of the initiative, or of its area, that the actor sees and
+/// that is not cancelled.
+///
+/// # Errors
+/// [`Refusal::Missing`] for any other.
+async fn meeting_of(
+    tx: &mut Tx,
+    actor: &Actor,
+    initiative: Id,
+    meeting: Option<Id>,
+) -> Outcome<()> {
+    let Some(meeting) = meeting else {
+        return Ok(());
+    };
+    let sql = sql!(
+        "select meeting.id from meeting join initiative on initiative.municipality_id = meeting.municipality_id \
+         and initiative.id = ? and initiative.area_id = meeting.area_id \
+         where meeting.municipality_id = ? and meeting.id = ? and meeting.state <> 'cancelled' \
+         and (meeting.initiative_id = ? or meeting.initiative_id is null)",
+        initiative,
+        actor.municipality,
+        meeting,
+        initiative
+    );
+    let held: Option<Held> = tx.first(in_sight(sql, actor)).await?;
+    held.map(drop).ok_or(Refusal::Missing)
 }

@@ -17,6 +17,9 @@ pub enum Purpose {
     /// Lets whoever has the mail say that the offers it asks about still hold, again and again
     /// until it runs out, and nothing else.
     StillRight,
+    /// Lets whoever has the mail answer an invitation to a meeting, and say afterwards whether she
+    /// got to say what she came for.
+    Meeting,
 }
 
 /// What lets a person in.
@@ -31,6 +34,7 @@ impl Purpose {
             Self::DemoSignIn => "demo_sign_in",
             Self::Felt => "felt",
             Self::StillRight => "still_right",
+            Self::Meeting => "meeting",
         }
     }
 }

@@ -56,6 +56,7 @@ pub(crate) fn change(organisation: Id) -> ChangeDraft {
         who: "Planlæggeren".into(),
         from: "2026-12-01".into(),
         notice: "Du bliver ringet op.".into(),
+        meeting: String::new(),
     }
 }
 

@@ -15,6 +15,7 @@ mod interest;
 mod job;
 mod journal;
 mod likeness;
+mod meeting;
 mod my_day;
 mod need;
 mod observation;

@@ -125,6 +125,7 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
             who: "Planlæggeren".into(),
             from: desk.today().to_string(),
             notice: "Hun bliver ringet op.".into(),
+            ..ChangeDraft::default()
         };
         let change = practice_change::agree(desk, &karin, trial, &change, DANISH)
             .await

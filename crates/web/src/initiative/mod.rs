@@ -33,7 +33,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The box that says what was marked points to nobody, when something was.
-fn marked(form: &FormView<'_>, harmless: bool) -> Markup {
+pub(crate) fn marked(form: &FormView<'_>, harmless: bool) -> Markup {
     let t = form.visitor().t;
     html! {
         @if form.has(|why| matches!(why, Why::Personal { .. })) || harmless {

@@ -7,6 +7,7 @@ use crate::kit::form::{Area, Choose};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, quoted, tag};
 use crate::kit::{Answer, FormView, Page, Target, Visitor};
+use crate::meeting::{next_of, rows, way_out};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Party, Reading};
@@ -38,6 +39,7 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             div {
                 h1 { (i.title) }
                 p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &i.area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } }
+                (meetings(v, reading))
                 h2 { (t.initiative_story()) }
                 (trail_of(v, reading))
             }
@@ -52,6 +54,20 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
         }
     };
     Page::new(v, &i.title, body)
+}
+
+/// The next meeting, and what to do when meetings only lead to meetings.
+fn meetings(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let i = &reading.initiative;
+    let next = next_of(v, &reading.meetings);
+    html! {
+        @if let Some(found) = reading.in_a_loop { (way_out(v, found, Some(i.id), i.area_id)) }
+        @if let Some(next) = next {
+            h2 { (t.meeting_next()) }
+            (rows(v, std::slice::from_ref(next)))
+        }
+    }
 }
 
 fn parties(v: &Visitor, parties: &[Party]) -> Markup {
@@ -119,6 +135,7 @@ fn write(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
     html! {
         div.stack {
             p { a.button href=(at("changes")) { (t.initiative_write_change()) } }
+            p { a.button.quiet href=(v.at(&format!("/meetings/new?initiative={}", reading.initiative.id))) { (t.meeting_call()) } }
             (note_form(v, &at("notes"), typed.note))
             @if reading.party { (join_form(v, &at("join"), typed.join)) }
             (end_form(v, &at("end"), typed.end))
@@ -202,7 +219,7 @@ fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -
         ..Area::default()
     });
     html! {
-        details open[open] {
+        details id="end" open[open] {
             summary { (t.initiative_end()) }
             p.small { (t.initiative_end_text()) }
             (form.finish(action, field, &t.initiative_end_send()))

@@ -26,6 +26,7 @@ pub(super) fn trail_of(v: &Visitor, reading: &Reading) -> Markup {
     );
     let late = reading.frames.iter().filter(|f| f.found_late);
     along.extend(late.map(|f| (f.declared_at(), found_late(v, f))));
+    along.extend(crate::meeting::steps(v, &reading.meetings));
     along.extend(reading.offers.iter().map(|o| (o.linked_at(), offer(v, o))));
     along.sort_by_key(|(at, _)| *at);
     steps.extend(along.into_iter().map(|(_, step)| step));
@@ -63,8 +64,10 @@ fn began(v: &Visitor, reading: &Reading) -> Step {
     let t = v.t;
     let i = &reading.initiative;
     let goes_on = matches!(i.state(), State::Problem | State::Trial);
-    let nothing_since =
-        reading.notes.is_empty() && reading.changes.is_empty() && reading.offers.is_empty();
+    let nothing_since = reading.notes.is_empty()
+        && reading.changes.is_empty()
+        && reading.offers.is_empty()
+        && reading.meetings.is_empty();
     let title = match (i.lane, goes_on) {
         (true, _) => t.initiative_trial_step(),
         (false, true) => t.initiative_problem_step(),

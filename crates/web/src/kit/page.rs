@@ -87,6 +87,11 @@ pub enum Flash {
     Sorted,
     FrameAsked,
     HandedOver,
+    Called,
+    Moved,
+    Cancelled,
+    InvitedToMeeting,
+    MeetingClosed,
 }
 
 type Sentence = fn(&Texts) -> String;
@@ -127,6 +132,15 @@ impl Flash {
         (Self::Sorted, "sorted", |t| t.flash_sorted()),
         (Self::FrameAsked, "frame-asked", |t| t.flash_frame_asked()),
         (Self::HandedOver, "handed-over", |t| t.flash_handed_over()),
+        (Self::Called, "called", |t| t.flash_called()),
+        (Self::Moved, "moved", |t| t.flash_moved()),
+        (Self::Cancelled, "cancelled", |t| t.flash_cancelled()),
+        (Self::InvitedToMeeting, "invited-to-meeting", |t| {
+            t.flash_invited_to_meeting()
+        }),
+        (Self::MeetingClosed, "meeting-closed", |t| {
+            t.flash_meeting_closed()
+        }),
     ];
 
     pub(super) fn from_code(code: &str) -> Option<Self> {
@@ -346,6 +360,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
         (Act::SeeNeeds, "/needs", t.menu_needs()),
         (Act::KeepOffers, "/offers/checks", t.menu_checks()),
         (Act::SeeInitiatives, "/initiatives", t.menu_initiatives()),
+        (Act::SeeMeetings, "/calendar", t.calendar_title()),
         (Act::SeeFrames, "/frames", t.menu_frames()),
         (Act::Administer, "/administration", t.menu_administration()),
         (Act::SeeInsight, "/insight", t.insight_title()),

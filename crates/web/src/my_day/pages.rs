@@ -2,8 +2,10 @@
 use crate::felt::waiting as felt_waiting;
 use crate::kit::parts::{Step, When, offer_became, quiet, quoted, trail};
 use crate::kit::{Answer, Page, Visitor};
+use crate::meeting::{asked_after, rows};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use samskab_app::calendar::{Soon, soon};
 use samskab_app::felt;
 use samskab_app::frame::{Notice, ToLookAt};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
@@ -17,13 +19,16 @@ pub async fn show(v: Visitor) -> Answer {
     let actor = v.actor()?;
     let waiting = waiting(v.desk(), actor).await?;
     let questions = felt::open(v.desk(), actor).await?;
+    let soon = soon(v.desk(), actor).await?;
     let news = news(v.desk(), actor).await?;
     let body = html! {
         h1 { (greeting(&v)) }
         div.split {
             div {
                 (waits(&v, &waiting))
+                (to_come(&v, &soon))
                 (felt_waiting(&v, &questions))
+                (asked_after(&v, &soon.held))
                 (became(&v, &news))
             }
             aside { (tell(&v)) (find(&v)) }
@@ -168,6 +173,18 @@ fn frame_again(v: &Visitor, frame: &ToLookAt) -> Markup {
             a.button.quiet href=(v.at(&format!("/frames/{}", frame.id))) {
                 (t.initiative_look()) span.visually-hidden { ": " (frame.body) }
             }
+        }
+    }
+}
+
+/// The next meetings she is invited to.
+fn to_come(v: &Visitor, soon: &Soon) -> Markup {
+    let t = v.t;
+    html! {
+        @if !soon.to_come.is_empty() {
+            h2 { (t.calendar_to_come()) }
+            (rows(v, &soon.to_come))
+            p { a href=(v.at("/calendar")) { (t.calendar_all()) } }
         }
     }
 }

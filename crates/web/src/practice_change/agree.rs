@@ -1,7 +1,7 @@
 //! *What we do differently now*: one thing, by whom, from when.
 use crate::kit::form::{Area, Choose, Line};
 use crate::kit::page::back;
-use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, Reading};
@@ -10,11 +10,12 @@ use samskab_domain::kernel::{Id, Remark};
 use samskab_domain::practice_change::Draft;
 
 /// `GET /{m}/initiatives/{id}/changes`
-pub async fn blank(v: Visitor, Target(id): Target) -> Answer {
+pub async fn blank(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
     let reading = writable(&v, id).await?;
     let draft = Draft {
         from: v.today().to_string(),
         organisation: v.actor()?.organisation.to_string(),
+        meeting: query.text("meeting"),
         ..Draft::default()
     };
     let body = form(&v, &reading, &draft, &[]);
@@ -39,10 +40,14 @@ pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         who: sent.text("who"),
         from: sent.text("from"),
         notice: sent.text("notice"),
+        meeting: sent.text("meeting"),
     };
     match practice_change::agree(v.desk(), v.actor()?, id, &draft, v.language()).await {
         Ok(_) => {
-            let place = v.at(&format!("/initiatives/{id}"));
+            let place = match sent.id("meeting") {
+                Some(meeting) => v.at(&format!("/meetings/{meeting}/close")),
+                None => v.at(&format!("/initiatives/{id}")),
+            };
             Ok(to(&place, Some(Flash::Agreed)))
         }
         Err(Refusal::Remarks(remarks)) => {
@@ -84,6 +89,7 @@ fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Ma
         }))
         (form.line(Line { name: "from", label: &t.change_from(), value: &draft.from, kind: "date", ..Line::default() }))
         (form.area(Area { name: "notice", label: &t.change_notice(), value: &draft.notice, rows: 2, max: 400, ..Area::default() }))
+        @if !draft.meeting.is_empty() { input type="hidden" name="meeting" value=(draft.meeting); }
     };
     let place = v.at(&format!("/initiatives/{}", reading.initiative.id));
     html! {

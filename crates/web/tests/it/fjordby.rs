@@ -125,6 +125,10 @@ impl Fjordby {
                 "select id from initiative where municipality_id = ? order by id",
                 m
             ),
+            "meetings" => sql!(
+                "select id from meeting where municipality_id = ? order by id",
+                m
+            ),
             "changes" => sql!(
                 "select id from practice_change where municipality_id = ? order by id",
                 m

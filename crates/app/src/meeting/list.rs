@@ -1,0 +1,88 @@
+//! Meetings to come, and those that were held.
+use super::table::{Meeting, select};
+use crate::desk::{Desk, Outcome};
+use crate::page::Page;
+use samskab_domain::access::{Act, Actor};
+use samskab_domain::kernel::{Id, Moment};
+
+/// What of the list is wished.
+#[derive(Clone, Debug, Default)]
+pub struct Wish {
+    pub area: Option<Id>,
+    /// Where the page begins.
+    pub from: Option<String>,
+}
+
+/// The place in a list of meetings: when one starts, and which.
+fn key(meeting: &Meeting) -> String {
+    format!("{}.{}", meeting.starts_at().0, meeting.id.simple())
+}
+
+fn read_key(key: &str) -> Option<(Moment, Id)> {
+    let (at, id) = key.split_once('.')?;
+    Some((Moment(at.parse().ok()?), id.parse().ok()?))
+}
+
+/// Those to come that the actor sees, the soonest first: cancelled ones too, so that nobody
+/// comes in vain.
+///
+/// # Errors
+/// Denied to those who see none.
+pub async fn planned(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Meeting>> {
+    actor.may(Act::SeeMeetings)?;
+    let mut sql = select(actor)
+        .and(
+            " and meeting.ends_at > ? and meeting.state <> 'closed'",
+            [desk.now().into()],
+        )
+        .when(" and meeting.area_id = ?", wish.area);
+    if let Some((at, id)) = wish.from.as_deref().and_then(read_key) {
+        sql = sql.and(
+            " and (meeting.starts_at, meeting.id) > (?, ?)",
+            [at.into(), id.into()],
+        );
+    }
+    let limit = Page::<Meeting>::LIMIT;
+    let sql = sql.and(
+        " order by meeting.starts_at, meeting.id limit ?",
+        [limit.into()],
+    );
+    Ok(Page::of(desk.db.all(sql).await?, key))
+}
+
+/// How many of those that were held are shown.
+const HELD: i64 = 12;
+
+/// The last that were held, the newest first: what is not closed yet among them.
+///
+/// # Errors
+/// Denied to those who see none.
+pub async fn held(desk: &Desk, actor: &Actor) -> Outcome<Vec<Meeting>> {
+    actor.may(Act::SeeMeetings)?;
+    let sql = select(actor).and(
+        " and meeting.state <> 'cancelled' and (meeting.ends_at <= ? or meeting.state = 'closed') \
+         order by meeting.starts_at desc, meeting.id desc limit ?",
+        [desk.now().into(), HELD.into()],
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+/// How many meetings an initiative shows.
+const OF_INITIATIVE: i64 = 100;
+
+/// The meetings of an initiative that the actor sees, the oldest first.
+///
+/// # Errors
+/// What the database answers.
+pub async fn of_initiative(desk: &Desk, actor: &Actor, initiative: Id) -> Outcome<Vec<Meeting>> {
+    if actor.may(Act::SeeMeetings).is_err() {
+        return Ok(vec![]);
+    }
+    let sql = select(actor).and(
+        " and meeting.initiative_id = ? order by meeting.starts_at desc limit ?",
+        [initiative.into(), OF_INITIATIVE.into()],
+    );
+    let mut meetings: Vec<Meeting> = desk.db.all(sql).await?;
+    meetings.reverse();
+    Ok(meetings)
+}
