@@ -35,6 +35,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (20, "frames", include_str!("../migrations/0020_frames.sql")),
     (
+        17,
+        "answer_way",
+        include_str!("../migrations/0017_answer_way.sql"),
+    ),
+    (
         25,
         "meetings",
         include_str!("../migrations/0025_meetings.sql"),

@@ -4,8 +4,8 @@ use crate::municipality::Organisation;
 use crate::need::Need;
 use crate::problem::Halt;
 use crate::story::Story;
-use crate::timeline::{ANSWERING, DONE, Event, FEELING, Timeline};
-use samskab_app::answer::{done, give};
+use crate::timeline::{ANSWERING, DONE, Event, FEELING, REMINDING, Timeline};
+use samskab_app::answer::{done, give, look};
 use samskab_app::felt;
 use samskab_app::need::read;
 use samskab_domain::answer::{Draft, Kind};
@@ -75,6 +75,10 @@ pub fn plan<'a>(need: &'a Need, timeline: &mut Timeline<'a>) {
         if let Some(ago) = answer.done_days_ago {
             timeline.add(ago, DONE, Event::SaidDone(need, answer));
         }
+        // What the program does by itself, each morning until the answer is there.
+        for ago in (answer.answered_days_ago.unwrap_or(0)..answer.due_days_ago).rev() {
+            timeline.add(ago, REMINDING, Event::LookedAt(need, answer));
+        }
         for felt in &answer.felt {
             timeline.add(felt.days_ago, FEELING, Event::Felt(need, answer, felt));
         }
@@ -139,6 +143,13 @@ pub async fn finish(story: &Story, need: &Need, told: &Answer) -> Result<(), Hal
     let actor = story.member(who, Some(&told.organisation))?;
     let id = answer_of(story, need, &told.organisation)?;
     done(&story.desk, &actor, id).await?;
+    Ok(())
+}
+
+/// Whether it is late by now.
+pub async fn look_at(story: &Story, need: &Need, told: &Answer) -> Result<(), Halt> {
+    let id = answer_of(story, need, &told.organisation)?;
+    look(&story.desk, story.municipality, id).await?;
     Ok(())
 }
 

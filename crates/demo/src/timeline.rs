@@ -18,6 +18,7 @@ use samskab_domain::kernel::Moment;
 /// Minutes into the day. The order of a day on which one thing leads to another.
 pub const OPENING: i64 = 6 * 60;
 pub const JOINING: i64 = 6 * 60 + 30;
+pub const REMINDING: i64 = 6 * 60 + 45;
 pub const TELLING: i64 = 7 * 60;
 pub const TELLING_SPREAD: i64 = 13 * 60;
 pub const DECLARING: i64 = 9 * 60 + 15;
@@ -65,6 +66,7 @@ pub enum Event<'a> {
     Raised(&'a Need, Asking<'a>),
     Answered(&'a Need, &'a Answer),
     SaidDone(&'a Need, &'a Answer),
+    LookedAt(&'a Need, &'a Answer),
     Felt(&'a Need, &'a Answer, &'a Felt),
     SeenDifferently(&'a Need),
     Started(&'a Initiative),
@@ -103,6 +105,7 @@ impl Event<'_> {
             Self::Noted(need, _) => ("note of need", &need.key),
             Self::Raised(need, _) => ("raising of need", &need.key),
             Self::Answered(need, _) => ("answer to need", &need.key),
+            Self::LookedAt(need, _) => ("look at the answer to need", &need.key),
             Self::SaidDone(need, _) => ("answer said to be done, to need", &need.key),
             Self::Felt(need, _, _) => ("what is felt of need", &need.key),
             Self::SeenDifferently(need) => ("different view of need", &need.key),
@@ -141,6 +144,7 @@ impl Event<'_> {
             Self::Noted(told, said) => need::say(story, told, *said).await,
             Self::Raised(told, asking) => need::ask(story, told, asking).await,
             Self::Answered(need, told) => answer::tell(story, data, need, told).await,
+            Self::LookedAt(need, told) => answer::look_at(story, need, told).await,
             Self::SaidDone(need, told) => answer::finish(story, need, told).await,
             Self::Felt(need, told, felt) => answer::feel(story, need, told, felt).await,
             Self::SeenDifferently(told) => need::differ(story, told).await,

@@ -1,5 +1,12 @@
 //! An answer: what an asked organisation of either sector says to a need (F7, F12, F19, F21, F22).
+mod along;
+mod clock;
 mod generic;
+
+pub use along::{Along, Look, LookDraft, Looked, REPLY_MAX, WordsDraft};
+pub use clock::{
+    Extension, ExtensionDraft, Late, OVERDUE_DAYS, REASON_MAX, REMINDED_AT_HOUR, late, next_step,
+};
 
 use crate::calendar::Day;
 use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
@@ -72,6 +79,9 @@ impl RaiseDraft {
     }
 }
 
+/// Characters of the texts of an answer, in the order of [`Draft::texts`].
+const TEXTS_MAX: [usize; 7] = [1_200, 600, LINE_MAX, 600, 600, LINE_MAX, LINE_MAX];
+
 /// What was typed as an answer.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -110,6 +120,35 @@ pub struct Answer {
 }
 
 impl Draft {
+    /// Whether it can be kept while it is being written: nothing has to be there yet.
+    ///
+    /// # Errors
+    /// A remark for each field that holds what no answer could hold.
+    pub fn unfinished(&self) -> Result<(), Vec<Remark>> {
+        let mut read = Reader::new();
+        read.optional_choice::<Kind>("kind", &self.kind);
+        read.optional_day("by", &self.by);
+        read.optional_id("passed_to", &self.passed_to);
+        crate::person::ids(&mut read, "frame_items", &self.frame_items);
+        for ((field, text), max) in self.texts().into_iter().zip(TEXTS_MAX) {
+            read.optional(field, text, max);
+        }
+        read.finish(Some(()))
+    }
+
+    /// The fields a person writes freely, to be looked through for personal data.
+    pub fn texts(&self) -> [(&'static str, &str); 7] {
+        [
+            ("reason", &self.reason),
+            ("meaning", &self.meaning),
+            ("mandate", &self.mandate),
+            ("what", &self.what),
+            ("missing", &self.missing),
+            ("missing_from", &self.missing_from),
+            ("passed_to_text", &self.passed_to_text),
+        ]
+    }
+
     /// # Errors
     /// A remark for each field that cannot be taken; which fields must be there depends on
     /// the kind. *We can't afford it* is a respectable reason and needs no frame item.
@@ -246,6 +285,17 @@ mod tests {
             fields(draft("know_more").consider(today()).unwrap_err()),
             ["missing", "missing_from"]
         );
+    }
+
+    #[test]
+    fn a_draft_may_lack_everything_and_hold_nothing_impossible() {
+        assert!(Draft::default().unfinished().is_ok());
+        let mut odd = draft("perhaps");
+        odd.reason = "x".repeat(1_201);
+        odd.by = "i morgen".into();
+        odd.passed_to_text = "a\0b".into();
+        let found = fields(odd.unfinished().unwrap_err());
+        assert_eq!(found, ["kind", "by", "reason", "passed_to_text"]);
     }
 
     #[test]

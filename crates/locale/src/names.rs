@@ -35,6 +35,9 @@ named! {
     need::NoteKind { Interpretation => |t| t.note_interpretation(), Idea => |t| t.note_idea(), TakenBack => |t| t.note_taken_back() }
     need::Evidence { None => |t| t.evidence_none(), One => |t| t.evidence_one(), Several => |t| t.evidence_several(), SeveralPlaces => |t| t.evidence_several_places(), BothSectors => |t| t.evidence_both_sectors() }
     answer::Kind { Act => |t| t.answer_act(), Together => |t| t.answer_together(), Cannot => |t| t.answer_cannot(), KnowMore => |t| t.answer_know_more(), PassedOn => |t| t.answer_passed_on() }
+    answer::Along { Extended => |t| t.way_moved(), Reminded => |t| t.way_reminded(), Overdue => |t| t.way_overdue(), Withdrawn => |t| t.way_withdrawn(), Replied => |t| t.way_replied(), Corrected => |t| t.way_corrected() }
+    answer::Late { Reminded => |t| t.way_reminded(), Overdue => |t| t.way_overdue() }
+    answer::Look { Fine => |t| t.look_fine(), Remark => |t| t.look_remark() }
     felt::Says { Yes => |t| t.public.says_yes(), Partly => |t| t.public.says_partly(), ForSome => |t| t.public.says_for_some(), No => |t| t.public.says_no(), NoLonger => |t| t.public.says_no_longer() }
     felt::Line { Unheard => |t| t.line_unheard(), Felt => |t| t.line_felt(), Partly => |t| t.line_partly(), NotFelt => |t| t.line_not_felt(), Divided => |t| t.line_divided(), NoLonger => |t| t.line_no_longer() }
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }

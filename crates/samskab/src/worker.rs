@@ -1,5 +1,5 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{Desk, Outcome, Refusal, felt, job, mail, upkeep};
+use samskab_app::{Desk, Outcome, Refusal, answer, felt, job, mail, upkeep};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
@@ -74,6 +74,10 @@ impl Worker {
                 felt::ask(&self.desk, municipality, answer).await
             }
             Some(job::Kind::AskWhetherStillRight) => upkeep::remind(&self.desk, municipality).await,
+            Some(job::Kind::LookAtAnswer) => {
+                let answer = named(claimed, "answer").ok_or(Refusal::Missing)?;
+                answer::look(&self.desk, municipality, answer).await
+            }
             None => Err(Refusal::Missing),
         }
     }

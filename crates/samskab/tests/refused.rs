@@ -140,12 +140,83 @@ fn story(installed: &Installed) {
     assert_eq!(sent(&teller, &format!("{place}/correct"), &correction), 422);
     let quote = [("body", refused.clone())];
     assert_eq!(sent(&teller, &format!("{place}/quotes"), &quote), 422);
-    let need = [
-        ("title", "Elevatorer".to_owned()),
-        ("statement", refused),
-        ("area", area),
-        ("topic_group", "other".to_owned()),
-    ];
-    assert_eq!(sent(&coordinator, "/fjordby/needs", &need), 422);
+    let need = |statement: &str| {
+        vec![
+            ("title", "Elevatorer".to_owned()),
+            ("statement", statement.to_owned()),
+            ("area", area.clone()),
+            ("topic_group", "other".to_owned()),
+            ("observations", id_in(place).to_owned()),
+        ]
+    };
+    let needs = "/fjordby/needs";
+    assert_eq!(sent(&coordinator, needs, &need(&refused)), 422);
+    let form: Vec<_> = need("Elevatorer standser, og nogen kommer ikke ud.");
+    let form: Vec<(&str, &str)> = form.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    let need = coordinator.post(needs, &form).location.unwrap();
+    along_the_way(&coordinator, &need, &refused);
     program.kill();
+}
+
+/// The last part of an address.
+fn id_in(place: &str) -> &str {
+    let path = place.split('?').next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// The words along the way of an answer, each refused; the coordinator asks her own organisation, and answers.
+fn along_the_way(coordinator: &Visitor, need: &str, refused: &str) {
+    let organisation = choice(
+        &coordinator.get(&format!("{need}/raise")).body,
+        "organisations",
+    );
+    let raise = [("organisations", organisation)];
+    assert_eq!(sent(coordinator, &format!("{need}/raise"), &raise), 303);
+    let page = coordinator.get("/fjordby/answers").body;
+    let answer = page
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .find(|at| at.starts_with("/fjordby/answers/") && !at.ends_with("/overdue"))
+        .expect("the answer that is asked for")
+        .to_owned();
+    let at = |step: &str| format!("{answer}{step}");
+    let told = |name: &'static str| vec![(name, refused.to_owned())];
+    let extension = [
+        ("due", "2090-01-01".to_owned()),
+        ("reason", refused.to_owned()),
+    ];
+    assert_eq!(sent(coordinator, &at("/extend"), &extension), 422);
+    assert_eq!(sent(coordinator, &at("/withdraw"), &told("words")), 422);
+    assert_eq!(sent(coordinator, &at("/draft"), &told("reason")), 422);
+    let look = [
+        ("look", "remark".to_owned()),
+        ("remark", refused.to_owned()),
+    ];
+    assert_eq!(sent(coordinator, &at("/look"), &look), 422);
+    let more = [
+        ("kind", "know_more"),
+        ("reason", "Vi kender ikke huset."),
+        ("meaning", "Vi ringer til viceværten i morgen."),
+        ("mandate", "Formanden"),
+        ("missing", "Hvor mange det er"),
+        ("missing_from", "Viceværten"),
+    ]
+    .map(|(k, v)| (k, v.to_owned()));
+    let mut wrong = more.clone();
+    wrong[1].1 = refused.to_owned();
+    assert_eq!(sent(coordinator, &answer, &wrong), 422);
+    assert_eq!(sent(coordinator, &answer, &more), 303);
+    assert_eq!(sent(coordinator, &at("/reply"), &told("words")), 422);
+    let mut correction = more.to_vec();
+    correction.push(("words", refused.to_owned()));
+    assert_eq!(sent(coordinator, &at("/correct"), &correction), 422);
+}
+
+/// The first value one can choose of a field.
+fn choice(page: &str, name: &str) -> String {
+    let named = format!("name=\"{name}\"");
+    let input = page.split("<input").find(|input| input.contains(&named));
+    let value = input.and_then(|input| input.split("value=\"").nth(1));
+    let value = value.and_then(|rest| rest.split('"').next());
+    value.expect("something to choose").to_owned()
 }

@@ -67,3 +67,58 @@ answer-everyones = Waiting for an answer
 answer-not-done = Is it not done after all?
 answer-not-done-text = Then we no longer say that it is done. What others said of it stays.
 answer-not-done-yes = It is not done yet
+answer-keep-draft = Keep the draft
+# $name (String) - who saved it last
+answer-draft-saved = Draft, kept by { $name }
+# $organisation (String) - who is asked
+answer-draft-who = Only you who answer for { $organisation } can see it.
+answer-draft-now = What the draft says now
+answer-looks = A colleague's eyes
+answer-look-mine = A colleague asks you to look at it
+answer-look-who = Who is to look at it first?
+answer-look-hint = You can also just send it.
+answer-look-ask = Ask for a look
+# $name (String) - the colleague
+answer-look-waiting = { $name } is asked to look at it
+# $name (String) - the colleague
+answer-look-fine = { $name } says that it is fine
+# $name (String) - the colleague
+answer-look-remark = { $name } has a remark
+answer-look-older = about an earlier version
+answer-look-what = What do you say?
+answer-look-words = Your remark
+answer-look-words-hint = If it is fine, you need not write anything.
+answer-look-say = Say it
+answer-extend = Move the date
+answer-extend-lead = Everyone who sees the need can see the new date and why. Those who asked are told.
+answer-extend-due = When will the answer come?
+answer-withdraw = Take the question back
+# $organisation (String) - who is asked
+answer-withdraw-lead = Then { $organisation } need not answer. The question and your reason stay in view.
+answer-withdrawn = Taken back
+answer-tell-more = Tell what they miss
+# $organisation (String) - who wants to know more
+answer-reply-lead = { $organisation } needs to know more. Once you have told it, they are asked again.
+answer-reply-words = What do you know about it?
+answer-reply-send = Send, and ask again
+answer-asked-again = Asked again with what they missed
+answer-correct = Correct the answer
+answer-correct-lead = What stood before can still be read, with your reason. Those who told are informed.
+answer-correct-why = Why do you correct it?
+answer-correct-send = Save the correction
+answer-before = What stood before
+answer-overdue-title = Answers we have long waited for
+answer-overdue-lead = The date went by at least ten working days ago. It is an organisation that was asked, not a single person.
+answer-overdue-none = There is nothing we have long waited for
+answer-overdue-none-text = When an answer takes very long, it stands here for everyone to see.
+answer-overdue-since = the answer was promised by
+# $until (String) - a date
+way-extended = The date is moved to { $until }
+way-moved = The date is moved
+way-reminded = The answer is late. We have reminded them
+way-overdue = The answer is very late. The leaders and the facilitator know
+way-withdrawn = The question is taken back
+way-replied = This is what they were told
+way-corrected = The answer is corrected
+look-fine = It is fine
+look-remark = I have a remark

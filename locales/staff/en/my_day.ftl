@@ -32,3 +32,8 @@ my-day-frame-asked = Somebody has asked.
 # $title (String) - a need
 my-day-answered = Answer about: { $title }
 my-day-nothing-yet = Nothing new yet. When something you told becomes something, it will stand here.
+my-day-look = Look at an answer before it is sent:
+my-day-look-go = Look at it
+my-day-wanting = They need to know more about:
+my-day-wanting-go = Tell
+my-day-overdue = The answer is very late:

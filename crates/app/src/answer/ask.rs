@@ -1,4 +1,5 @@
 //! Asking organisations for an answer, inside the transaction that raises a need.
+use super::late::ask_to_look;
 use super::table::{Asked, insert};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{Error, FromRow, Tx, is_taken, sql};
@@ -26,7 +27,8 @@ pub(crate) async fn ask(
 ) -> Outcome<Vec<Id>> {
     let waiting: Vec<Waiting> = tx
         .all(sql!(
-            "select organisation_id from answer where municipality_id = ? and need_id = ? and kind is null",
+            "select organisation_id from answer where municipality_id = ? and need_id = ? \
+             and kind is null and withdrawn_at is null",
             actor.municipality,
             need
         ))
@@ -50,10 +52,13 @@ pub(crate) async fn ask(
         let sql = insert(actor, rows, desk.now());
         tx.run(sql).await.map_err(asked_already)?;
     }
-    Ok(asked.into_iter().map(|(id, _)| id).collect())
+    let ids: Vec<Id> = asked.into_iter().map(|(id, _)| id).collect();
+    let today = desk.today();
+    ask_to_look(desk, tx, actor.municipality, &ids, raise.due, today).await?;
+    Ok(ids)
 }
 
-/// Asks the one an answer passes the need on to, unless it is asked already. Whoever calls it
+/// Asks the one an answer passes the need on to, or comes back to, unless it is asked already. Whoever calls it
 /// holds the need's row.
 ///
 /// # Errors
@@ -69,7 +74,7 @@ pub(super) async fn pass_on(
     let waiting: Option<Waiting> = tx
         .first(sql!(
             "select organisation_id from answer where municipality_id = ? and need_id = ? \
-             and organisation_id = ? and kind is null",
+             and organisation_id = ? and kind is null and withdrawn_at is null",
             actor.municipality,
             need,
             organisation
@@ -88,6 +93,7 @@ pub(super) async fn pass_on(
     };
     let sql = insert(actor, [asked], desk.now());
     tx.run(sql).await.map_err(asked_already)?;
+    ask_to_look(desk, tx, actor.municipality, &[id], due, desk.today()).await?;
     Ok(Some(id))
 }
 

@@ -1,23 +1,25 @@
 //! An asked organisation answers, once, in plain words.
 use super::ask::pass_on;
 use super::done::ask_whether_felt;
+use super::draft::forget_draft;
 use super::read::find;
 use super::table::{Answer, fill};
 use crate::desk::{Desk, Outcome, Refusal};
+use crate::initiative::considered;
 use crate::need::{self, check_organisations, move_state};
 use crate::{area, journal};
 use samskab_database::{FromRow, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::answer::{Answer as Considered, Draft};
+use samskab_domain::calendar::Day;
 use samskab_domain::felt::Given;
 use samskab_domain::kernel::{Id, Language, Why};
-use samskab_words::personal_data;
 
 /// Passed on to an organisation here, it is asked in turn, with the area's own time to answer.
 ///
 /// # Errors
 /// [`Refusal::Missing`] when there is no such answer here, denied for another's organisation,
-/// [`Refusal::Done`] when it is given; remarks for each field.
+/// [`Refusal::Done`] when it is given or no longer asked for; remarks for each field.
 pub async fn give(
     desk: &Desk,
     actor: &Actor,
@@ -28,10 +30,10 @@ pub async fn give(
     actor.may(Act::Answer)?;
     let asked = find(desk, actor, id).await?;
     actor.may_speak_for(asked.organisation_id)?;
-    if asked.kind().is_some() {
+    if !asked.is_open() {
         return Err(Refusal::Done);
     }
-    let answer = consider(desk, draft)?;
+    let answer = consider(draft, desk.today())?;
     if answer.passed_to == Some(actor.organisation) {
         return Err(Refusal::remark("passed_to", Why::Unknown));
     }
@@ -47,6 +49,7 @@ pub async fn give(
         return Err(Refusal::Done);
     }
     cite(&mut tx, actor, &asked, &answer.frame_items).await?;
+    forget_draft(&mut tx, actor.municipality, id).await?;
     let mut related = vec![asked.need_id];
     if let Some(organisation) = answer.passed_to {
         let due = desk.today().plus_working(days);
@@ -71,26 +74,9 @@ pub async fn give(
 }
 
 /// What holds, or every remark. An office's own phone number belongs in an answer; a CPR
-/// number never does.
-fn consider(desk: &Desk, draft: &Draft) -> Outcome<Considered> {
-    let texts = [
-        ("reason", draft.reason.as_str()),
-        ("meaning", draft.meaning.as_str()),
-        ("mandate", draft.mandate.as_str()),
-        ("what", draft.what.as_str()),
-        ("missing", draft.missing.as_str()),
-        ("missing_from", draft.missing_from.as_str()),
-        ("passed_to_text", draft.passed_to_text.as_str()),
-    ];
-    let personal = personal_data::remarks(&texts, true);
-    match draft.consider(desk.today()) {
-        Ok(answer) if personal.is_empty() => Ok(answer),
-        Ok(_) => Err(Refusal::Remarks(personal)),
-        Err(mut remarks) => {
-            remarks.extend(personal);
-            Err(Refusal::Remarks(remarks))
-        }
-    }
+/// number never does. Promised days are counted from `day`.
+pub(super) fn consider(draft: &Draft, day: Day) -> Outcome<Considered> {
+    considered(draft.consider(day), &draft.texts(), true)
 }
 
 #[derive(FromRow)]
@@ -100,7 +86,12 @@ struct Known {
 }
 
 /// Keeps what the answer cites, as it read then; all of it said for the need's own area.
-async fn cite(tx: &mut Tx, actor: &Actor, asked: &Answer, frame_items: &[Id]) -> Outcome<()> {
+pub(super) async fn cite(
+    tx: &mut Tx,
+    actor: &Actor,
+    asked: &Answer,
+    frame_items: &[Id],
+) -> Outcome<()> {
     if frame_items.is_empty() {
         return Ok(());
     }

@@ -1,15 +1,32 @@
 //! Answers: what an asked organisation of either sector says to a need.
 mod ask;
+mod correct;
 mod done;
+mod draft;
+mod extend;
 mod give;
+mod late;
+mod look;
 mod read;
+mod reply;
+mod steps;
 mod table;
 mod waiting;
+mod withdraw;
 
 pub(crate) use ask::ask;
+pub use correct::correct;
 pub use done::{done, take_back_done};
+pub use draft::{Kept, keep_draft, kept};
+pub use extend::extend;
 pub use give::give;
-pub use read::{Reading, read};
+pub use late::{look, overdue};
+pub use look::{Colleague, Looking, ask_to_look_at, colleagues, looks, say_look};
+pub use read::{Reading, Ways, read, ways};
+pub use reply::reply;
+pub(crate) use steps::steps_of;
+pub use steps::{Before, Step};
 pub use table::Answer;
 pub(crate) use table::of_need;
 pub use waiting::{Wish, waiting};
+pub use withdraw::withdraw;

@@ -1,8 +1,10 @@
 //! One answer, what it cites, and the hands it went through.
+use super::steps::Step;
 use super::table::{Answer, select};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::need;
 use samskab_domain::access::{Act, Actor};
+use samskab_domain::answer::{Along, Kind};
 use samskab_domain::kernel::Id;
 
 /// An answer with the need it answers.
@@ -12,10 +14,41 @@ pub struct Reading {
     pub need: need::Reading,
     /// Who passed it on to whom before, the oldest first.
     pub history: Vec<Answer>,
-    /// The actor may answer it, and nobody has yet.
-    pub may_answer: bool,
-    /// The actor may say that it is done.
-    pub may_say_done: bool,
+    pub ways: Ways,
+}
+
+/// What the actor may do with an answer now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// Give it, keep a draft of it, have a colleague look.
+    pub answer: bool,
+    /// Move its date.
+    pub extend: bool,
+    /// Say that what was promised is done.
+    pub say_done: bool,
+    /// Mend what was said.
+    pub correct: bool,
+    /// Ask for it no longer.
+    pub withdraw: bool,
+    /// Tell what the answerer missed.
+    pub reply: bool,
+}
+
+/// `in_circle`: the actor is one of those who asked.
+pub fn ways(actor: &Actor, answer: &Answer, in_circle: bool, steps: &[Step]) -> Ways {
+    let speaks =
+        actor.may(Act::Answer).is_ok() && actor.may_speak_for(answer.organisation_id).is_ok();
+    let asks = in_circle && actor.may(Act::RaiseNeed).is_ok();
+    let promises = answer.kind().is_some_and(|kind| kind.promises());
+    let replied = |step: &Step| step.answer_id == answer.id && step.along() == Some(Along::Replied);
+    Ways {
+        answer: speaks && answer.is_open(),
+        extend: speaks && answer.is_open(),
+        say_done: speaks && promises && answer.done_at().is_none(),
+        correct: speaks && answer.kind().is_some(),
+        withdraw: asks && answer.is_open(),
+        reply: asks && answer.kind() == Some(Kind::KnowMore) && !steps.iter().any(replied),
+    }
 }
 
 /// # Errors
@@ -23,13 +56,9 @@ pub struct Reading {
 pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let answer = find(desk, actor, id).await?;
     let need = need::read(desk, actor, answer.need_id).await?;
-    let speaks =
-        actor.may(Act::Answer).is_ok() && actor.may_speak_for(answer.organisation_id).is_ok();
-    let promises = answer.kind().is_some_and(|kind| kind.promises());
     Ok(Reading {
         history: before(&answer, &need.answers),
-        may_answer: speaks && answer.kind().is_none(),
-        may_say_done: speaks && promises && answer.done_at().is_none(),
+        ways: ways(actor, &answer, need.in_circle, &need.steps),
         answer,
         need,
     })

@@ -2,7 +2,7 @@
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, KeptMoment, Sql, Value, sql};
 use samskab_domain::access::{Actor, Sector};
-use samskab_domain::answer::{self as rules, Kind, late_by};
+use samskab_domain::answer::{self as rules, Kind, Late, late_by};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 
@@ -21,7 +21,8 @@ pub struct Answer {
     due_day: String,
     /// The answer it was passed on from, and whose that was.
     pub passed_from_id: Option<Id>,
-    pub passed_from: Option<String>,
+    passed_from: Option<String>,
+    from_organisation_id: Option<Id>,
     kind: Option<String>,
     pub reason: Option<String>,
     /// What it means for the one who told.
@@ -31,10 +32,14 @@ pub struct Answer {
     by_day: Option<String>,
     pub missing: Option<String>,
     pub missing_from: Option<String>,
+    passed_to_id: Option<Id>,
     passed_to: Option<String>,
     passed_to_text: Option<String>,
     answered_at: Option<KeptMoment>,
     done_at: Option<KeptMoment>,
+    reminded_at: Option<KeptMoment>,
+    overdue_at: Option<KeptMoment>,
+    withdrawn_at: Option<KeptMoment>,
     language: String,
 }
 
@@ -42,6 +47,54 @@ impl Answer {
     /// The language it was written in.
     pub fn language(&self) -> Language {
         Language::from_code(&self.language).unwrap_or_default()
+    }
+
+    /// Asked for, and neither given nor withdrawn.
+    pub fn is_open(&self) -> bool {
+        self.kind.is_none() && self.withdrawn_at.is_none()
+    }
+
+    /// Those who asked no longer ask.
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawn_at.is_some()
+    }
+
+    /// Whose answer passed it on.
+    pub fn passed_from(&self) -> Option<&str> {
+        self.passed_from.as_deref().filter(|_| !self.asked_again())
+    }
+
+    /// The same organisation wanted to know more, and was told.
+    pub fn asked_again(&self) -> bool {
+        self.from_organisation_id == Some(self.organisation_id)
+    }
+
+    /// The step of lateness that was taken; none once it is given.
+    pub fn late_step(&self) -> Option<Late> {
+        let step = |at: Option<KeptMoment>, late: Late| at.filter(|_| self.is_open()).map(|_| late);
+        step(self.overdue_at, Late::Overdue).or_else(|| step(self.reminded_at, Late::Reminded))
+    }
+
+    /// What the form for it held, to be mended.
+    pub fn as_draft(&self) -> rules::Draft {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        rules::Draft {
+            kind: text(&self.kind),
+            reason: text(&self.reason),
+            meaning: text(&self.meaning),
+            mandate: text(&self.mandate),
+            what: text(&self.what),
+            by: text(&self.by_day),
+            frame_items: vec![],
+            missing: text(&self.missing),
+            missing_from: text(&self.missing_from),
+            passed_to: self
+                .passed_to_id
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
+            passed_to_text: text(&self.passed_to_text),
+            stands: false,
+        }
     }
 
     /// Empty until it is given.
@@ -81,9 +134,9 @@ impl Answer {
 
     /// How many working days the answer is overdue; none once it is given.
     pub fn late(&self, today: Day) -> Option<u32> {
-        match self.kind {
-            Some(_) => None,
-            None => late_by(self.due()?, today),
+        match self.is_open() {
+            true => late_by(self.due()?, today),
+            false => None,
         }
     }
 
@@ -93,17 +146,22 @@ impl Answer {
     }
 
     pub(super) fn key(&self) -> String {
-        let answered = i64::from(self.kind.is_some());
-        format!("{answered}.{}.{}", self.due_day, self.id.simple())
+        let settled = i64::from(!self.is_open());
+        format!("{settled}.{}", self.due_key())
+    }
+
+    pub(super) fn due_key(&self) -> String {
+        format!("{}.{}", self.due_day, self.id.simple())
     }
 }
 
 const COLUMNS: &str = "select answer.id, answer.need_id, need.title as need, need.area_id, area.name as area, \
      answer.organisation_id, organisation.name as organisation, organisation.sector, answer.asked_at, \
-     answer.due_day, answer.passed_from_id, before_organisation.name as passed_from, answer.kind, \
+     answer.due_day, answer.passed_from_id, before_organisation.name as passed_from, \
+     before.organisation_id as from_organisation_id, answer.kind, \
      answer.reason, answer.meaning, answer.mandate, answer.what, answer.by_day, answer.missing, \
-     answer.missing_from, passed.name as passed_to, answer.passed_to_text, answer.answered_at, \
-     answer.done_at, answer.language from answer \
+     answer.missing_from, answer.passed_to_id, passed.name as passed_to, answer.passed_to_text, answer.answered_at, \
+     answer.done_at, answer.reminded_at, answer.overdue_at, answer.withdrawn_at, answer.language from answer \
      join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
      join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
      join organisation on organisation.municipality_id = answer.municipality_id \
@@ -177,7 +235,7 @@ pub(super) fn fill(
         "update answer set kind = ?, reason = ?, meaning = ?, mandate = ?, what = ?, by_day = ?, \
          missing = ?, missing_from = ?, passed_to_id = ?, passed_to_text = ?, language = ?, \
          answered_by = ?, answered_at = ? \
-         where municipality_id = ? and id = ? and organisation_id = ? and kind is null",
+         where municipality_id = ? and id = ? and organisation_id = ? and kind is null and withdrawn_at is null",
         answer.kind.code(),
         &answer.reason,
         &answer.meaning,
@@ -191,6 +249,27 @@ pub(super) fn fill(
         language.code(),
         actor.membership,
         now,
+        actor.municipality,
+        id,
+        actor.organisation
+    )
+}
+
+/// Puts other words in the place of those of an answer that is given.
+pub(super) fn refill(actor: &Actor, id: Id, answer: &rules::Answer, language: Language) -> Sql {
+    sql!(
+        "update answer set kind = ?, reason = ?, meaning = ?, mandate = ?, what = ?, by_day = ?, missing = ?, \
+         missing_from = ?, language = ? \
+         where municipality_id = ? and id = ? and organisation_id = ? and kind is not null",
+        answer.kind.code(),
+        &answer.reason,
+        &answer.meaning,
+        &answer.mandate,
+        answer.what.clone(),
+        answer.by,
+        answer.missing.clone(),
+        answer.missing_from.clone(),
+        language.code(),
         actor.municipality,
         id,
         actor.organisation

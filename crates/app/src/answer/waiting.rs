@@ -25,18 +25,18 @@ pub async fn waiting(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<An
     let mut sql = select(actor.municipality).when(" and answer.organisation_id = ?", own);
     sql = match wish.answered {
         Some(true) => sql.text(" and answer.kind is not null"),
-        Some(false) => sql.text(" and answer.kind is null"),
+        Some(false) => sql.text(" and answer.kind is null and answer.withdrawn_at is null"),
         None => sql,
     };
     if let Some((answered, due, id)) = wish.after.as_deref().and_then(read_key) {
         sql = sql.and(
-            " and (case when answer.kind is null then 0 else 1 end, answer.due_day, answer.id) > (?, ?, ?)",
+            " and (case when answer.kind is null and answer.withdrawn_at is null then 0 else 1 end, answer.due_day, answer.id) > (?, ?, ?)",
             [answered.into(), due.into(), id.into()],
         );
     }
     let limit = Page::<Answer>::LIMIT;
     let sql = sql.and(
-        " order by case when answer.kind is null then 0 else 1 end, answer.due_day, answer.id limit ?",
+        " order by case when answer.kind is null and answer.withdrawn_at is null then 0 else 1 end, answer.due_day, answer.id limit ?",
         [limit.into()],
     );
     Ok(Page::of(desk.db.all(sql).await?, Answer::key))

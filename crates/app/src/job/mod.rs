@@ -21,14 +21,17 @@ pub enum Kind {
     AskWhetherFelt,
     /// Ask whoever is next whether offers still hold; cleaning up asks for it each working day.
     AskWhetherStillRight,
+    /// See whether the payload's `answer` is late, and take the step that is reached.
+    LookAtAnswer,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
         Self::AskWhetherStillRight,
+        Self::LookAtAnswer,
     ];
 
     /// The word kept for it.
@@ -38,6 +41,7 @@ impl Kind {
             Self::CleanUp => "clean_up",
             Self::AskWhetherFelt => "ask_whether_felt",
             Self::AskWhetherStillRight => "ask_whether_still_right",
+            Self::LookAtAnswer => "look_at_answer",
         }
     }
 }

@@ -2,7 +2,7 @@
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::answer::Kind;
+use samskab_domain::answer::{Along, Kind};
 use samskab_domain::frame::challenge::Says;
 use samskab_domain::kernel::{Coded, Id, Moment};
 use samskab_domain::offer::Effect;
@@ -31,6 +31,14 @@ pub enum Piece {
         says: Says,
         reason: String,
     },
+    /// The date was moved, or the words were mended, with the reason.
+    Along {
+        answer: Id,
+        title: String,
+        organisation: String,
+        along: Along,
+        reason: String,
+    },
     Changed {
         initiative: Id,
         organisation: String,
@@ -53,6 +61,7 @@ const FEW: usize = 5;
 pub async fn news(desk: &Desk, actor: &Actor) -> Outcome<Vec<News>> {
     let mut news = answers(desk, actor).await?;
     news.extend(frames(desk, actor).await?);
+    news.extend(along(desk, actor).await?);
     news.extend(changes(desk, actor).await?);
     news.extend(offers(desk, actor).await?);
     news.sort_by_key(|n| std::cmp::Reverse(n.at));
@@ -155,6 +164,44 @@ async fn frames(desk: &Desk, actor: &Actor) -> Outcome<Vec<News>> {
                 organisation: row.organisation,
                 says: Says::from_code(&row.says)?,
                 reason: row.reason,
+            },
+        })
+    };
+    Ok(rows.into_iter().filter_map(piece).collect())
+}
+
+#[derive(FromRow)]
+struct Step {
+    answer_id: Id,
+    title: String,
+    organisation: String,
+    kind: String,
+    reason: Option<String>,
+    created_at: KeptMoment,
+}
+
+async fn along(desk: &Desk, actor: &Actor) -> Outcome<Vec<News>> {
+    let sql = sql!(
+        "select step.answer_id, need.title, organisation.name as organisation, step.kind, step.reason, step.created_at \
+         from answer_step step \
+         join answer on answer.municipality_id = step.municipality_id and answer.id = step.answer_id \
+         join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
+         join organisation on organisation.municipality_id = answer.municipality_id \
+         and organisation.id = answer.organisation_id \
+         where step.municipality_id = ? and step.kind in ('extended', 'corrected')",
+        actor.municipality
+    );
+    let sql = limit(of_mine(sql, actor), " order by step.id desc");
+    let rows: Vec<Step> = desk.db.all(sql).await?;
+    let piece = |row: Step| {
+        Some(News {
+            at: *row.created_at,
+            piece: Piece::Along {
+                answer: row.answer_id,
+                title: row.title,
+                organisation: row.organisation,
+                along: Along::from_code(&row.kind)?,
+                reason: row.reason.unwrap_or_default(),
             },
         })
     };

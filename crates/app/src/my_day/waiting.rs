@@ -26,6 +26,12 @@ pub struct Waiting {
     pub offers: Vec<CheckItem>,
     /// Said to be done, and someone cannot feel it.
     pub objections: Vec<Objection>,
+    /// Answers a colleague asks one to look at before they are sent.
+    pub looks: Vec<Asked>,
+    /// Answers that want to know more of those who asked.
+    pub wanting: Vec<Asked>,
+    /// Long overdue in the areas of the neutral.
+    pub overdue: Vec<Asked>,
 }
 
 impl Waiting {
@@ -37,6 +43,9 @@ impl Waiting {
             && self.found_late.is_empty()
             && self.offers.is_empty()
             && self.objections.is_empty()
+            && self.looks.is_empty()
+            && self.wanting.is_empty()
+            && self.overdue.is_empty()
     }
 }
 
@@ -87,6 +96,13 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
         waiting.answers = answers(desk, actor).await?;
         waiting.changes = changes(desk, actor).await?;
         waiting.objections = felt::objections(desk, actor).await?;
+        waiting.looks = looks(desk, actor).await?;
+    }
+    if actor.may(Act::RaiseNeed).is_ok() {
+        waiting.wanting = wanting(desk, actor).await?;
+    }
+    if actor.role == Role::Facilitator {
+        waiting.overdue = overdue(desk, actor).await?;
     }
     if actor.may(Act::DeclareFrame).is_ok() {
         waiting.frames = frame::to_look_at(desk, actor, FEW).await?;
@@ -103,11 +119,57 @@ async fn answers(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
         "select answer.id, need.title, answer.due_day from answer \
          join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
          where answer.municipality_id = ? and answer.organisation_id = ? and answer.kind is null \
-         order by answer.due_day, answer.id limit ?",
+         and answer.withdrawn_at is null order by answer.due_day, answer.id limit ?",
         actor.municipality,
         actor.organisation,
         FEW
     );
+    Ok(desk.db.all(sql).await?)
+}
+
+const ASKED: &str = "select answer.id, need.title, answer.due_day from answer \
+     join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id";
+
+async fn looks(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
+    let sql = sql!(ASKED).and(
+        " join answer_look look on look.municipality_id = answer.municipality_id and look.answer_id = answer.id \
+         where look.municipality_id = ? and look.asked_of = ? and look.look is null order by look.id limit ?",
+        [actor.municipality.into(), actor.membership.into(), FEW.into()],
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+/// Those nobody has told more yet, of the needs whose circle the actor is in.
+async fn wanting(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
+    let sql = sql!(ASKED).and(
+        " where answer.municipality_id = ? and answer.kind = 'know_more' and not exists (select 1 from answer_step step \
+         where step.municipality_id = answer.municipality_id and step.answer_id = answer.id and step.kind = 'replied')",
+        [actor.municipality.into()],
+    );
+    let sql = match actor.role {
+        Role::Facilitator if actor.areas.is_empty() => sql,
+        Role::Facilitator => sql
+            .text(" and need.area_id in ")
+            .list(actor.areas.iter().copied()),
+        _ => sql.and(" and need.organisation_id = ?", [actor.organisation.into()]),
+    };
+    let sql = sql.and(" order by answer.id desc limit ?", [FEW.into()]);
+    Ok(desk.db.all(sql).await?)
+}
+
+async fn overdue(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
+    let sql = sql!(ASKED).and(
+        " where answer.municipality_id = ? and answer.overdue_at is not null and answer.kind is null \
+         and answer.withdrawn_at is null",
+        [actor.municipality.into()],
+    );
+    let sql = match actor.areas.is_empty() {
+        true => sql,
+        false => sql
+            .text(" and need.area_id in ")
+            .list(actor.areas.iter().copied()),
+    };
+    let sql = sql.and(" order by answer.due_day, answer.id limit ?", [FEW.into()]);
     Ok(desk.db.all(sql).await?)
 }
 

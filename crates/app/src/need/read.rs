@@ -31,6 +31,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// Everyone asked, in the order they were asked.
     pub answers: Vec<Answer>,
+    /// What happened to them along their way, the oldest first.
+    pub steps: Vec<answer::Step>,
     /// What answers cite of what their organisations must keep to, with the answer's id.
     pub cited: Vec<(Id, FrameItem)>,
     pub initiatives: Vec<Begun>,
@@ -84,6 +86,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         voices: observation::voices_of_need(desk, m, id).await?,
         notes: notes_of(desk, m, id).await?,
         cited: frame::cited(desk, m, &given).await?,
+        steps: answer::steps_of(desk, m, &given).await?,
         initiatives: initiatives(desk, m, id).await?,
         stories: stories(desk, actor, &need).await?,
         in_circle,
@@ -97,7 +100,7 @@ impl Reading {
     pub fn owed_by(&self, organisation: Id) -> Option<&Answer> {
         self.answers
             .iter()
-            .find(|a| a.organisation_id == organisation && a.kind().is_none())
+            .find(|a| a.organisation_id == organisation && a.is_open())
     }
 }
 

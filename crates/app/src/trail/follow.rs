@@ -1,10 +1,11 @@
-//! Walks forward from one story: six queries, however long the trail.
-use super::{At, Link, Step};
+//! Walks forward from one story: seven queries, however long the trail.
+use super::{At, By, Link, Step};
+use crate::answer::steps_of;
 use crate::desk::{Desk, Outcome};
 use crate::felt::{self, Felt};
 use crate::observation;
 use samskab_database::{FromRow, KeptMoment, sql};
-use samskab_domain::access::{Actor, Sight};
+use samskab_domain::access::{Actor, Role, Sight};
 use samskab_domain::calendar::Day;
 use samskab_domain::felt::{Given, asked as asked_felt};
 use samskab_domain::kernel::{Coded, Id, Moment};
@@ -59,6 +60,13 @@ async fn onwards(
     visible: &[Id],
 ) -> Outcome<Vec<At>> {
     let mut trail = asked(needs, answers);
+    let ids: Vec<Id> = answers.iter().map(|a| a.id).collect();
+    let along = steps_of(desk, municipality, &ids).await?;
+    trail.extend(
+        along
+            .iter()
+            .filter_map(|step| on_its_way(step, answers, needs)),
+    );
     trail.extend(answers.iter().filter_map(|a| answered(a, needs)));
     trail.extend(answers.iter().filter_map(|a| done(a, needs)));
     let initiatives = initiatives(desk, municipality, observation, visible).await?;
@@ -73,8 +81,24 @@ fn happened(at: Moment, step: Step) -> At {
     At {
         at,
         to_come: false,
+        by: None,
         step,
     }
+}
+
+fn done_by(at: Moment, by: Option<By>, step: Step) -> At {
+    At {
+        by,
+        ..happened(at, step)
+    }
+}
+
+/// A role as it is kept, of an organisation.
+fn by(role: Option<&str>, organisation: &str) -> Option<By> {
+    Some(By {
+        role: Role::from_code(role?)?,
+        organisation: organisation.to_owned(),
+    })
 }
 
 #[derive(FromRow)]
@@ -85,6 +109,8 @@ struct Need {
     area_id: Id,
     linked_at: KeptMoment,
     raised_at: Option<KeptMoment>,
+    role: String,
+    organisation: String,
 }
 
 impl Need {
@@ -108,9 +134,13 @@ impl Need {
 
 async fn needs(desk: &Desk, municipality: Id, observation: Id) -> Outcome<Vec<Need>> {
     let sql = sql!(
-        "select need.id, need.title, need.organisation_id, need.area_id, link.linked_at, need.raised_at \
+        "select need.id, need.title, need.organisation_id, need.area_id, link.linked_at, need.raised_at, \
+         membership.role, organisation.name as organisation \
          from need_observation link join need on need.municipality_id = link.municipality_id \
-         and need.id = link.need_id where link.municipality_id = ? and link.observation_id = ? \
+         and need.id = link.need_id \
+         join membership on membership.municipality_id = link.municipality_id and membership.id = link.linked_by \
+         join organisation on organisation.municipality_id = membership.municipality_id \
+         and organisation.id = membership.organisation_id where link.municipality_id = ? and link.observation_id = ? \
          order by link.linked_at",
         municipality,
         observation
@@ -121,7 +151,8 @@ async fn needs(desk: &Desk, municipality: Id, observation: Id) -> Outcome<Vec<Ne
 /// What the reader may not see yet keeps its place on the trail and has no name.
 fn gathered(need: &Need, visible: bool) -> At {
     let need_link = visible.then(|| need.link());
-    happened(*need.linked_at, Step::Gathered { need: need_link })
+    let whose = by(Some(&need.role), &need.organisation).filter(|_| visible);
+    done_by(*need.linked_at, whose, Step::Gathered { need: need_link })
 }
 
 #[derive(FromRow)]
@@ -136,14 +167,32 @@ struct Answer {
     answered_at: Option<KeptMoment>,
     by_day: Option<String>,
     done_at: Option<KeptMoment>,
+    withdrawn_at: Option<KeptMoment>,
+    asked_role: String,
+    asking: String,
+    answered_role: Option<String>,
+    done_role: Option<String>,
+}
+
+impl Answer {
+    fn is_open(&self) -> bool {
+        self.kind.is_none() && self.withdrawn_at.is_none()
+    }
 }
 
 async fn answers(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Answer>> {
     let sql = sql!(
         "select answer.id, answer.need_id, organisation.name as organisation, answer.due_day, answer.asked_at, \
-         answer.kind, answer.meaning, answer.answered_at, answer.by_day, answer.done_at from answer \
+         answer.kind, answer.meaning, answer.answered_at, answer.by_day, answer.done_at, answer.withdrawn_at, \
+         asker.role as asked_role, asking.name as asking, giver.role as answered_role, finisher.role as done_role \
+         from answer \
          join organisation on organisation.municipality_id = answer.municipality_id \
-         and organisation.id = answer.organisation_id where answer.municipality_id = ? and answer.need_id in ",
+         and organisation.id = answer.organisation_id \
+         join membership asker on asker.municipality_id = answer.municipality_id and asker.id = answer.asked_by \
+         join organisation asking on asking.municipality_id = asker.municipality_id and asking.id = asker.organisation_id \
+         left join membership giver on giver.municipality_id = answer.municipality_id and giver.id = answer.answered_by \
+         left join membership finisher on finisher.municipality_id = answer.municipality_id \
+         and finisher.id = answer.done_by where answer.municipality_id = ? and answer.need_id in ",
         municipality
     )
     .list(needs.iter().copied())
@@ -157,17 +206,18 @@ fn asked(needs: &[Need], answers: &[Answer]) -> Vec<At> {
     let mut steps = Vec::new();
     for need in needs.iter().filter(|n| n.raised_at.is_some()) {
         let of_need: Vec<_> = answers.iter().filter(|a| a.need_id == need.id).collect();
-        let first = of_need.iter().map(|a| *a.asked_at).min();
+        let first = of_need.iter().min_by_key(|a| *a.asked_at);
         let step = Step::Asked {
             need: need.link(),
             organisations: of_need.iter().map(|a| a.organisation.clone()).collect(),
         };
-        steps.extend(first.map(|at| happened(at, step)));
-        for answer in of_need.iter().filter(|a| a.kind.is_none()) {
+        steps.extend(first.map(|a| done_by(*a.asked_at, by(Some(&a.asked_role), &a.asking), step)));
+        for answer in of_need.iter().filter(|a| a.is_open()) {
             if let Some(due) = Day::parse(&answer.due_day) {
                 steps.push(At {
                     at: due.start(),
                     to_come: true,
+                    by: None,
                     step: Step::Awaited {
                         organisation: answer.organisation.clone(),
                         due,
@@ -187,7 +237,24 @@ fn answered(answer: &Answer, needs: &[Need]) -> Option<At> {
         kind: answer::Kind::from_code(answer.kind.as_deref()?)?,
         meaning: answer.meaning.clone().unwrap_or_default(),
     };
-    Some(happened(*answer.answered_at?, step))
+    let whose = by(answer.answered_role.as_deref(), &answer.organisation);
+    Some(done_by(*answer.answered_at?, whose, step))
+}
+
+/// What was said to the program alone, such as a reminder, is nobody's doing.
+fn on_its_way(step: &crate::answer::Step, answers: &[Answer], needs: &[Need]) -> Option<At> {
+    let answer = answers.iter().find(|a| a.id == step.answer_id)?;
+    let need = needs.iter().find(|n| n.id == answer.need_id)?;
+    let whose = step.role().zip(step.organisation.clone());
+    let whose = whose.map(|(role, organisation)| By { role, organisation });
+    let along = Step::Along {
+        need: need.link(),
+        organisation: answer.organisation.clone(),
+        along: step.along()?,
+        reason: step.reason.clone(),
+        until: step.days().map(|(_, until)| until),
+    };
+    Some(done_by(step.at(), whose, along))
 }
 
 fn done(answer: &Answer, needs: &[Need]) -> Option<At> {
@@ -196,7 +263,8 @@ fn done(answer: &Answer, needs: &[Need]) -> Option<At> {
         need: need.link(),
         organisation: answer.organisation.clone(),
     };
-    Some(happened(*answer.done_at?, step))
+    let whose = by(answer.done_role.as_deref(), &answer.organisation);
+    Some(done_by(*answer.done_at?, whose, step))
 }
 
 fn said(felt: &Felt, answers: &[Answer]) -> Option<At> {
@@ -224,6 +292,7 @@ fn will_ask(answer: &Answer, now: Moment) -> Option<At> {
     (at > now).then_some(At {
         at,
         to_come: true,
+        by: None,
         step,
     })
 }
@@ -236,6 +305,8 @@ struct Initiative {
     created_at: KeptMoment,
     learnt: Option<String>,
     ended_at: Option<KeptMoment>,
+    role: String,
+    organisation: String,
 }
 
 async fn initiatives(
@@ -245,13 +316,18 @@ async fn initiatives(
     needs: &[Id],
 ) -> Outcome<Vec<Initiative>> {
     let sql = sql!(
-        "select id, title, lane, created_at, learnt, ended_at from initiative \
-         where municipality_id = ? and (observation_id = ? or need_id in ",
+        "select initiative.id, initiative.title, initiative.lane, initiative.created_at, initiative.learnt, \
+         initiative.ended_at, membership.role, organisation.name as organisation from initiative \
+         join membership on membership.municipality_id = initiative.municipality_id \
+         and membership.id = initiative.created_by \
+         join organisation on organisation.municipality_id = membership.municipality_id \
+         and organisation.id = membership.organisation_id \
+         where initiative.municipality_id = ? and (initiative.observation_id = ? or initiative.need_id in ",
         municipality,
         observation
     )
     .list(needs.iter().copied())
-    .text(") order by id");
+    .text(") order by initiative.id");
     Ok(desk.db.all(sql).await?)
 }
 
@@ -264,7 +340,8 @@ fn steps_of_initiative(initiative: &Initiative) -> Vec<At> {
         initiative: link.clone(),
         lane: initiative.lane,
     };
-    let mut steps = vec![happened(*initiative.created_at, begun)];
+    let whose = by(Some(&initiative.role), &initiative.organisation);
+    let mut steps = vec![done_by(*initiative.created_at, whose, begun)];
     if let (Some(at), Some(learnt)) = (initiative.ended_at, &initiative.learnt) {
         let ended = Step::Ended {
             initiative: link,
@@ -284,12 +361,19 @@ struct Change {
     from_day: String,
     created_at: KeptMoment,
     outcome: Option<String>,
+    role: String,
+    agreeing: String,
 }
 
 async fn changes(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<Vec<At>> {
     let sql = sql!(
         "select practice_change.initiative_id, initiative.title, organisation.name as organisation, \
-         practice_change.what, practice_change.from_day, practice_change.created_at, practice_change.outcome from practice_change \
+         practice_change.what, practice_change.from_day, practice_change.created_at, practice_change.outcome, \
+         membership.role, agreeing.name as agreeing from practice_change \
+         join membership on membership.municipality_id = practice_change.municipality_id \
+         and membership.id = practice_change.created_by \
+         join organisation agreeing on agreeing.municipality_id = membership.municipality_id \
+         and agreeing.id = membership.organisation_id \
          join initiative on initiative.municipality_id = practice_change.municipality_id \
          and initiative.id = practice_change.initiative_id \
          join organisation on organisation.municipality_id = practice_change.municipality_id \
@@ -307,6 +391,7 @@ async fn changes(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<V
         Some(At {
             at,
             to_come: at > now,
+            by: by(Some(&row.role), &row.agreeing),
             step: Step::Changed {
                 initiative: Link {
                     id: row.initiative_id,

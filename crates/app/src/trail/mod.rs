@@ -7,7 +7,8 @@ mod follow;
 pub use follow::of_observation;
 pub(crate) use follow::open_to_all;
 
-use samskab_domain::answer::Kind;
+use samskab_domain::access::Role;
+use samskab_domain::answer::{Along, Kind};
 use samskab_domain::calendar::Day;
 use samskab_domain::felt::Line;
 use samskab_domain::kernel::{Id, Moment};
@@ -19,6 +20,13 @@ use samskab_domain::practice_change::Outcome;
 pub struct Link {
     pub id: Id,
     pub title: String,
+}
+
+/// Whose doing a step was: a role of an organisation, never a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct By {
+    pub role: Role,
+    pub organisation: String,
 }
 
 /// One step of the trail.
@@ -39,6 +47,16 @@ pub enum Step {
         organisation: String,
         kind: Kind,
         meaning: String,
+    },
+    /// What happened to an answer on its way: a date moved, a reminder, a question taken back, something told to the
+    /// answerer, words mended.
+    Along {
+        need: Link,
+        organisation: String,
+        along: Along,
+        reason: Option<String>,
+        /// The date it was moved to.
+        until: Option<Day>,
     },
     /// The answerer says that what was promised is done.
     Done {
@@ -91,5 +109,7 @@ pub struct At {
     pub at: Moment,
     /// Still to come.
     pub to_come: bool,
+    /// Whose doing it was; none where it was the program's, or must not be told.
+    pub by: Option<By>,
     pub step: Step,
 }

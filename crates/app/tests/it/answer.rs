@@ -1,5 +1,8 @@
 //! The story of an answer: asked, given once in plain words, passed on, done; and what can be
 //! done here.
+mod draft;
+mod way;
+
 use crate::need::{ask, tell, written};
 use samskab_app::answer::{self, Wish};
 use samskab_app::{Refusal, frame, need};
@@ -10,7 +13,7 @@ use samskab_domain::kernel::{Id, Language, Moment, Why};
 use samskab_domain::need::State;
 use samskab_testkit::{Town, on_every_engine};
 
-fn draft(kind: &str) -> Draft {
+pub(crate) fn draft(kind: &str) -> Draft {
     Draft {
         kind: kind.into(),
         reason: "Vi spørger fremover, før borgeren kommer hjem.".into(),
@@ -20,7 +23,7 @@ fn draft(kind: &str) -> Draft {
     }
 }
 
-fn act() -> Draft {
+pub(crate) fn act() -> Draft {
     Draft {
         what: "Planlæggeren ringer".into(),
         by: "2026-12-01".into(),
@@ -29,7 +32,7 @@ fn act() -> Draft {
 }
 
 /// A raised need; the asked organisations' answers in the order they are asked.
-async fn raised(town: &Town, organisations: &[Id]) -> (Actor, Id, Vec<Id>) {
+pub(crate) async fn raised(town: &Town, organisations: &[Id]) -> (Actor, Id, Vec<Id>) {
     let writer = town.member(Role::Coordinator).await;
     let story = tell(town, &writer, "9000").await;
     let id = written(town, &writer, &[story]).await;
@@ -39,7 +42,7 @@ async fn raised(town: &Town, organisations: &[Id]) -> (Actor, Id, Vec<Id>) {
     (writer, id, answers)
 }
 
-async fn state(town: &Town, reader: &Actor, need: Id) -> State {
+pub(crate) async fn state(town: &Town, reader: &Actor, need: Id) -> State {
     let reading = need::read(&town.desk, reader, need).await.unwrap();
     reading.need.state()
 }
@@ -103,7 +106,7 @@ async fn each_kind_of_answer_is_given_and_only_a_promise_moves_the_need() {
             let reading = answer::read(desk, &leader, id).await.unwrap();
             assert_eq!(reading.answer.kind(), Some(kind));
             assert_eq!(state(&town, &leader, need).await, after, "{kind:?}");
-            assert_eq!(reading.may_say_done, kind.promises());
+            assert_eq!(reading.ways.say_done, kind.promises());
             let cited = usize::from(kind == Kind::Cannot);
             assert_eq!(reading.need.cited.len(), cited);
             let again = answer::give(desk, &leader, id, &given, Language::Danish).await;
@@ -187,7 +190,7 @@ async fn what_is_cited_and_whom_it_is_passed_to_belong_here() {
             assert_eq!((remarks[0].field, &remarks[0].why), (field, &Why::Unknown));
         }
         let reading = answer::read(desk, &leader, answers[0]).await.unwrap();
-        assert!(reading.may_answer, "what was refused left nothing behind");
+        assert!(reading.ways.answer, "what was refused left nothing behind");
     })
     .await;
 }
@@ -214,12 +217,12 @@ async fn passed_on_it_is_asked_anew_with_its_history() {
         assert_eq!(waits.items.len(), 1);
         let asked = &waits.items[0];
         assert_eq!(asked.organisation_id, town.voluntary);
-        assert_eq!(asked.passed_from.as_deref(), Some("Hjemmeplejen"));
+        assert_eq!(asked.passed_from(), Some("Hjemmeplejen"));
         assert_eq!(asked.due(), Some(desk.today().plus_working(20)));
         let reading = answer::read(desk, &chair, asked.id).await.unwrap();
         assert_eq!(reading.history.len(), 1);
         assert_eq!(reading.history[0].id, answers[0]);
-        assert!(reading.may_answer);
+        assert!(reading.ways.answer);
         assert_eq!(state(&town, &chair, need).await, State::Raised);
     })
     .await;

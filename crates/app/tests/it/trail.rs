@@ -40,6 +40,7 @@ fn names(steps: &[samskab_app::trail::At]) -> Vec<&'static str> {
             Step::Gathered { need: None } => "gathered, unnamed",
             Step::Asked { .. } => "asked",
             Step::Answered { .. } => "answered",
+            Step::Along { .. } => "along",
             Step::Tried { .. } => "tried",
             Step::Changed { .. } => "changed",
             Step::Ended { .. } => "ended",

@@ -1,22 +1,37 @@
 //! The form for an answer: always a reason, what it means, and on whose behalf.
-use crate::kit::form::{Area, Choose, Line, options};
+use super::look::saved;
+use crate::kit::form::{Area, Choose, Line};
 use crate::kit::input::Pairs;
 use crate::kit::{Fail, FormView, Visitor};
 use maud::{Markup, html};
-use samskab_app::{answer::Answer, frame, organisation};
+use samskab_app::answer::{self, Answer, Colleague, Kept, Looking};
+use samskab_app::{frame, organisation};
 use samskab_domain::answer::{Draft, Kind};
 use samskab_domain::frame::Firmness;
 use samskab_domain::kernel::{Coded, Remark, Why};
+use samskab_locale::Named;
 
 /// What the form is filled from, beside the draft.
 pub struct Around {
     frames: Vec<(String, String)>,
     organisations: Vec<(String, String)>,
+    /// What is kept of an answer that is not sent, and what colleagues say of it.
+    pub(super) kept: Option<Kept>,
+    pub(super) looks: Vec<Looking>,
+    pub(super) colleagues: Vec<Colleague>,
 }
 
-/// What an answer can cite, and whom it can be passed on to.
+impl Around {
+    /// What stands in the form when it is opened.
+    pub fn draft(&self) -> Draft {
+        let kept = self.kept.as_ref();
+        kept.map(|kept| kept.draft.clone()).unwrap_or_default()
+    }
+}
+
+/// What an answer can cite, whom it can be passed on to, and what is written of it so far.
 pub async fn around(v: &Visitor, asked: &Answer) -> Result<Around, Fail> {
-    let (desk, m) = (v.desk(), v.municipality.id);
+    let (desk, m, actor) = (v.desk(), v.municipality.id, v.actor()?);
     let frames = frame::list(desk, m, Some(asked.area_id)).await?;
     let organisations = organisation::all(desk, m).await?;
     Ok(Around {
@@ -30,6 +45,9 @@ pub async fn around(v: &Visitor, asked: &Answer) -> Result<Around, Fail> {
             .filter(|o| o.id != asked.organisation_id)
             .map(|o| (o.id.to_string(), o.name))
             .collect(),
+        kept: answer::kept(desk, actor, asked).await?,
+        looks: answer::looks(desk, actor, asked).await?,
+        colleagues: answer::colleagues(desk, actor).await?,
     })
 }
 
@@ -51,7 +69,7 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
     }
 }
 
-/// The form beside what it answers.
+/// The form beside what it answers: to send, or to keep for later.
 pub fn form(
     v: &Visitor,
     asked: &Answer,
@@ -61,23 +79,53 @@ pub fn form(
 ) -> Markup {
     let t = v.t;
     let form = FormView::new(v, remarks);
-    let fields = html! {
-        (form.radios(Choose {
-            name: "kind",
-            label: &t.answer_kind(),
-            options: &options::<Kind>(t),
-            chosen: std::slice::from_ref(&draft.kind),
-            ..Choose::default()
-        }))
-        (by_kind(&form, draft, around))
-        (why(&form, draft))
-    };
+    let fields = fields(&form, draft, around, Kind::ALL);
+    let overtaken = form.has(|why| *why == Why::ChangedMeanwhile);
+    let version = around.kept.as_ref().map_or(0, |kept| kept.version);
+    let at = |rest: &str| v.at(&format!("/answers/{}{rest}", asked.id));
     html! {
         div.card {
             h2 { (t.answer_yours()) }
             p.small.muted { (t.answer_yours_as(&asked.organisation)) }
-            (form.finish(&v.at(&format!("/answers/{}", asked.id)), fields, &t.answer_give()))
+            @if let Some(kept) = &around.kept { (saved(v, asked, kept, overtaken)) }
+            (form.summary())
+            form method="post" action=(at("")) {
+                (fields)
+                input type="hidden" name="version" value=(version);
+                div.actions {
+                    button.button { (t.answer_give()) }
+                    button.button.quiet formaction=(at("/draft")) { (t.answer_keep_draft()) }
+                }
+            }
+            p.small { a href=(at("/extend")) { (t.answer_extend()) } }
         }
+    }
+}
+
+/// Everything an answer of one of `kinds` says; without a kind to choose, the words alone.
+pub(super) fn fields(
+    form: &FormView<'_>,
+    draft: &Draft,
+    around: &Around,
+    kinds: &[Kind],
+) -> Markup {
+    let t = form.visitor().t;
+    let options: Vec<_> = kinds
+        .iter()
+        .map(|kind| (kind.code().to_owned(), kind.name(t)))
+        .collect();
+    html! {
+        @if !kinds.is_empty() {
+            (form.radios(Choose {
+                name: "kind",
+                label: &t.answer_kind(),
+                options: &options,
+                chosen: std::slice::from_ref(&draft.kind),
+                ..Choose::default()
+            }))
+            (by_kind(form, draft, around, kinds.contains(&Kind::PassedOn)))
+        }
+        (why(form, draft))
     }
 }
 
@@ -116,7 +164,7 @@ fn why(form: &FormView<'_>, draft: &Draft) -> Markup {
 
 /// What only one kind of answer asks for: folded away, and where the browser can, only what
 /// belongs to the chosen kind is there.
-fn by_kind(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
+fn by_kind(form: &FormView<'_>, draft: &Draft, around: &Around, passing: bool) -> Markup {
     let t = form.visitor().t;
     let open = |kind: Kind| draft.kind == kind.code();
     html! {
@@ -137,7 +185,7 @@ fn by_kind(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
             }
         }
         details.for-kind.know-more open[open(Kind::KnowMore)] { summary { (t.answer_if_know_more()) } (question(form, draft)) }
-        details.for-kind.passed-on open[open(Kind::PassedOn)] { summary { (t.answer_if_passed_on()) } (onwards(form, draft, around)) }
+        @if passing { details.for-kind.passed-on open[open(Kind::PassedOn)] { summary { (t.answer_if_passed_on()) } (onwards(form, draft, around)) } }
     }
 }
 

@@ -41,6 +41,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Reply {
             ul.rows role="list" { @for a in &page.items { (row(&v, a)) } }
             (paging(&v, "after", page.next.as_deref()))
         }
+        p { a href=(v.at("/answers/overdue")) { (t.answer_overdue_title()) } }
     };
     Ok(Page::new(&v, &title, body).into_response())
 }
@@ -50,7 +51,7 @@ fn row(v: &Visitor, a: &Answer) -> Markup {
     let mine = v.may(Act::Answer)
         && v.session()
             .is_some_and(|s| s.actor.organisation == a.organisation_id);
-    let reply = mine && a.kind().is_none();
+    let reply = mine && a.is_open();
     html! {
         li {
             p {
@@ -58,7 +59,8 @@ fn row(v: &Visitor, a: &Answer) -> Markup {
                 br;
                 span.muted.small {
                     (a.organisation) " · " (a.area)
-                    @if let Some(from) = &a.passed_from { " · " (t.answer_passed_on_by(from)) }
+                    @if let Some(from) = a.passed_from() { " · " (t.answer_passed_on_by(from)) }
+                    @if a.asked_again() { " · " (t.answer_asked_again()) }
                 }
                 br;
                 (standing(v, a))
@@ -71,6 +73,14 @@ fn row(v: &Visitor, a: &Answer) -> Markup {
     }
 }
 
+/// Late, and whether anyone was reminded.
+pub(super) fn late(v: &Visitor, a: &Answer) -> String {
+    match a.late_step() {
+        Some(step) => step.name(v.t),
+        None => v.t.answer_late(),
+    }
+}
+
 /// What it says, or by when it is to.
 fn standing(v: &Visitor, a: &Answer) -> Markup {
     let t = v.t;
@@ -78,8 +88,10 @@ fn standing(v: &Visitor, a: &Answer) -> Markup {
         @if let Some(kind) = a.kind() {
             (tag(Tone::Plain, kind.name(t)))
             @if a.done_at().is_some() { " " (tag(Tone::Good, t.answer_done())) }
+        } @else if a.is_withdrawn() {
+            (tag(Tone::Plain, t.answer_withdrawn()))
         } @else if let Some(days) = a.late(v.today()) {
-            (tag(Tone::Warm, t.answer_late())) " " span.small.muted { (t.answer_late_by(days)) }
+            (tag(Tone::Warm, late(v, a))) " " span.small.muted { (t.answer_late_by(days)) }
         } @else if let Some(due) = a.due() {
             (tag(Tone::Plain, t.need_due(t.near(due, v.today()))))
         }

@@ -1,24 +1,28 @@
 //! What an organisation said, or that it is asked.
+use super::list::late;
+use super::way::way;
 use crate::felt::lines;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
 use maud::{Markup, html};
-use samskab_app::answer::Answer;
+use samskab_app::answer::{self, Answer, Ways};
 use samskab_app::felt::Felt;
 use samskab_app::frame::FrameItem;
+use samskab_app::need::Reading;
 use samskab_domain::access::Act;
 use samskab_domain::answer::Kind;
 use samskab_domain::kernel::Id;
 use samskab_locale::Named;
 
-/// One answer in full; `cited` and `felt` may hold those of other answers.
-pub fn said(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)], felt: &[Felt]) -> Markup {
+/// One answer in full, with its way and what the visitor can do about it.
+pub fn said(v: &Visitor, a: &Answer, need: &Reading, felt: &[Felt]) -> Markup {
     let t = v.t;
     html! {
         article.card {
             p.small.muted {
                 (a.organisation) " · " (a.sector().name(t))
-                @if let Some(from) = &a.passed_from { " · " (t.answer_passed_on_by(from)) }
+                @if let Some(from) = a.passed_from() { " · " (t.answer_passed_on_by(from)) }
+                @if a.asked_again() { " · " (t.answer_asked_again()) }
             }
             @match a.kind() {
                 Some(kind) => {
@@ -29,13 +33,15 @@ pub fn said(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)], felt: &[Felt]) -
                         }
                         @if a.done_at().is_some() { " " (tag(Tone::Good, t.answer_done())) }
                     }
-                    (reasons(v, a, cited))
+                    (reasons(v, a, &need.cited))
                     (signed(v, a))
+                    (way(v, a.id, &need.steps))
                     (lines(v, a.id, felt))
                     (onwards(v, a, kind))
                 }
-                None => (asked(v, a)),
+                None => { (asked(v, a)) (way(v, a.id, &need.steps)) },
             }
+            (ways_on(v, a, need))
         }
     }
 }
@@ -43,11 +49,35 @@ pub fn said(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)], felt: &[Felt]) -
 fn asked(v: &Visitor, a: &Answer) -> Markup {
     let t = v.t;
     html! {
-        h3 { (t.answer_asked()) }
+        h3 { @if a.is_withdrawn() { (t.answer_withdrawn()) } @else { (t.answer_asked()) } }
         @if let Some(days) = a.late(v.today()) {
-            p { (tag(Tone::Warm, t.answer_late())) " " (t.answer_late_by(days)) }
-        } @else if let Some(due) = a.due() {
+            p { (tag(Tone::Warm, late(v, a))) " " (t.answer_late_by(days)) }
+        } @else if let Some(due) = a.due().filter(|_| a.is_open()) {
             p { (t.need_due(t.near(due, v.today()))) }
+        }
+    }
+}
+
+/// What can be done with it, each on a page of its own.
+fn ways_on(v: &Visitor, a: &Answer, need: &Reading) -> Markup {
+    let t = v.t;
+    let ways = match v.actor() {
+        Ok(actor) => answer::ways(actor, a, need.in_circle, &need.steps),
+        Err(_) => Ways::default(),
+    };
+    let links = [
+        (ways.reply, "reply", t.answer_tell_more()),
+        (ways.extend, "extend", t.answer_extend()),
+        (ways.correct, "correct", t.answer_correct()),
+        (ways.withdraw, "withdraw", t.answer_withdraw()),
+    ];
+    html! {
+        @if links.iter().any(|(open, _, _)| *open) {
+            p.no-print {
+                @for (_, step, label) in links.iter().filter(|(open, _, _)| *open) {
+                    a.button.plain href=(v.at(&format!("/answers/{}/{step}", a.id))) { (label) } " "
+                }
+            }
         }
     }
 }

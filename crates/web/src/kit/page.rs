@@ -92,6 +92,11 @@ pub enum Flash {
     Cancelled,
     InvitedToMeeting,
     MeetingClosed,
+    Extended,
+    DraftKept,
+    LookAsked,
+    ToldMore,
+    AnswerCorrected,
 }
 
 type Sentence = fn(&Texts) -> String;
@@ -140,6 +145,13 @@ impl Flash {
         }),
         (Self::MeetingClosed, "meeting-closed", |t| {
             t.flash_meeting_closed()
+        }),
+        (Self::Extended, "extended", |t| t.flash_extended()),
+        (Self::DraftKept, "draft-kept", |t| t.flash_draft_kept()),
+        (Self::LookAsked, "look-asked", |t| t.flash_look_asked()),
+        (Self::ToldMore, "told-more", |t| t.flash_told_more()),
+        (Self::AnswerCorrected, "answer-corrected", |t| {
+            t.flash_answer_corrected()
         }),
     ];
 

@@ -102,6 +102,21 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         }
                     }
                 }
+                @let more = [
+                    (&waiting.looks, t.my_day_look(), t.my_day_look_go()),
+                    (&waiting.wanting, t.my_day_wanting(), t.my_day_wanting_go()),
+                    (&waiting.overdue, t.my_day_overdue(), t.answer_open()),
+                ];
+                @for (answers, what, go) in &more {
+                    @for asked in *answers {
+                        li {
+                            p { b { (what) } " " (asked.title) }
+                            a.button.quiet href=(v.at(&format!("/answers/{}", asked.id))) {
+                                (go) span.visually-hidden { ": " (asked.title) }
+                            }
+                        }
+                    }
+                }
                 @for begun in &waiting.changes {
                     li {
                         p {
@@ -219,6 +234,16 @@ fn step(v: &Visitor, news: &News) -> Step {
         } => (
             html! { a href=(v.at(&format!("/frames/{item}"))) { (t.frame_answered(organisation)) } },
             html! { p { (quoted(&says.name(t))) " " (reason) } },
+        ),
+        Piece::Along {
+            answer,
+            title,
+            organisation,
+            along,
+            reason,
+        } => (
+            html! { a href=(v.at(&format!("/answers/{answer}"))) { (along.name(t)) ": " (title) } },
+            html! { p { (organisation) ": " (reason) } },
         ),
         Piece::Changed {
             initiative,

@@ -13,7 +13,7 @@ use samskab_app::felt::{self, Felt};
 use samskab_app::frame::{self, Handover};
 use samskab_app::need::{self, NoteDraft, Reading};
 use samskab_domain::access::Act;
-use samskab_domain::answer::{Draft, Kind};
+use samskab_domain::answer::Kind;
 use samskab_domain::kernel::{Id, Remark};
 use samskab_domain::need::State;
 use samskab_locale::Named;
@@ -58,7 +58,7 @@ fn answers(v: &Visitor, reading: &Reading, felt: &[Felt]) -> Markup {
     html! {
         h2 { (t.need_answers()) }
         @if reading.answers.is_empty() { p.muted { (t.need_answers_none()) } }
-        div.stack { @for a in &reading.answers { (said(v, a, &reading.cited, felt)) } }
+        div.stack { @for a in &reading.answers { (said(v, a, reading, felt)) } }
     }
 }
 
@@ -96,7 +96,7 @@ async fn aside(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
     let form = match owed {
         Some(asked) => {
             let around = answer::around(v, asked).await?;
-            answer::form(v, asked, &around, &Draft::default(), &[])
+            answer::form(v, asked, &around, &around.draft(), &[])
         }
         None => html! {},
     };

@@ -1,10 +1,11 @@
 //! The trail from a story to what changed, in words.
+use crate::answer::way_title;
 use crate::felt::in_words;
 use crate::kit::parts::{self, When, offer_became, quoted, trail};
 use crate::kit::{Fail, Visitor};
 use maud::{Markup, html};
 use samskab_app::observation::Observation;
-use samskab_app::trail::{At, Link, Step, of_observation};
+use samskab_app::trail::{At, By, Link, Step, of_observation};
 use samskab_locale::Named;
 
 /// What became of a story, as far as the visitor may see.
@@ -27,7 +28,7 @@ fn told(v: &Visitor, steps: &[At]) -> Markup {
             },
             at: Some(step.at),
             title: title(v, &step.step),
-            text: text(v, &step.step),
+            text: html! { (text(v, &step.step)) (whose(v, step.by.as_ref())) },
         })
         .collect();
     let only_received = steps.len() == 1;
@@ -38,6 +39,11 @@ fn told(v: &Visitor, steps: &[At]) -> Markup {
     }
 }
 
+/// Whose doing it was: a role, never a name.
+fn whose(v: &Visitor, by: Option<&By>) -> Markup {
+    html! { @if let Some(by) = by { p.small.muted { (by.role.name(v.t)) ", " (by.organisation) } } }
+}
+
 fn title(v: &Visitor, step: &Step) -> Markup {
     let t = v.t;
     match step {
@@ -45,6 +51,7 @@ fn title(v: &Visitor, step: &Step) -> Markup {
         Step::Gathered { .. } => html! { (t.trail_gathered()) },
         Step::Asked { .. } => html! { (t.trail_asked()) },
         Step::Answered { kind, .. } => html! { (quoted(&kind.name(t))) },
+        Step::Along { along, until, .. } => html! { (way_title(v, *along, *until)) },
         Step::Done { organisation, .. } => html! { (t.trail_done(organisation)) },
         Step::Felt { .. } => html! { (t.felt_question()) },
         Step::WillAsk { .. } => html! { (t.trail_will_ask()) },
@@ -73,6 +80,15 @@ fn text(v: &Visitor, step: &Step) -> Markup {
             ..
         } => html! {
             p { (organisation) ": " (meaning) }
+            p.small { (link(v, "needs", need)) }
+        },
+        Step::Along {
+            organisation,
+            reason,
+            need,
+            ..
+        } => html! {
+            p { (organisation) @if let Some(reason) = reason { ": " (reason) } }
             p.small { (link(v, "needs", need)) }
         },
         Step::Done { need, .. } => html! { p.small { (link(v, "needs", need)) } },

@@ -105,6 +105,18 @@ impl Fjordby {
         }
         let m = self.municipality;
         let all = match kind {
+            "answers" if path.ends_with("/extend") || path.ends_with("/withdraw") => sql!(
+                "select id from answer where municipality_id = ? and kind is null order by id",
+                m
+            ),
+            "answers" if path.ends_with("/reply") => sql!(
+                "select id from answer where municipality_id = ? and kind = 'know_more' order by id",
+                m
+            ),
+            "answers" if path.ends_with("/correct") => sql!(
+                "select id from answer where municipality_id = ? and kind is not null order by id",
+                m
+            ),
             "observations" => sql!(
                 "select id from observation where municipality_id = ? order by id",
                 m
