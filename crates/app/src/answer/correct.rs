@@ -48,10 +48,13 @@ pub async fn correct(
         .await?;
     tx.run(keep_version(actor, step.id, id)).await?;
     tx.run(refill(actor, id, &answer, language)).await?;
+    // What is lifted by now cannot be chosen, and stays as it was cited.
     let cited = sql!(
-        "delete from answer_frame_item where municipality_id = ? and answer_id = ?",
+        "delete from answer_frame_item where municipality_id = ? and answer_id = ? and frame_item_id in \
+         (select id from frame_item where municipality_id = ? and lifted_at is null)",
         actor.municipality,
-        id
+        id,
+        actor.municipality
     );
     tx.run(cited).await?;
     cite(&mut tx, actor, &found, &answer.frame_items).await?;
