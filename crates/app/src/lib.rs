@@ -11,6 +11,7 @@ pub mod answer;
 pub mod area;
 pub mod calendar;
 pub mod citizen;
+pub mod fault;
 pub mod felt;
 pub mod frame;
 pub mod import;
@@ -36,6 +37,7 @@ pub mod topic;
 pub mod trail;
 pub mod translation;
 pub mod upkeep;
+pub mod vacancy;
 
 pub use desk::{Clock, Desk, Outcome, Refusal};
 pub use key::Key;

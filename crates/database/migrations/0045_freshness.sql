@@ -5,7 +5,7 @@
 alter table offer add column known_day text;
 -- How often it is asked was set for this offer; else its topic group says.
 alter table offer add column own_cadence {flag};
--- By which way it was said: signed in, or from a mail.
+-- By which way it was said: on the site, or by the link in a mail.
 alter table verification add column how text;
 
 -- Months between checks for a group of topics, where the municipality has set them.

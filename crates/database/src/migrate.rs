@@ -54,6 +54,12 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "freshness",
         include_str!("../migrations/0045_freshness.sql"),
     ),
+    (
+        46,
+        "vacancy",
+        include_str!("../migrations/0046_vacancy.sql"),
+    ),
+    (47, "faults", include_str!("../migrations/0047_faults.sql")),
 ];
 
 /// The few words the engines spell differently.

@@ -68,6 +68,7 @@ pub enum Act {
     CallMeeting,
     SeeOffers,
     KeepOffers,
+    FillVacancy,
     SeeInsight,
     Administer,
     Import,
@@ -76,7 +77,7 @@ codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", Tel
 ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need", DeclareInterest = "declare_interest",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
 AskAboutFrame = "ask_about_frame", HandOver = "hand_over", SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
-WriteChange = "write_change", SeeMeetings = "see_meetings", CallMeeting = "call_meeting", SeeOffers = "see_offers", KeepOffers = "keep_offers", SeeInsight = "see_insight",
+WriteChange = "write_change", SeeMeetings = "see_meetings", CallMeeting = "call_meeting", SeeOffers = "see_offers", KeepOffers = "keep_offers", FillVacancy = "fill_vacancy", SeeInsight = "see_insight",
 Administer = "administer", Import = "import" }
 
 impl Act {
@@ -114,6 +115,9 @@ impl Act {
             Self::KeepOffers => {
                 "Create and change offers one's organisation bears, confirm that they still hold"
             }
+            Self::FillVacancy => {
+                "Give on what hung on someone of one's organisation who left, see duties nobody holds"
+            }
             Self::SeeInsight => "See figures over the loop, never small counts",
             Self::Administer => "Keep areas, organisations, people, topics and settings",
             Self::Import => "Bring observations and offers in from files",
@@ -149,7 +153,8 @@ impl Act {
             | Self::HandOver
             | Self::DeclareInterest
             | Self::OpenInitiative
-            | Self::KeepOffers => &[Coordinator, Leader, Facilitator],
+            | Self::KeepOffers
+            | Self::FillVacancy => &[Coordinator, Leader, Facilitator],
             Self::SeeInsight => &[Coordinator, Leader, Facilitator, Researcher],
             Self::Administer => &[Administrator],
             Self::Import => &[Facilitator, Administrator],
@@ -260,6 +265,15 @@ impl Actor {
     /// [`Denied`] when neither.
     pub fn may_follow_handover(&self, organisation: Id) -> Result<(), Denied> {
         self.may(Act::HandOver)?;
+        allow(self.role == Role::Facilitator || self.organisation == organisation)
+    }
+
+    /// Gives on what hung on someone of `organisation`: those who lead there, and the facilitator.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither.
+    pub fn may_fill_vacancy(&self, organisation: Id) -> Result<(), Denied> {
+        self.may(Act::FillVacancy)?;
         allow(self.role == Role::Facilitator || self.organisation == organisation)
     }
 

@@ -1,8 +1,8 @@
 //! The names of choices, as people read them.
 use crate::Texts;
 use samskab_domain::{
-    access, answer, citizen, felt, frame, initiative, interest, meeting, municipality, need,
-    observation, offer, organisation, practice_change, schedule, topic,
+    access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
+    observation, offer, organisation, practice_change, schedule, topic, vacancy,
 };
 
 /// A choice that has a name on screen.
@@ -40,6 +40,10 @@ named! {
     answer::Look { Fine => |t| t.look_fine(), Remark => |t| t.look_remark() }
     felt::Says { Yes => |t| t.public.says_yes(), Partly => |t| t.public.says_partly(), ForSome => |t| t.public.says_for_some(), No => |t| t.public.says_no(), NoLonger => |t| t.public.says_no_longer() }
     felt::Line { Unheard => |t| t.line_unheard(), Felt => |t| t.line_felt(), Partly => |t| t.line_partly(), NotFelt => |t| t.line_not_felt(), Divided => |t| t.line_divided(), NoLonger => |t| t.line_no_longer() }
+    fault::Kind { Closed => |t| t.public.fault_closed(), Moved => |t| t.public.fault_moved(), WrongTime => |t| t.public.fault_wrong_time(), WrongNumber => |t| t.public.fault_wrong_number(), Other => |t| t.public.fault_other() }
+    fault::Outcome { Mended => |t| t.public.fault_mended(), AsItStands => |t| t.public.fault_as_it_stands(), TakenDown => |t| t.public.fault_taken_down() }
+    vacancy::Reason { Left => |t| t.vacancy_left(), Bounced => |t| t.vacancy_bounced(), Reported => |t| t.vacancy_reported() }
+    vacancy::Kind { Contact => |t| t.vacancy_contact(), Backup => |t| t.vacancy_backup(), Initiative => |t| t.vacancy_initiative() }
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
     frame::SourceKind { Paragraph => |t| t.source_kind_paragraph(), Document => |t| t.source_kind_document(), Budget => |t| t.source_kind_budget(), Agreement => |t| t.source_kind_agreement(), Own => |t| t.source_kind_own() }
     frame::challenge::Says { Holds => |t| t.frame_says_holds(), Changed => |t| t.frame_says_changed(), Gone => |t| t.frame_says_gone() }

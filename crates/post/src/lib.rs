@@ -1,4 +1,6 @@
-//! Carries letters to a mail server (SMTP, RFC 5321).
+//! Carries letters to a mail server (SMTP, RFC 5321), and reads what comes back.
+pub mod incoming;
+
 use async_trait::async_trait;
 use lettre::message::{Mailbox, MultiPart, SinglePart, header::ContentType};
 use lettre::transport::file::AsyncFileTransport;

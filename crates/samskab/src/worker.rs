@@ -1,5 +1,5 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{Desk, Outcome, Refusal, answer, felt, job, mail, upkeep};
+use samskab_app::{Desk, Outcome, Refusal, answer, fault, felt, job, mail, upkeep};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
@@ -77,6 +77,11 @@ impl Worker {
             Some(job::Kind::LookAtAnswer) => {
                 let answer = named(claimed, "answer").ok_or(Refusal::Missing)?;
                 answer::look(&self.desk, municipality, answer).await
+            }
+            Some(job::Kind::TellOutcome) => {
+                let id = named(claimed, "fault").ok_or(Refusal::Missing)?;
+                let post = self.post.as_ref();
+                fault::tell(&self.desk, post, &self.base_url, municipality, id).await
             }
             None => Err(Refusal::Missing),
         }

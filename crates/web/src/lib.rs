@@ -9,6 +9,7 @@ mod administration;
 mod answer;
 mod calendar;
 mod citizen;
+mod fault;
 mod felt;
 mod frame;
 mod front;
@@ -24,6 +25,7 @@ mod practice_change;
 mod routes;
 mod session;
 mod upkeep;
+mod vacancy;
 
 pub use kit::site::{Settings, Site};
 pub use routes::{all as routes, router};

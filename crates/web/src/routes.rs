@@ -3,8 +3,9 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, calendar, citizen, felt, frame, front, initiative, insight, interest,
-    likeness, meeting, my_day, need, observation, offer, practice_change, session, upkeep,
+    administration, answer, calendar, citizen, fault, felt, frame, front, initiative, insight,
+    interest, likeness, meeting, my_day, need, observation, offer, practice_change, session,
+    upkeep, vacancy,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -33,6 +34,8 @@ pub fn all() -> Vec<Route> {
         insight::routes(),
         offer::routes(),
         upkeep::routes(),
+        vacancy::routes(),
+        fault::routes(),
         administration::routes(),
     ]
     .into_iter()

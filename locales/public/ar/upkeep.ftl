@@ -8,3 +8,6 @@ upkeep-no-sign-in = لا تحتاج إلى تسجيل الدخول لتقول ن
 upkeep-hidden-title = لا نعرف إن كانت هذه الخدمة ما زالت موجودة
 upkeep-hidden-text = لم يتأكد أحد من «{ $name }» منذ مدة طويلة جداً، ولذلك لم تعد في القائمة.
 upkeep-hidden-ask = اسأل لدى { $organisations }.
+upkeep-not-me = لم أعد المسؤول عن هذا
+upkeep-not-me-title = شكراً على إخبارنا
+upkeep-not-me-text = سيعرف شخص في منظمتك بذلك ويجد شخصاً آخر. ليس عليك فعل شيء آخر.

@@ -8,3 +8,6 @@ upkeep-no-sign-in = Du skal ikke logge ind for at sige ja. For at rette skal du 
 upkeep-hidden-title = Vi ved ikke, om tilbuddet stadig findes
 upkeep-hidden-text = Ingen har tjekket »{ $name }« meget længe. Derfor står det ikke på listen mere.
 upkeep-hidden-ask = Spørg hos { $organisations }.
+upkeep-not-me = Jeg er ikke den rette mere
+upkeep-not-me-title = Tak for det
+upkeep-not-me-text = Nogen i din organisation får besked og finder en anden. Du skal ikke gøre mere.

@@ -10,3 +10,6 @@ upkeep-hidden-title = We do not know whether this offer still exists
 upkeep-hidden-text = Nobody has checked »{ $name }« for a very long time. So it is no longer on the list.
 # $organisations (String) - who runs it
 upkeep-hidden-ask = Ask at { $organisations }.
+upkeep-not-me = I am no longer the one to ask
+upkeep-not-me-title = Thank you for telling
+upkeep-not-me-text = Someone in your organisation is told and finds somebody else. You need not do anything more.

@@ -8,3 +8,6 @@ upkeep-no-sign-in = برای گفتن بله لازم نیست وارد شوید
 upkeep-hidden-title = نمی‌دانیم این برنامه هنوز هست یا نه
 upkeep-hidden-text = مدت خیلی زیادی است که کسی «{ $name }» را بررسی نکرده است. برای همین دیگر در فهرست نیست.
 upkeep-hidden-ask = بپرسید از: { $organisations }.
+upkeep-not-me = من دیگر مسئول این نیستم
+upkeep-not-me-title = ممنون که گفتید
+upkeep-not-me-text = یک نفر در سازمان شما باخبر می‌شود و شخص دیگری پیدا می‌کند. لازم نیست کار دیگری بکنید.

@@ -8,3 +8,6 @@ upkeep-no-sign-in = እወ ንምባል ምእታው ኣየድልየኩምን።
 upkeep-hidden-title = እዚ ክሳብ ሕጂ ከም ዘሎ ኣይንፈልጥን ኢና
 upkeep-hidden-text = ን«{ $name }» ኣዝዩ ነዊሕ ግዜ ዘረጋገጾ ሰብ የለን። ስለዚ ድሕሪ ሕጂ ኣብቲ ዝርዝር የለን።
 upkeep-hidden-ask = ናብዚ ሕተቱ፦ { $organisations }።
+upkeep-not-me = ድሕሪ ሕጂ ናተይ ሓላፍነት ኣይኮነን
+upkeep-not-me-title = ስለ ዝሓበርኩምና የቐንየልና
+upkeep-not-me-text = ሓደ ሰብ ኣብ ማሕበርኩም ክሕበሮ እዩ፣ ካልእ ሰብ ድማ ክረክብ እዩ። ካልእ ክትገብሩ ኣየድልየኩምን።

@@ -52,3 +52,7 @@ flash-draft-kept = Kladden er gemt.
 flash-look-asked = Din kollega kan nu se på kladden.
 flash-told-more = Tak. De er spurgt igen.
 flash-answer-corrected = Svaret er rettet. Det, der stod før, kan stadig læses.
+flash-given-on = Tak. Det er givet videre, og den, der tager over, får en mail.
+flash-said-gone = Tak. Navnet er taget væk, og organisationen får besked.
+flash-still-here = Tak. Alt er, som det var.
+flash-faults-closed = Tak. De, der bad om det, får svar.

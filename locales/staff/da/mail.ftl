@@ -90,3 +90,20 @@ mail-meeting-cancelled-text =
     { $title }
     { $when }
     { $place }
+mail-given-on-subject = Du har taget over
+mail-given-on-text =
+    Hej { $name }
+
+    Nogen har givet noget videre til dig i Samskab i { $municipality }.
+    Se hvad, og læs beskeden her:
+
+    { $link }
+
+    Er det ikke dig, der skal have det, så sig det til den, der gav det videre.
+mail-offer-fault-subject = Noget er måske forkert ved et tilbud
+mail-offer-fault-text =
+    Hej { $name }
+
+    Nogen siger, at noget ved et af jeres tilbud er forkert. Se hvad:
+
+    { $link }

@@ -99,3 +99,7 @@ repeats-second-in-month = Den anden i måneden
 repeats-third-in-month = Den tredje i måneden
 repeats-fourth-in-month = Den fjerde i måneden
 repeats-last-in-month = Den sidste i måneden
+offer-stands-in = stedfortræder
+offer-contact-gone = Er { $name } her ikke mere?
+offer-contact-gone-text = Sig det, så finder organisationen en anden. Navnet tages væk med det samme.
+offer-contact-gone-yes = Nej, ikke mere

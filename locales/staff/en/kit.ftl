@@ -52,3 +52,7 @@ flash-draft-kept = The draft is kept.
 flash-look-asked = Your colleague can now look at the draft.
 flash-told-more = Thank you. They are asked again.
 flash-answer-corrected = The answer is corrected. What stood before can still be read.
+flash-given-on = Thank you. It is given on, and whoever takes over gets a mail.
+flash-said-gone = Thank you. The name is taken away, and the organisation is told.
+flash-still-here = Thank you. Everything is as it was.
+flash-faults-closed = Thank you. Those who asked get an answer.

@@ -121,3 +121,25 @@ mail-meeting-cancelled-text =
     { $title }
     { $when }
     { $place }
+mail-given-on-subject = You have taken over
+# $name (String) - the person
+# $municipality (String) - its name
+# $link (String) - a web address
+mail-given-on-text =
+    Hello { $name }
+
+    Someone has given something on to you in Samskab in { $municipality }.
+    See what, and read the note here:
+
+    { $link }
+
+    If it should not be you, tell whoever gave it on.
+mail-offer-fault-subject = Something may be wrong with an offer
+# $name (String) - the person
+# $link (String) - a web address
+mail-offer-fault-text =
+    Hello { $name }
+
+    Someone says that something about one of your offers is wrong. See what:
+
+    { $link }

@@ -102,3 +102,8 @@ repeats-second-in-month = The second of the month
 repeats-third-in-month = The third of the month
 repeats-fourth-in-month = The fourth of the month
 repeats-last-in-month = The last of the month
+offer-stands-in = stands in
+# $name (String) - the person an offer names
+offer-contact-gone = Is { $name } no longer here?
+offer-contact-gone-text = Say so, and the organisation finds someone else. The name is taken away at once.
+offer-contact-gone-yes = No longer here

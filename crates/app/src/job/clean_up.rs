@@ -12,6 +12,9 @@ const MAIL_DAYS: i64 = 90;
 /// Days it is kept who was asked whether an offer still holds: as long as the longest time
 /// between two checks, and half a year to answer.
 const REMINDER_DAYS: i64 = 540;
+/// Days it is kept what was said to be wrong about an offer, once it is closed, and the address
+/// of whoever waits to hear of it, closed or not.
+const FAULT_DAYS: i64 = 90;
 /// Days a form's key is kept, so that a phone that was away cannot send twice.
 const SUBMISSION_DAYS: i64 = 90;
 
@@ -37,6 +40,16 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             "delete from mail where municipality_id = ? and created_at < ?",
             municipality,
             ago(MAIL_DAYS)
+        ),
+        sql!(
+            "delete from offer_fault where municipality_id = ? and created_at < ? and closed_at is not null",
+            municipality,
+            ago(FAULT_DAYS)
+        ),
+        sql!(
+            "update offer_fault set reply_to = null where municipality_id = ? and created_at < ?",
+            municipality,
+            ago(FAULT_DAYS)
         ),
         sql!(
             "delete from reminder where municipality_id = ? and day < ?",

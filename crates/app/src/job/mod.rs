@@ -23,15 +23,18 @@ pub enum Kind {
     AskWhetherStillRight,
     /// See whether the payload's `answer` is late, and take the step that is reached.
     LookAtAnswer,
+    /// Tell whoever said the payload's `fault` what came of it.
+    TellOutcome,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
         Self::AskWhetherStillRight,
         Self::LookAtAnswer,
+        Self::TellOutcome,
     ];
 
     /// The word kept for it.
@@ -42,6 +45,7 @@ impl Kind {
             Self::AskWhetherFelt => "ask_whether_felt",
             Self::AskWhetherStillRight => "ask_whether_still_right",
             Self::LookAtAnswer => "look_at_answer",
+            Self::TellOutcome => "tell_outcome",
         }
     }
 }

@@ -96,6 +96,12 @@ pub enum Verb {
     OfferChanged,
     OfferVerified,
     OfferLinkedToChange,
+    VacancyOpened,
+    GivenOn,
+    VacancyClosed,
+    /// Anyone said that something about an offer is wrong.
+    FaultSaid,
+    FaultClosed,
     RowsImported,
 }
 
@@ -182,6 +188,11 @@ impl Verb {
             Self::OfferChanged => ("offer", "changed"),
             Self::OfferVerified => ("offer", "verified"),
             Self::OfferLinkedToChange => ("offer", "linked_to_change"),
+            Self::VacancyOpened => ("vacancy", "opened"),
+            Self::GivenOn => ("vacancy", "given_on"),
+            Self::VacancyClosed => ("vacancy", "closed"),
+            Self::FaultSaid => ("fault", "said"),
+            Self::FaultClosed => ("offer", "faults_closed"),
             Self::RowsImported => ("municipality", "rows_imported"),
         }
     }

@@ -1,7 +1,9 @@
 //! Outgoing mail. A row says that a mail is to go and to whom; its words, and any secret in
 //! them, are made when it is sent.
+mod bounce;
 mod send;
 
+pub use bounce::bounced;
 pub use send::{give_up, send};
 
 use crate::desk::{Desk, Outcome};
@@ -27,10 +29,14 @@ pub enum Kind {
     MeetingChanged,
     /// A meeting is not held.
     MeetingCancelled,
+    /// Someone has given on what hung on her; the subject is the vacancy.
+    GivenOn,
+    /// Someone says that something about an offer is wrong; the subject is the offer.
+    OfferFault,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::SignIn,
         Self::Invitation,
         Self::Felt,
@@ -38,6 +44,8 @@ impl Kind {
         Self::Meeting,
         Self::MeetingChanged,
         Self::MeetingCancelled,
+        Self::GivenOn,
+        Self::OfferFault,
     ];
 
     /// The word kept for it.
@@ -50,6 +58,8 @@ impl Kind {
             Self::Meeting => "meeting",
             Self::MeetingChanged => "meeting_changed",
             Self::MeetingCancelled => "meeting_cancelled",
+            Self::GivenOn => "given_on",
+            Self::OfferFault => "offer_fault",
         }
     }
 

@@ -114,7 +114,11 @@ async fn write(
     kind: Kind,
 ) -> Outcome<Letter> {
     let secret = secret(desk, municipality, to, kind).await?;
-    let at = |stage: &str| format!("{base_url}/{}/{stage}/{}", to.slug, secret.reveal());
+    let last = match &secret {
+        Some(secret) => secret.reveal().to_owned(),
+        None => to.subject_id.unwrap_or_default().to_string(),
+    };
+    let at = |stage: &str| format!("{base_url}/{}/{stage}/{last}", to.slug);
     let t = texts(language(&to.language));
     let (subject, text) = match kind {
         Kind::SignIn => (
@@ -142,6 +146,14 @@ async fn write(
         Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
             return Err(Refusal::Missing);
         }
+        Kind::GivenOn => (
+            t.mail_given_on_subject(),
+            t.mail_given_on_text(&to.name, &to.municipality, at("vacancies")),
+        ),
+        Kind::OfferFault => (
+            t.mail_offer_fault_subject(),
+            t.mail_offer_fault_text(&to.name, format!("{}/faults", at("offers"))),
+        ),
     };
     Ok(Letter {
         message_id: String::new(),
@@ -198,8 +210,14 @@ async fn about_meeting(
     })
 }
 
-/// What the link in a mail carries. It is made as the mail goes out, so that no secret waits.
-async fn secret(desk: &Desk, municipality: Id, to: &Waiting, kind: Kind) -> Outcome<Secret> {
+/// What the link in a mail carries, where it opens without signing in. It is made as the mail goes
+/// out, so that no secret waits.
+async fn secret(
+    desk: &Desk,
+    municipality: Id,
+    to: &Waiting,
+    kind: Kind,
+) -> Outcome<Option<Secret>> {
     let (purpose, subject, lifetime) = match kind {
         Kind::SignIn => {
             let lifetime = SIGN_IN_LINK_MINUTES * 60 * Moment::SECOND;
@@ -221,11 +239,12 @@ async fn secret(desk: &Desk, municipality: Id, to: &Waiting, kind: Kind) -> Outc
         Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
             return Err(Refusal::Missing);
         }
+        Kind::GivenOn | Kind::OfferFault => return Ok(None),
     };
     let mut tx = desk.db.write().await?;
     let secret = token::give(&mut tx, desk, municipality, purpose, subject, lifetime).await?;
     tx.commit().await?;
-    Ok(secret)
+    Ok(Some(secret))
 }
 
 fn host(base_url: &str) -> &str {

@@ -1,9 +1,11 @@
 //! What waits. Nothing ever waits for a frontline worker or volunteer (a relation is not a case).
 use crate::desk::{Desk, Outcome};
+use crate::fault;
 use crate::felt::{self, Objection};
 use crate::frame::{self, Notice, ToLookAt};
 use crate::observation;
 use crate::offer::{self, CheckItem, CheckWish};
+use crate::vacancy;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::calendar::Day;
@@ -32,6 +34,10 @@ pub struct Waiting {
     pub wanting: Vec<Asked>,
     /// Long overdue in the areas of the neutral.
     pub overdue: Vec<Asked>,
+    /// What hung on those who left, to be given on; the oldest first.
+    pub vacancies: Vec<vacancy::Open>,
+    /// Offers of which someone says that something is wrong, the longest waiting first.
+    pub faulty: Vec<fault::Faulty>,
 }
 
 impl Waiting {
@@ -46,6 +52,8 @@ impl Waiting {
             && self.looks.is_empty()
             && self.wanting.is_empty()
             && self.overdue.is_empty()
+            && self.vacancies.is_empty()
+            && self.faulty.is_empty()
     }
 }
 
@@ -108,6 +116,15 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
         waiting.frames = frame::to_look_at(desk, actor, FEW).await?;
     }
     waiting.found_late = frame::notices(desk, actor).await?;
+    if actor.may(Act::FillVacancy).is_ok() {
+        waiting.vacancies = vacancy::list(desk, actor).await?;
+        waiting
+            .vacancies
+            .truncate(usize::try_from(FEW).unwrap_or_default());
+    }
+    if actor.may(Act::KeepOffers).is_ok() {
+        waiting.faulty = fault::faulty(desk, actor, FEW).await?;
+    }
     if actor.may(Act::KeepOffers).is_ok() && actor.role != Role::Facilitator {
         waiting.offers = offers(desk, actor).await?;
     }

@@ -115,6 +115,9 @@ pub struct Bearer {
     pub organisation_id: Id,
     pub name: String,
     sector: String,
+    /// Its own mailbox and telephone, for when nobody holds a role.
+    pub email: Option<String>,
+    pub phone: Option<String>,
 }
 
 impl Bearer {
@@ -274,7 +277,8 @@ pub(super) async fn bearers_of(
     offers: &[Id],
 ) -> Outcome<Vec<Bearer>> {
     let sql = sql!(
-        "select bearer.offer_id, bearer.organisation_id, organisation.name, organisation.sector from offer_bearer bearer \
+        "select bearer.offer_id, bearer.organisation_id, organisation.name, organisation.sector, \
+         organisation.email, organisation.phone from offer_bearer bearer \
          join organisation on organisation.municipality_id = bearer.municipality_id \
          and organisation.id = bearer.organisation_id \
          where bearer.municipality_id = ? and bearer.offer_id in ",

@@ -25,5 +25,5 @@ pub use read::{Contact, Location, Offer, Phone, Reading, Told, read};
 pub use verify::verify;
 pub use when::calendars;
 
-pub(crate) use table::and_checked_before;
+pub(crate) use table::{and_checked_before, and_kept_by, keepable};
 pub(crate) use verify::{How, confirm};

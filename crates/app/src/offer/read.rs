@@ -4,6 +4,7 @@ use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
+use samskab_domain::fault::SAID_CLOSED;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::offer::{Freshness, State, Terms, freshness, hidden};
 use samskab_domain::schedule::Calendar;
@@ -31,6 +32,7 @@ pub struct Offer {
     known_day: Option<String>,
     version: i64,
     changes: i64,
+    said_closed: i64,
 }
 
 impl Offer {
@@ -97,6 +99,10 @@ pub struct Phone {
 pub struct Contact {
     pub title: String,
     pub person: Option<String>,
+    /// Who stands in for her; only for those signed in.
+    pub backup: Option<String>,
+    /// Nobody holds the role just now, or it is said that she who did is gone.
+    pub vacant: bool,
     pub(super) membership_id: Option<Id>,
 }
 
@@ -120,6 +126,8 @@ pub struct Reading {
     pub counted_at: Option<Moment>,
     /// When it can be used, as far as it is known by rule.
     pub calendar: Calendar,
+    /// Several say that it is closed, and nobody has looked yet.
+    pub said_closed: bool,
     /// A change in practice is behind it.
     pub caused: bool,
     pub may_keep: bool,
@@ -145,7 +153,9 @@ pub async fn read(
              offer.description, offer.for_whom, offer.language, offer.price, offer.access, offer.email, offer.url, \
              offer.state, offer.cadence, offer.checked_day, offer.known_day, offer.version, \
              (select count(*) from offer_change link where link.municipality_id = offer.municipality_id \
-             and link.offer_id = offer.id) as changes from offer \
+             and link.offer_id = offer.id) as changes, \
+             (select count(*) from offer_fault fault where fault.municipality_id = offer.municipality_id \
+             and fault.offer_id = offer.id and fault.kind = 'closed' and fault.closed_at is null) as said_closed from offer \
              join area on area.municipality_id = offer.municipality_id and area.id = offer.area_id \
              where offer.municipality_id = ? and offer.id = ?",
             m,
@@ -194,6 +204,7 @@ pub async fn read(
         )
         .await?,
         bearers,
+        said_closed: offer.said_closed >= SAID_CLOSED,
         caused: offer.changes > 0,
         may_keep,
         offer,
@@ -271,12 +282,22 @@ async fn phones(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Phone>> {
 
 async fn contacts(desk: &Desk, m: Id, id: Id, with_names: bool) -> Outcome<Vec<Contact>> {
     let sql = sql!(
-        "select contact.title, case when ? then person.name end as person, contact.membership_id from contact \
+        "select contact.title, case when ? and vacancy.id is null then person.name end as person, \
+         (person.id is null or vacancy.id is not null) as vacant, contact.membership_id, \
+         (select min(case when ? then stand_in.name end) from offer_backup backup \
+         join membership hers on hers.municipality_id = backup.municipality_id \
+         and hers.id = backup.membership_id and hers.until_day is null \
+         join person stand_in on stand_in.municipality_id = hers.municipality_id and stand_in.id = hers.person_id \
+         and stand_in.left_at is null where backup.municipality_id = contact.municipality_id \
+         and backup.offer_id = contact.offer_id) as backup from contact \
+         left join vacancy on vacancy.municipality_id = contact.municipality_id \
+         and vacancy.membership_id = contact.membership_id and vacancy.closed_at is null \
          left join membership on membership.municipality_id = contact.municipality_id \
          and membership.id = contact.membership_id and membership.until_day is null \
          left join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
          and person.left_at is null \
          where contact.municipality_id = ? and contact.offer_id = ? and contact.until_day is null order by contact.id",
+        with_names,
         with_names,
         m,
         id

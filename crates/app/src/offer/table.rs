@@ -165,7 +165,7 @@ struct Borne {
 ///
 /// # Errors
 /// [`Refusal::Missing`] when it is not this municipality's; denied to all but those who keep it.
-pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<(State, Language)> {
+pub(crate) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<(State, Language)> {
     let m = actor.municipality;
     let kept: Option<Kept> = tx
         .first(sql!(
@@ -225,7 +225,7 @@ pub(super) fn and_shown(sql: Sql, today: Day) -> Sql {
 }
 
 /// Adds that the actor's organisation bears it; a facilitator keeps them all.
-pub(super) fn and_kept_by(sql: Sql, actor: &Actor) -> Sql {
+pub(crate) fn and_kept_by(sql: Sql, actor: &Actor) -> Sql {
     let own = (actor.role != Role::Facilitator).then_some(actor.organisation);
     sql.when(
         " and exists (select 1 from offer_bearer own where own.municipality_id = offer.municipality_id \

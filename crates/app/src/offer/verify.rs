@@ -19,8 +19,8 @@ pub(crate) enum How {
 impl How {
     fn code(self) -> &'static str {
         match self {
-            Self::SignedIn => "signed_in",
-            Self::Mail => "mail",
+            Self::SignedIn => "site",
+            Self::Mail => "link",
         }
     }
 }

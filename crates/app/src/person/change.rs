@@ -1,7 +1,7 @@
 //! An administrator corrects a person's name, address or language.
 use super::leave::end_ways_in;
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::{journal, mail};
+use crate::{journal, mail, vacancy};
 use samskab_database::{FromRow, is_taken, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Coded, Id, Why};
@@ -50,6 +50,7 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
     };
     if before.email_key != key {
         end_ways_in(&mut tx, m, id, desk.now()).await?;
+        vacancy::close_of_bounce(&mut tx, desk, m, id).await?;
         mail::ask(&mut tx, desk, m, mail::Kind::Invitation, id).await?;
     }
     journal::write(

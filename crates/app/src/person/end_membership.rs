@@ -1,16 +1,17 @@
 //! An administrator ends a membership; the person may have others.
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
+use crate::{journal, vacancy};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::Id;
+use samskab_domain::vacancy::Reason;
 
 #[derive(FromRow)]
 struct Ended {
     person_id: Id,
 }
 
-/// Gives the person whose it was.
+/// What hung on it waits to be given on. Gives the person whose it was.
 ///
 /// # Errors
 /// Denied to all but administrators; [`Refusal::Missing`] when it has ended or is not there.
@@ -35,6 +36,8 @@ pub async fn end_membership(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Id> {
         id
     ))
     .await?;
+    let by = Some(actor.membership);
+    vacancy::open(&mut tx, desk, actor.municipality, &[id], Reason::Left, by).await?;
     let verb = journal::Verb::MembershipEnded;
     journal::write(&mut tx, actor, verb, id, &[person], now).await?;
     tx.commit().await?;

@@ -1,11 +1,17 @@
 //! A person leaves: her memberships and sessions end, and what she told stays (F15).
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
-use samskab_database::{Tx, sql};
+use crate::{journal, vacancy};
+use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::vacancy::Reason;
 
-/// A person may leave by herself; an administrator may see anyone out.
+#[derive(FromRow)]
+struct Ended {
+    id: Id,
+}
+
+/// What hung on her waits to be given on. A person may leave by herself; an administrator may see anyone out.
 ///
 /// # Errors
 /// Denied to others; [`Refusal::Missing`] when she has left or is not there.
@@ -28,13 +34,18 @@ pub async fn leave(desk: &Desk, actor: &Actor, person: Id) -> Outcome<()> {
     if left == 0 {
         return Err(Refusal::Missing);
     }
-    tx.run(sql!(
-        "update membership set until_day = ? where municipality_id = ? and person_id = ? and until_day is null",
-        desk.today(),
-        m,
-        person
-    ))
-    .await?;
+    let ended: Vec<Ended> = tx
+        .all(sql!(
+            "update membership set until_day = ? where municipality_id = ? and person_id = ? and until_day is null \
+             returning id",
+            desk.today(),
+            m,
+            person
+        ))
+        .await?;
+    let ended: Vec<Id> = ended.into_iter().map(|e| e.id).collect();
+    let by = Some(actor.membership);
+    vacancy::open(&mut tx, desk, m, &ended, Reason::Left, by).await?;
     end_ways_in(&mut tx, m, person, now).await?;
     journal::write(&mut tx, actor, journal::Verb::PersonLeft, person, &[], now).await?;
     tx.commit().await?;

@@ -3,9 +3,11 @@ use crate::desk::{Desk, Outcome, Refusal};
 use crate::offer::{self, How};
 use crate::page::Page;
 use crate::token::{self, Purpose, Secret};
+use crate::vacancy;
 use samskab_database::{FromRow, Sql, sql};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language};
+use samskab_domain::vacancy::Reason;
 
 /// An offer one was asked about, with what is easily wrong.
 #[derive(Clone, Debug, FromRow)]
@@ -91,6 +93,21 @@ pub async fn to_confirm(
         return Err(Refusal::Missing);
     }
     Ok(Page::of(rows, |row| row.id.to_string()))
+}
+
+/// She is not the one to ask any more: what hangs on her waits to be given on.
+///
+/// # Errors
+/// [`Refusal::Missing`] for a link that has run out, and for an offer it did not ask about.
+pub async fn not_me(desk: &Desk, municipality: Id, link: &Secret, offer: Id) -> Outcome<()> {
+    let m = municipality;
+    let sql = select(m, batch(desk, m, link).await?).and(" and offer.id = ?", [offer.into()]);
+    let asked: Option<ToConfirm> = desk.db.first(sql).await?;
+    let her = asked.ok_or(Refusal::Missing)?.membership_id;
+    let mut tx = desk.db.write().await?;
+    vacancy::open(&mut tx, desk, m, &[her], Reason::Reported, Some(her)).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// She says yes; one offer at a time, and each as often as she likes.

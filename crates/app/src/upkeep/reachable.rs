@@ -107,7 +107,7 @@ fn at_work(m: Id, select: &'static str, of: &'static str, offers: &[Id]) -> Sql 
     sql!(select)
         .and(
             " join person on person.municipality_id = membership.municipality_id \
-             and person.id = membership.person_id and person.left_at is null \
+             and person.id = membership.person_id and person.left_at is null and person.bounced_at is null \
              where membership.municipality_id = ? and membership.until_day is null",
             [m.into()],
         )

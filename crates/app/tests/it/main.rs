@@ -6,6 +6,7 @@
 mod administration;
 mod answer;
 mod citizen;
+mod fault;
 mod felt;
 mod frame;
 mod import;
@@ -23,3 +24,4 @@ mod offer;
 mod session;
 mod trail;
 mod upkeep;
+mod vacancy;

@@ -20,6 +20,14 @@ const DANISH: Language = Language::Danish;
 #[derive(Default)]
 pub struct Letters(Mutex<Vec<Letter>>);
 
+impl Letters {
+    /// To which address each went, and what it says.
+    pub fn all(self) -> Vec<(String, String)> {
+        let letters = self.0.into_inner().unwrap().into_iter();
+        letters.map(|l| (l.to_address, l.text)).collect()
+    }
+}
+
 #[async_trait::async_trait]
 impl Post for Letters {
     async fn carry(&self, letter: Letter) -> Result<(), String> {

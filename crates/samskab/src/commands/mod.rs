@@ -2,6 +2,7 @@
 mod check;
 mod demo;
 mod import;
+mod mail;
 mod municipality;
 mod person;
 mod serve;
@@ -37,6 +38,9 @@ enum Command {
     /// Bring in observations or offers from a file
     #[command(subcommand)]
     Import(import::Import),
+    /// Take in mail: what came back
+    #[command(subcommand)]
+    Mail(mail::Mail),
     /// Check that the journal is whole
     Check,
 }
@@ -49,6 +53,7 @@ pub async fn run(cli: Cli) -> Result<(), Fail> {
         Command::Municipality(municipality) => municipality::run(&cli.data, municipality).await,
         Command::Person(person) => person::run(&cli.data, person).await,
         Command::Import(import) => import::run(&cli.data, import).await,
+        Command::Mail(mail) => mail::run(&cli.data, mail).await,
         Command::Check => check::run(&cli.data).await,
     }
 }

@@ -97,6 +97,10 @@ pub enum Flash {
     LookAsked,
     ToldMore,
     AnswerCorrected,
+    GivenOn,
+    SaidGone,
+    StillHere,
+    FaultsClosed,
 }
 
 type Sentence = fn(&Texts) -> String;
@@ -152,6 +156,12 @@ impl Flash {
         (Self::ToldMore, "told-more", |t| t.flash_told_more()),
         (Self::AnswerCorrected, "answer-corrected", |t| {
             t.flash_answer_corrected()
+        }),
+        (Self::GivenOn, "given-on", |t| t.flash_given_on()),
+        (Self::SaidGone, "said-gone", |t| t.flash_said_gone()),
+        (Self::StillHere, "still-here", |t| t.flash_still_here()),
+        (Self::FaultsClosed, "faults-closed", |t| {
+            t.flash_faults_closed()
         }),
     ];
 
@@ -371,6 +381,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
         (Act::ReadInbox, "/inbox", t.menu_inbox()),
         (Act::SeeNeeds, "/needs", t.menu_needs()),
         (Act::KeepOffers, "/offers/checks", t.menu_checks()),
+        (Act::FillVacancy, "/vacancies", t.vacancy_title()),
         (Act::SeeInitiatives, "/initiatives", t.menu_initiatives()),
         (Act::SeeMeetings, "/calendar", t.calendar_title()),
         (Act::SeeFrames, "/frames", t.menu_frames()),

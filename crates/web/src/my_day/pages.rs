@@ -138,6 +138,22 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                 }
                 @for notice in &waiting.found_late { (found_late(v, notice)) }
                 @for frame in &waiting.frames { (frame_again(v, frame)) }
+                @for faulty in &waiting.faulty {
+                    li {
+                        p { b { (t.fault_waits()) } " " (faulty.name) }
+                        a.button.quiet href=(v.at(&format!("/offers/{}/faults", faulty.id))) {
+                            (t.vacancy_see()) span.visually-hidden { ": " (faulty.name) }
+                        }
+                    }
+                }
+                @for vacancy in &waiting.vacancies {
+                    li {
+                        p { b { (t.vacancy_give_on()) } " " (vacancy.person) br; span.muted.small { (vacancy.reason().name(t)) } }
+                        a.button.quiet href=(v.at(&format!("/vacancies/{}", vacancy.id))) {
+                            (t.vacancy_see()) span.visually-hidden { ": " (vacancy.person) }
+                        }
+                    }
+                }
                 @for offer in &waiting.offers {
                     li {
                         p {

@@ -5,6 +5,7 @@ use crate::kit::{Answer, Flash, Form, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::offer::{self, CheckItem, CheckWish};
+use samskab_app::vacancy;
 use samskab_domain::offer::Freshness;
 
 /// `GET /{m}/offers/checks`
@@ -68,4 +69,11 @@ pub async fn verify(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
         _ => v.at(&format!("/offers/{id}")),
     };
     Ok(to(&place, Some(Flash::Verified)))
+}
+
+/// `POST /{m}/offers/{id}/contact-gone`: a colleague says that she is no longer there.
+pub async fn contact_gone(v: Visitor, Target(id): Target) -> Answer {
+    vacancy::report(v.desk(), v.actor()?, id).await?;
+    let place = v.at(&format!("/offers/{id}"));
+    Ok(to(&place, Some(Flash::SaidGone)))
 }

@@ -27,6 +27,11 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/offers/{id}/edit", keep, edit::edit),
         post("/{m}/offers/{id}/edit", keep, edit::change),
         post("/{m}/offers/{id}/verify", keep, checks::verify),
+        post(
+            "/{m}/offers/{id}/contact-gone",
+            Access::May(Act::SeeOffers),
+            checks::contact_gone,
+        ),
     ]
 }
 

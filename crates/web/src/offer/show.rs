@@ -1,14 +1,16 @@
 //! One offer, as a citizen meets it; those who keep it find what they need beside it.
 use super::why::why;
 use super::{checked_tag, terms, when};
+use crate::fault;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::offer::{self, Location, Reading};
+use samskab_app::offer::{self, Contact, Location, Reading};
 use samskab_domain::access::Sector;
+use samskab_domain::kernel::Id;
 use samskab_domain::offer::{SPOKEN, State, spoken};
 use samskab_locale::Named;
 
@@ -67,6 +69,7 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
                 h1 lang=[lang(v, reading.name.language)] { (reading.name.body) }
                 p.lead lang=[lang(v, reading.summary.language)] { (reading.summary.body) }
                 p { (checked_tag(v, o.checked(), o.freshness(v.today()))) }
+                @if reading.said_closed { p { (tag(Tone::Warm, t.fault_said_closed())) } }
                 @if o.hidden(v.today()) { p { (tag(Tone::Warm, v.t.offer_hidden())) } }
                 (translation_note(v, reading))
                 @if let Some(text) = &reading.description { (prose_in(lang(v, text.language), &text.body)) }
@@ -77,7 +80,9 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
             }
             aside {
                 @if reading.may_keep { (keep(v, reading)) }
+                @if let Some(contact) = reading.contacts.iter().find(|c| c.person.is_some()) { (gone(v, o.id, contact)) }
                 (behind)
+                @if o.state() == State::Published { (fault::ask(v, o.id)) }
                 p.no-print { button.button.quiet type="button" data-print { (t.print()) } }
             }
         }
@@ -112,8 +117,13 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
             @for place in &reading.locations { (fact(&t.offer_where(), Some(place_line(place).as_str()), own)) }
             @for contact in &reading.contacts {
                 dt { (t.offer_contact()) }
-                dd { bdi lang=[own] { (contact.title) } @if let Some(person) = &contact.person { ", " (person) } }
+                dd {
+                    bdi lang=[own] { (contact.title) }
+                    @if let Some(person) = &contact.person { ", " (person) }
+                    @else if let Some(backup) = &contact.backup { ", " (backup) " " (tag(Tone::Plain, v.t.offer_stands_in())) }
+                }
             }
+            (instead(v, reading))
             @for phone in &reading.phones {
                 dt { (t.offer_phone()) }
                 dd { a href={ "tel:" (dialled(&phone.number)) } { bdi { (phone.number) } } @if let Some(about) = &phone.about { " " bdi lang=[own] { (about) } } }
@@ -134,6 +144,21 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
                 bdi { (bearer.name) } " " (tag(Tone::Plain, bearer.sector().name(v.t)))
             } }
             (fact(&t.offer_about(), Some(o.topic_group().name(v.t).as_str()), None))
+        }
+    }
+}
+
+/// While nobody holds the role: where one reaches those who run it.
+fn instead(v: &Visitor, reading: &Reading) -> Markup {
+    let t = &v.t.public;
+    let vacant = reading.contacts.iter().all(|c| c.vacant);
+    let reached = reading.offer.email.is_some() || !reading.phones.is_empty();
+    html! {
+        @if vacant && !reached {
+            @for bearer in &reading.bearers {
+                @if let Some(phone) = &bearer.phone { dt { (t.offer_phone()) } dd { a href={ "tel:" (dialled(phone)) } { bdi { (phone) } } " " bdi { (bearer.name) } } }
+                @if let Some(email) = &bearer.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
+            }
         }
     }
 }
@@ -176,6 +201,19 @@ fn dialled(number: &str) -> String {
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect()
+}
+
+/// Someone who knows that the person named is gone says so with one tap.
+fn gone(v: &Visitor, offer: Id, contact: &Contact) -> Markup {
+    let t = v.t;
+    let name = contact.person.as_deref().unwrap_or_default();
+    html! {
+        details.no-print {
+            summary { (t.offer_contact_gone(name)) }
+            p.small { (t.offer_contact_gone_text()) }
+            (button_form(&v.at(&format!("/offers/{offer}/contact-gone")), &t.offer_contact_gone_yes(), "button quiet"))
+        }
+    }
 }
 
 fn keep(v: &Visitor, reading: &Reading) -> Markup {

@@ -8,5 +8,11 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/{m}/offers/still-right/{token}", all, still_right::show).for_citizens(),
         post("/{m}/offers/still-right/{token}", all, still_right::say).for_citizens(),
+        post(
+            "/{m}/offers/still-right/{token}/not-me",
+            all,
+            still_right::not_me,
+        )
+        .for_citizens(),
     ]
 }

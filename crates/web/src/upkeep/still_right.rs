@@ -40,6 +40,23 @@ pub async fn say(v: Visitor, TokenPart(token): TokenPart, Form(sent): Form) -> A
     Ok(to(&format!("{}{page}#o-{offer}", v.path), None))
 }
 
+/// `POST /{m}/offers/still-right/{token}/not-me`
+pub async fn not_me(v: Visitor, TokenPart(token): TokenPart, Form(sent): Form) -> Answer {
+    let t = &v.t.public;
+    let offer = sent.id("offer").ok_or(Fail::Missing)?;
+    let link = Secret::from_outside(&token);
+    upkeep::not_me(v.desk(), v.municipality.id, &link, offer)
+        .await
+        .map_err(gone)?;
+    let body = html! {
+        div.state-page {
+            h1 { (t.upkeep_not_me_title()) }
+            p { (t.upkeep_not_me_text()) }
+        }
+    };
+    Ok(Page::new(&v, t.upkeep_not_me_title(), body).into_response())
+}
+
 fn gone(refusal: Refusal) -> Fail {
     match refusal {
         Refusal::Missing => Fail::Gone,
@@ -74,6 +91,12 @@ fn card(v: &Visitor, item: &ToConfirm) -> Markup {
             p {
                 a href=(place) { (t.upkeep_see_all()) span.visually-hidden { ": " (item.name) } } " · "
                 a href={ (place) "/edit" } { (t.upkeep_something_wrong()) span.visually-hidden { ": " (item.name) } }
+            }
+            @if !item.confirmed() {
+                form method="post" action={ (v.path) "/not-me" } {
+                    input type="hidden" name="offer" value=(item.id);
+                    button.button.plain { (t.upkeep_not_me()) span.visually-hidden { ": " (item.name) } }
+                }
             }
         }
     }

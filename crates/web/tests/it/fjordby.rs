@@ -165,6 +165,10 @@ impl Fjordby {
                 "select id from political_handover where municipality_id = ? order by id",
                 m
             ),
+            "vacancies" => sql!(
+                "select id from vacancy where municipality_id = ? order by id",
+                m
+            ),
             "areas" => sql!(
                 "select id from area where municipality_id = ? order by id",
                 m

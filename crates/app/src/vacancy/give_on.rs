@@ -1,0 +1,191 @@
+//! Everything that hung on her is given on in one action, with a note.
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::initiative::considered;
+use crate::{journal, mail};
+use samskab_database::{FromRow, Sql, Tx, Value, sql};
+use samskab_domain::access::Actor;
+use samskab_domain::kernel::{Coded, Id, Language, Why};
+use samskab_domain::vacancy::{Draft, Kind};
+
+#[derive(FromRow)]
+struct Waiting {
+    membership_id: Id,
+    organisation_id: Id,
+}
+
+#[derive(FromRow)]
+struct Receiver {
+    person_id: Id,
+}
+
+#[derive(FromRow)]
+struct Ended {
+    offer_id: Id,
+    title: String,
+}
+
+#[derive(FromRow)]
+struct Moved {
+    subject_id: Id,
+}
+
+/// Rows of a statement: engines take some ten thousand values.
+const STATEMENT: usize = 1_000;
+
+/// As many statements whether it is one offer or hundreds. Contacts end today and begin anew, so
+/// that it can be told who it was; whoever takes over is written to.
+///
+/// # Errors
+/// [`Refusal::Missing`] for others'; [`Refusal::Done`] when it is over; remarks for each field.
+pub async fn give_on(
+    desk: &Desk,
+    actor: &Actor,
+    id: Id,
+    draft: &Draft,
+    language: Language,
+) -> Outcome<()> {
+    let given = considered(draft.consider(), &[("note", &draft.note)], true)?;
+    let (m, now) = (actor.municipality, desk.now());
+    let mut tx = desk.db.write().await?;
+    let waiting = waiting(&mut tx, actor, id).await?;
+    let receiver: Option<Receiver> = tx
+        .first(sql!(
+            "select person_id from membership where municipality_id = ? and id = ? and organisation_id = ? \
+             and until_day is null and id <> ?",
+            m,
+            given.to,
+            waiting.organisation_id,
+            waiting.membership_id
+        ))
+        .await?;
+    let receiver = receiver.ok_or(Refusal::remark("to", Why::Unknown))?;
+    let from = waiting.membership_id;
+    let mut items = contacts(&mut tx, desk, m, (from, given.to)).await?;
+    items.extend(others(&mut tx, m, (from, given.to)).await?);
+    let rows: Vec<_> = items
+        .iter()
+        .map(|&(kind, subject)| {
+            [
+                Value::from(m),
+                id.into(),
+                kind.code().into(),
+                subject.into(),
+            ]
+        })
+        .collect();
+    for rows in rows.chunks(STATEMENT) {
+        let insert = sql!(
+            "insert into vacancy_item (municipality_id, vacancy_id, kind, subject_id) values "
+        );
+        let insert = insert
+            .rows(rows.iter().cloned())
+            .text(" on conflict do nothing");
+        tx.run(insert).await?;
+    }
+    tx.run(sql!(
+        "update vacancy set given_to = ?, note = ?, language = ?, closed_by = ?, closed_at = ? \
+         where municipality_id = ? and id = ?",
+        given.to,
+        given.note,
+        language.code(),
+        actor.membership,
+        now,
+        m,
+        id
+    ))
+    .await?;
+    let to = [(receiver.person_id, id)];
+    mail::ask_about(&mut tx, desk, m, mail::Kind::GivenOn, &to).await?;
+    let related: Vec<Id> = items.iter().map(|(_, subject)| *subject).collect();
+    journal::write(&mut tx, actor, journal::Verb::GivenOn, id, &related, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn waiting(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Waiting> {
+    let open = super::close::locked(tx, actor.municipality, id).await?;
+    actor
+        .may_fill_vacancy(open.organisation_id)
+        .map_err(|_| Refusal::Missing)?;
+    if open.closed {
+        return Err(Refusal::Done);
+    }
+    Ok(Waiting {
+        membership_id: open.membership_id,
+        organisation_id: open.organisation_id,
+    })
+}
+
+async fn contacts(
+    tx: &mut Tx,
+    desk: &Desk,
+    m: Id,
+    (from, to): (Id, Id),
+) -> Outcome<Vec<(Kind, Id)>> {
+    let today = desk.today();
+    let ended: Vec<Ended> = tx
+        .all(sql!(
+            "update contact set until_day = ? where municipality_id = ? and membership_id = ? and until_day is null \
+             returning offer_id, title",
+            today,
+            m,
+            from
+        ))
+        .await?;
+    let rows: Vec<_> = ended
+        .iter()
+        .map(|e| {
+            [
+                Value::from(m),
+                desk.id().into(),
+                e.offer_id.into(),
+                (&e.title).into(),
+                to.into(),
+                today.into(),
+            ]
+        })
+        .collect();
+    for rows in rows.chunks(STATEMENT) {
+        let insert = sql!(
+            "insert into contact (municipality_id, id, offer_id, title, membership_id, from_day) values "
+        );
+        tx.run(insert.rows(rows.iter().cloned())).await?;
+    }
+    Ok(ended
+        .into_iter()
+        .map(|e| (Kind::Contact, e.offer_id))
+        .collect())
+}
+
+async fn others(tx: &mut Tx, m: Id, (from, to): (Id, Id)) -> Outcome<Vec<(Kind, Id)>> {
+    let moves: [(Kind, Sql); 2] = [
+        (
+            Kind::Backup,
+            sql!(
+                "update offer_backup set membership_id = ? where municipality_id = ? and membership_id = ? \
+                 returning offer_id as subject_id",
+                to,
+                m,
+                from
+            ),
+        ),
+        (
+            Kind::Initiative,
+            sql!(
+                "update initiative_party set membership_id = ? where municipality_id = ? and membership_id = ? \
+                 and left_at is null and initiative_id in (select id from initiative where municipality_id = ? \
+                 and state <> 'ended') returning initiative_id as subject_id",
+                to,
+                m,
+                from,
+                m
+            ),
+        ),
+    ];
+    let mut moved = Vec::new();
+    for (kind, sql) in moves {
+        let subjects: Vec<Moved> = tx.all(sql).await?;
+        moved.extend(subjects.into_iter().map(|s| (kind, s.subject_id)));
+    }
+    Ok(moved)
+}

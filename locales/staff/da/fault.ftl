@@ -1,0 +1,11 @@
+fault-waits = Noget er måske forkert:
+fault-page = Det siger folk er forkert
+fault-nothing-title = Ingen siger, at noget er forkert
+fault-nothing-text = Når nogen trykker på »Er noget forkert?«, står det her.
+fault-wants-answer = Vil gerne høre, hvad der sker
+fault-came-of-it = Hvad blev det til?
+fault-came-of-it-text = De, der bad om det, får det at vide på mail. Derefter slettes deres adresse.
+fault-outcome-mended = Det er rettet
+fault-outcome-as-it-stands = Det er rigtigt, som det står
+fault-outcome-taken-down = Tilbuddet findes ikke mere
+fault-edit-first = Ret tilbuddet først

@@ -1,0 +1,11 @@
+fault-waits = Something may be wrong:
+fault-page = What people say is wrong
+fault-nothing-title = Nobody says that anything is wrong
+fault-nothing-text = When someone presses "Is something wrong?", it stands here.
+fault-wants-answer = Would like to hear what happens
+fault-came-of-it = What came of it?
+fault-came-of-it-text = Those who asked are told by mail. Then their address is deleted.
+fault-outcome-mended = It is mended
+fault-outcome-as-it-stands = It is right as it stands
+fault-outcome-taken-down = The offer no longer exists
+fault-edit-first = Change the offer first
