@@ -4,6 +4,7 @@ import { expect, expectAccessible, expectFits, shot, signIn, test } from "./kit.
 const town = "/fjordby";
 
 test("a citizen tells, a facilitator looks, and the code shows how far it has come", async ({ page, browser }) => {
+  test.setTimeout(90_000);
   await page.goto(town);
   await page.getByRole("link", { name: "Fortæl, hvad du har oplevet" }).click();
   await page.getByRole("button", { name: "Send" }).click();

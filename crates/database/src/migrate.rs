@@ -60,6 +60,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0046_vacancy.sql"),
     ),
     (47, "faults", include_str!("../migrations/0047_faults.sql")),
+    (
+        55,
+        "translation",
+        include_str!("../migrations/0055_translation.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.

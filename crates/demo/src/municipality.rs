@@ -6,17 +6,18 @@ use crate::story::{Story, moment};
 use crate::timeline::{OPENING, labelled};
 use samskab_app::{Desk, area, municipality, organisation, topic};
 use samskab_domain::access::{Actor, Role, Sector};
-use samskab_domain::kernel::{Id, Language};
+use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::municipality::SignpostsDraft;
 use samskab_domain::{area as area_rules, organisation as organisation_rules};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     key: String,
     name_da: String,
-    name_en: String,
+    names: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -101,9 +102,11 @@ fn signposts() -> SignpostsDraft {
 }
 
 async fn make_area(story: &mut Story, told: &Area) -> Result<(), Halt> {
+    let names = told.names.iter();
+    let names = names.filter_map(|(code, name)| Some((Language::from_code(code)?, name.clone())));
     let draft = area_rules::Draft {
         name: told.name_da.clone(),
-        name_en: told.name_en.clone(),
+        names: names.collect(),
         answer_days: String::new(),
     };
     let id = area::create(&story.desk, &story.keeper, &draft).await?;

@@ -11,6 +11,7 @@ use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::offer::{Draft, State, terms};
 use samskab_domain::schedule;
+use samskab_domain::translation::{Draft as Words, Field, Made};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -87,9 +88,29 @@ pub struct Offer {
 #[serde(deny_unknown_fields)]
 struct Translation {
     language: String,
+    #[serde(default = "written")]
+    made: String,
+    /// The version of the offer it was made from; an older one than there is makes it outdated.
+    #[serde(default = "first")]
+    version: i64,
     name: String,
     summary: String,
+    #[serde(default)]
     description: String,
+    #[serde(default)]
+    for_whom: String,
+    #[serde(default)]
+    price: String,
+    #[serde(default)]
+    contact_title: String,
+}
+
+fn written() -> String {
+    Made::Written.code().to_owned()
+}
+
+fn first() -> i64 {
+    1
 }
 
 /// How an offer comes about.
@@ -206,6 +227,7 @@ impl Offer {
             cadence: self.cadence_months.to_string(),
             state: self.state.clone(),
             effect: self.effect.clone(),
+            minor: false,
             when: self.when(),
             terms: self.terms(),
         })
@@ -263,24 +285,29 @@ pub async fn tell(story: &mut Story, told: &Offer, birth: Birth) -> Result<(), H
 }
 
 async fn translate(story: &Story, told: &Offer, id: Id) -> Result<(), Halt> {
-    let desk = &story.desk;
-    let mut tx = desk.db.write().await?;
+    let keeper = told.keeper(story)?;
     for translation in &told.translation {
         let language = Language::from_code(&translation.language);
         let language = language.ok_or_else(|| Halt::Unknown {
             kind: "language",
             key: translation.language.clone(),
         })?;
-        for (field, body) in [
-            ("name", &translation.name),
-            ("summary", &translation.summary),
-            ("description", &translation.description),
-        ] {
-            let (m, subject) = (story.municipality, ("offer", id));
-            translation::put(&mut tx, desk, m, subject, field, language, body).await?;
-        }
+        let texts = [
+            (Field::Name, &translation.name),
+            (Field::Summary, &translation.summary),
+            (Field::Description, &translation.description),
+            (Field::ForWhom, &translation.for_whom),
+            (Field::Price, &translation.price),
+            (Field::ContactTitle, &translation.contact_title),
+        ];
+        let texts = texts.map(|(field, text)| (field, text.clone()));
+        let words = Words {
+            texts: texts.into(),
+            made: translation.made.clone(),
+        };
+        let of = (language, translation.version);
+        translation::write(&story.desk, &keeper, id, of, &words).await?;
     }
-    tx.commit().await?;
     Ok(())
 }
 

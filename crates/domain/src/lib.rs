@@ -31,5 +31,6 @@ pub mod practice_change;
 pub mod region;
 pub mod schedule;
 pub mod topic;
+pub mod translation;
 pub mod upkeep;
 pub mod vacancy;

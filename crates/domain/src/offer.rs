@@ -120,6 +120,8 @@ pub struct Draft {
     pub cadence: String,
     pub state: String,
     pub effect: String,
+    /// The change is a comma or the like: translations still say the same.
+    pub minor: bool,
     pub when: schedule::Draft,
     pub terms: terms::Draft,
 }

@@ -2,7 +2,8 @@
 use crate::Texts;
 use samskab_domain::{
     access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
-    observation, offer, organisation, practice_change, schedule, topic, vacancy,
+    observation, offer, organisation, practice_change, schedule, topic, translation,
+    vacancy,
 };
 
 /// A choice that has a name on screen.
@@ -59,6 +60,8 @@ named! {
     meeting::ItemKind { Need => |t| t.item_need(), Answer => |t| t.item_answer(), Change => |t| t.item_change(), Task => |t| t.item_task(), Own => |t| t.item_own() }
     meeting::voice::Said { Yes => |t| t.said_yes(), Partly => |t| t.said_partly(), No => |t| t.said_no() }
     practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
+    translation::Made { Machine => |t| t.made_machine(), Written => |t| t.made_written(), Reviewed => |t| t.made_reviewed() }
+    translation::Standing { Missing => |t| t.standing_missing(), Outdated => |t| t.standing_outdated(), Machine => |t| t.standing_machine(), Written => |t| t.standing_written(), Reviewed => |t| t.standing_reviewed() }
     offer::Effect { New => |t| t.effect_new(), Better => |t| t.effect_better(), More => |t| t.effect_more(), Different => |t| t.effect_different() }
     offer::Accessibility { StepFree => |t| t.public.accessibility_step_free(), Lift => |t| t.public.accessibility_lift(), Toilet => |t| t.public.accessibility_toilet(), Parking => |t| t.public.accessibility_parking(), HearingLoop => |t| t.public.accessibility_hearing_loop(), Quiet => |t| t.public.accessibility_quiet(), GuideDog => |t| t.public.accessibility_guide_dog(), Companion => |t| t.public.accessibility_companion() }
     offer::Cost { Free => |t| t.public.cost_free(), Paid => |t| t.public.cost_paid() }

@@ -3,9 +3,9 @@ use crate::Texts;
 use samskab_domain::schedule::{Frequency, OnDay, Rule, Time};
 
 impl Texts {
-    /// `16.30`.
+    /// `16.30`, or as the language writes it.
     pub fn clock(&self, time: Time) -> String {
-        format!("{}.{:02}", time.hour(), time.minute())
+        self.time_of_day(time.hour(), time.minute())
     }
 
     /// *Hver anden torsdag kl. 16.30–18.30 fra 5. november 2026*.

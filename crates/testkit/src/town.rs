@@ -6,7 +6,7 @@ use samskab_app::session::{self, Session};
 use samskab_app::token::{SIGN_IN, Secret};
 use samskab_app::{Desk, Key, area, municipality, organisation};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::{area as area_rules, organisation as organisation_rules, person};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -45,7 +45,7 @@ impl Town {
         let keeper = founder(id);
         let draft = area_rules::Draft {
             name: "Ældre".into(),
-            name_en: "Elderly".into(),
+            names: vec![(Language::English, "Elderly".into())],
             answer_days: String::new(),
         };
         let area = area::create(&desk, &keeper, &draft)

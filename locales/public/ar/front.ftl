@@ -1,4 +1,5 @@
 menu-find-offers = ابحث عن خدمات وأنشطة
+menu-tell-us = احكِ لنا
 front-lead = هنا يحكي المتطوعون والموظفون ما يعيشونه. وهنا يمكن للجميع أن يروا ما نتج عنه.
 front-municipalities = اختر البلدية
 front-none-yet = لا توجد بلديات هنا بعد.

@@ -18,7 +18,8 @@ schedule-month-day = { $day ->
 }
 schedule-and = { $words } و{ $last }
 schedule-comma = {"، "}
-schedule-time = الساعة { $starts }–{ $ends }
+# Left to right in itself, whatever stands around it.
+schedule-time = الساعة {"\u2066"}{ $starts }–{ $ends }{"\u2069"}
 schedule-starts = الساعة { $starts }
 schedule-from = ابتداءً من { $day }
 schedule-until = حتى { $day }

@@ -1,4 +1,5 @@
 menu-find-offers = Find tilbud
+menu-tell-us = Fortæl
 front-lead = Her fortæller frivillige og ansatte, hvad de oplever. Her kan alle se, hvad det blev til.
 front-municipalities = Vælg kommune
 front-none-yet = Der er ingen kommuner her endnu.

@@ -1,4 +1,5 @@
 menu-find-offers = Find offers
+menu-tell-us = Tell us
 front-lead = Here volunteers and staff tell what they experience. Here everyone can see what became of it.
 front-municipalities = Choose a municipality
 front-none-yet = There are no municipalities here yet.

@@ -1,4 +1,5 @@
 menu-find-offers = ንጥፈታትን ሓገዝን ድለዩ
+menu-tell-us = ንገሩና
 front-lead = ኣብዚ ወለንተኛታትን ሰራሕተኛታትን ዘጋጠሞም ይነግሩ። ኣብዚ ኩሉ ሰብ እንታይ ከም ዝሰዓበ ክርኢ ይኽእል።
 front-municipalities = ኮሙነ (ምምሕዳር ከተማ) ምረጹ
 front-none-yet = ኣብዚ ገና ኮሙነ የለን።

@@ -1,8 +1,16 @@
 schedule-weekly = Щотижня: { $days }
 schedule-every-other = Раз на два тижні: { $days }
-schedule-every = Кожні { $weeks } тижні: { $days }
+schedule-every = { $weeks ->
+    [one] Кожен { $weeks } тиждень: { $days }
+    [few] Кожні { $weeks } тижні: { $days }
+   *[other] Кожні { $weeks } тижнів: { $days }
+}
 schedule-monthly = { $days } кожного місяця
-schedule-every-months = Кожні { $months } місяці: { $days }
+schedule-every-months = { $months ->
+    [one] Кожен { $months } місяць: { $days }
+    [few] Кожні { $months } місяці: { $days }
+   *[other] Кожні { $months } місяців: { $days }
+}
 schedule-nth = { $nth ->
     [1] { $day } (перший раз у місяці)
     [2] { $day } (другий раз у місяці)

@@ -100,3 +100,4 @@ administration-signposts-lead = Det står under den side, hvor man fortæller, f
 administration-signposts-danger = 112 står der altid. Her kan I sætte jeres egen døgnvagt.
 administration-signposts-phone = { $matter } Telefon
 administration-signposts-url = { $matter } Side på nettet
+administration-name-in = Navn på { $language }

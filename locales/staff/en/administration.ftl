@@ -105,3 +105,5 @@ administration-signposts-danger = 112 is always there. Here you can put your own
 administration-signposts-phone = { $matter } Phone
 # $matter (String) - what it is about, as a question
 administration-signposts-url = { $matter } Page on the web
+# $language (String) - the language's own name
+administration-name-in = Name in { $language }

@@ -107,3 +107,22 @@ offer-stands-in = stands in
 offer-contact-gone = Is { $name } no longer here?
 offer-contact-gone-text = Say so, and the organisation finds someone else. The name is taken away at once.
 offer-contact-gone-yes = No longer here
+offer-minor = It is only a small correction. The translations still fit
+offer-translations = Translations
+offer-translations-lead = What is not translated is shown in the language it was written in, with that language's name beside it.
+offer-translate = Translate
+# $language (String) - the language's own name
+offer-translate-into = Translate into { $language }
+# $language (String) - the language's own name
+offer-translate-lead = Write it as one says it. A field you leave empty is shown in { $language }.
+# $language (String) - the language's own name
+offer-translation-source = It says in { $language }
+offer-translation-made = How was the translation made?
+made-machine = A machine made it, and nobody has read it through
+made-written = A person wrote it
+made-reviewed = Someone who speaks the language has read it through
+standing-missing = Missing
+standing-outdated = Older than the text
+standing-machine = Made by a machine
+standing-written = Written
+standing-reviewed = Read through

@@ -4,7 +4,7 @@ use crate::{journal, translation};
 use samskab_database::{is_taken, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::area::Draft;
-use samskab_domain::kernel::{Id, Language, Why};
+use samskab_domain::kernel::{Id, Why};
 use samskab_locale::sort_key;
 
 /// # Errors
@@ -30,17 +30,7 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
         changed => changed?,
     };
     let subject = ("area", id);
-    let name_en = area.name_en.as_deref().unwrap_or_default();
-    translation::put(
-        &mut tx,
-        desk,
-        actor.municipality,
-        subject,
-        "name",
-        Language::English,
-        name_en,
-    )
-    .await?;
+    translation::put_names(&mut tx, desk, actor.municipality, subject, &area.names).await?;
     journal::write(
         &mut tx,
         actor,

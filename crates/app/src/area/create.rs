@@ -30,19 +30,8 @@ pub async fn create(desk: &Desk, actor: &Actor, draft: &Draft) -> Outcome<Id> {
         Err(error) if is_taken(&error) => return Err(Refusal::remark("name", Why::Taken)),
         made => made?,
     };
-    if let Some(name) = &area.name_en {
-        let subject = ("area", id);
-        translation::put(
-            &mut tx,
-            desk,
-            actor.municipality,
-            subject,
-            "name",
-            Language::English,
-            name,
-        )
-        .await?;
-    }
+    let subject = ("area", id);
+    translation::put_names(&mut tx, desk, actor.municipality, subject, &area.names).await?;
     journal::write(
         &mut tx,
         actor,

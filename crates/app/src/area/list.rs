@@ -49,10 +49,9 @@ pub async fn draft(desk: &Desk, municipality: Id, id: Id) -> Outcome<Draft> {
         ))
         .await?;
     let kept = kept.ok_or(Refusal::Missing)?;
-    let name_en = translation::get(desk, municipality, id, "name", Language::English).await?;
     Ok(Draft {
         name: kept.name,
-        name_en: name_en.unwrap_or_default(),
+        names: translation::all(desk, municipality, id, "name").await?,
         answer_days: kept.answer_days.map(|d| d.to_string()).unwrap_or_default(),
     })
 }

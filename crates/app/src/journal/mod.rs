@@ -102,6 +102,7 @@ pub enum Verb {
     /// Anyone said that something about an offer is wrong.
     FaultSaid,
     FaultClosed,
+    OfferTranslated,
     RowsImported,
 }
 
@@ -193,6 +194,7 @@ impl Verb {
             Self::VacancyClosed => ("vacancy", "closed"),
             Self::FaultSaid => ("fault", "said"),
             Self::FaultClosed => ("offer", "faults_closed"),
+            Self::OfferTranslated => ("offer", "translated"),
             Self::RowsImported => ("municipality", "rows_imported"),
         }
     }

@@ -5,7 +5,7 @@ use super::table::{keepable, put_cadence, search_text, update};
 use crate::desk::{Desk, Outcome};
 use crate::initiative::considered;
 use crate::journal;
-use samskab_database::{FromRow, sql};
+use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::Id;
 use samskab_domain::offer::Draft;
@@ -43,9 +43,13 @@ pub async fn change(
     let before: Vec<Id> = before.into_iter().map(|b| b.organisation_id).collect();
     check(&mut tx, m, &offer, &before).await?;
     let search_text = search_text(&mut tx, m, &offer).await?;
+    let said = said(&mut tx, m, id).await?;
     tx.run(update(m, id, &offer, search_text, now)).await?;
     put_cadence(&mut tx, m, id, &offer).await?;
     details::put(&mut tx, desk, m, (id, language), &offer).await?;
+    if !draft.minor && said != self::said(&mut tx, m, id).await? {
+        matters(&mut tx, m, id).await?;
+    }
     because(
         &mut tx,
         actor,
@@ -58,5 +62,43 @@ pub async fn change(
     let verb = journal::Verb::OfferChanged;
     journal::write(&mut tx, actor, verb, id, &offer.bearers, now).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// What an offer says in words.
+#[derive(FromRow, PartialEq, Eq)]
+struct Said {
+    name: String,
+    summary: String,
+    description: Option<String>,
+    for_whom: Option<String>,
+    price: Option<String>,
+    access: Option<String>,
+    schedule: Option<String>,
+    contact_title: Option<String>,
+}
+
+async fn said(tx: &mut Tx, m: Id, id: Id) -> Outcome<Option<Said>> {
+    let sql = sql!(
+        "select name, summary, description, for_whom, price, access, \
+         (select body from schedule where schedule.municipality_id = offer.municipality_id \
+         and schedule.offer_id = offer.id order by schedule.id limit 1) as schedule, \
+         (select title from contact where contact.municipality_id = offer.municipality_id \
+         and contact.offer_id = offer.id and contact.until_day is null order by contact.id limit 1) as contact_title \
+         from offer where municipality_id = ? and id = ?",
+        m,
+        id
+    );
+    Ok(tx.first(sql).await?)
+}
+
+/// Translations made before this version no longer say what the offer says.
+async fn matters(tx: &mut Tx, m: Id, id: Id) -> Outcome<()> {
+    tx.run(sql!(
+        "update offer set major_version = version where municipality_id = ? and id = ?",
+        m,
+        id
+    ))
+    .await?;
     Ok(())
 }

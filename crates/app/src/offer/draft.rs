@@ -102,6 +102,7 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         backup,
         cadence,
         effect: String::new(),
+        minor: false,
         when: when.draft(),
         terms: read.terms.draft(),
     })

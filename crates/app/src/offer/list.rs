@@ -1,5 +1,7 @@
 //! Offers to find: the checked before those not checked for long, each in alphabetical order.
 use super::table::{and_checked_before, and_kept_by, and_not_stale, and_shown};
+use super::when;
+use super::words::{Told, when_in_list};
 use crate::desk::{Desk, Outcome};
 use crate::page::{Page, alphabet_key, read_alphabet_key};
 use samskab_database::{FromRow, Sql, Value, sql};
@@ -17,6 +19,8 @@ pub struct Wish {
     pub q: String,
     pub area: Option<Id>,
     pub topic_group: Option<TopicGroup>,
+    /// A postcode.
+    pub place: Option<String>,
     /// Names and summaries come in it where they are translated.
     pub language: Language,
     /// Who asks, when signed in: those who keep offers see their own drafts first.
@@ -30,23 +34,25 @@ pub struct Wish {
 pub struct ListItem {
     row: Row,
     pub bearers: Vec<Bearer>,
+    /// When, in words.
+    pub when: Vec<Told>,
 }
 
 #[derive(Clone, Debug, FromRow)]
-struct Row {
-    id: Id,
+pub(super) struct Row {
+    pub(super) id: Id,
     name: String,
     own_name: String,
     summary: String,
     language: String,
     translated: bool,
+    summary_translated: bool,
     area: String,
     topic_group: String,
     state: String,
     checked_day: Option<String>,
     cadence: i64,
     sort_key: Vec<u8>,
-    schedule: Option<String>,
     place: Option<String>,
 }
 
@@ -74,9 +80,20 @@ impl ListItem {
         Language::from_code(&self.row.language).unwrap_or_default()
     }
 
-    /// Name and summary come from a translation.
-    pub fn translated(&self) -> bool {
-        self.row.translated
+    /// The language the name is shown in.
+    pub fn name_language(&self, wished: Language) -> Language {
+        match self.row.translated {
+            true => wished,
+            false => self.language(),
+        }
+    }
+
+    /// The language the summary is shown in.
+    pub fn summary_language(&self, wished: Language) -> Language {
+        match self.row.summary_translated {
+            true => wished,
+            false => self.language(),
+        }
     }
 
     pub fn area(&self) -> &str {
@@ -97,10 +114,6 @@ impl ListItem {
 
     pub fn freshness(&self, today: Day) -> Freshness {
         freshness(today, self.checked(), self.row.cadence)
-    }
-
-    pub fn schedule(&self) -> Option<&str> {
-        self.row.schedule.as_deref()
     }
 
     pub fn place(&self) -> Option<&str> {
@@ -174,16 +187,33 @@ pub async fn list(desk: &Desk, municipality: Id, wish: &Wish) -> Outcome<Page<Li
     let page = Page::of(rows, |(part, row)| {
         format!("{}.{}", part.mark(), alphabet_key(&row.sort_key, row.id))
     });
-    let ids: Vec<Id> = page.items.iter().map(|(_, row)| row.id).collect();
+    let (rows, next) = (page.items, page.next);
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    let items = items(desk, municipality, rows, wish.language).await?;
+    Ok(Page { items, next })
+}
+
+/// Rows with what hangs on them.
+pub(super) async fn items(
+    desk: &Desk,
+    municipality: Id,
+    rows: Vec<Row>,
+    language: Language,
+) -> Outcome<Vec<ListItem>> {
+    let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
     let bearers = bearers_of(desk, municipality, &ids).await?;
-    Ok(page.map(|(_, row)| ListItem {
-        bearers: bearers
-            .iter()
-            .filter(|b| b.offer_id == row.id)
-            .cloned()
-            .collect(),
-        row,
-    }))
+    let kept = when::of(desk, municipality, &ids).await?;
+    let item = |row: Row| {
+        let own = Language::from_code(&row.language).unwrap_or_default();
+        let first = kept.iter().find(|kept| kept.offer_id == row.id);
+        let borne = bearers.iter().filter(|b| b.offer_id == row.id);
+        ListItem {
+            bearers: borne.cloned().collect(),
+            when: first.map_or_else(Vec::new, |kept| when_in_list(kept, own, language)),
+            row,
+        }
+    };
+    Ok(rows.into_iter().map(item).collect())
 }
 
 /// The part and the place in it that a key from an address stands for.
@@ -219,24 +249,37 @@ fn of_part(part: Part, municipality: Id, wish: &Wish, today: Day) -> Option<Sql>
             }
         }
     };
-    let sql = sql.when(" and offer.area_id = ?", wish.area).when(
-        " and offer.topic_group = ?",
-        wish.topic_group.map(Coded::code),
-    );
-    let words = patterns(&wish.q).into_iter();
-    Some(words.fold(sql, |sql, word| {
-        sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
-    }))
+    Some(narrowed(sql, wish))
 }
 
-fn select(municipality: Id, language: Language) -> Sql {
+/// Adds what was chosen and typed.
+pub(super) fn narrowed(sql: Sql, wish: &Wish) -> Sql {
+    let sql = sql
+        .when(" and offer.area_id = ?", wish.area)
+        .when(
+            " and offer.topic_group = ?",
+            wish.topic_group.map(Coded::code),
+        )
+        .when(
+            " and exists (select 1 from offer_location link join location \
+             on location.municipality_id = link.municipality_id and location.id = link.location_id \
+             where link.municipality_id = offer.municipality_id and link.offer_id = offer.id \
+             and location.postcode = ?)",
+            wish.place.clone(),
+        );
+    let words = patterns(&wish.q).into_iter();
+    words.fold(sql, |sql, word| {
+        sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
+    })
+}
+
+pub(super) fn select(municipality: Id, language: Language) -> Sql {
     let language = || Value::from(language.code());
     Sql::default().and(
         "select offer.id, coalesce(name.body, offer.name) as name, offer.name as own_name, \
          coalesce(summary.body, offer.summary) as summary, offer.language, (name.body is not null) as translated, \
+         (summary.body is not null) as summary_translated, \
          area.name as area, offer.topic_group, offer.state, offer.checked_day, offer.cadence, offer.sort_key, \
-         (select min(schedule.body) from schedule where schedule.municipality_id = offer.municipality_id \
-         and schedule.offer_id = offer.id) as schedule, \
          (select min(coalesce(location.name, location.address, location.city)) from offer_location link \
          join location on location.municipality_id = link.municipality_id and location.id = link.location_id \
          where link.municipality_id = offer.municipality_id and link.offer_id = offer.id) as place \

@@ -1,5 +1,7 @@
 //! One offer, for anyone.
 use super::list::{Bearer, bearers_of};
+use super::when::Kept;
+use super::words::{Told, Words, only_rule};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Actor;
@@ -9,6 +11,7 @@ use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::offer::{Freshness, State, Terms, freshness, hidden};
 use samskab_domain::schedule::Calendar;
 use samskab_domain::topic::TopicGroup;
+use samskab_domain::translation::Field;
 
 /// An offer as it stands in its own language.
 #[derive(Clone, Debug, FromRow)]
@@ -31,6 +34,7 @@ pub struct Offer {
     checked_day: Option<String>,
     known_day: Option<String>,
     version: i64,
+    major_version: i64,
     changes: i64,
     said_closed: i64,
 }
@@ -43,6 +47,21 @@ impl Offer {
     /// The language it was written in.
     pub fn language(&self) -> Language {
         Language::from_code(&self.language).unwrap_or_default()
+    }
+
+    /// The name it was given in that language.
+    pub fn own_name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many times it was written, counted from one.
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+
+    /// The version of the last change that matters to those who read it in another language.
+    pub fn major_version(&self) -> i64 {
+        self.major_version
     }
 
     pub fn state(&self) -> State {
@@ -69,15 +88,6 @@ impl Offer {
     }
 }
 
-/// A text of an offer in the best language there is for the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    pub body: String,
-    pub language: Language,
-    /// The source has changed since it was translated.
-    pub outdated: bool,
-}
-
 /// Where it is.
 #[derive(Clone, Debug, FromRow)]
 pub struct Location {
@@ -85,6 +95,8 @@ pub struct Location {
     pub address: Option<String>,
     pub postcode: Option<String>,
     pub city: Option<String>,
+    /// How one gets there.
+    pub transport: Option<String>,
 }
 
 /// Where to ring.
@@ -113,9 +125,18 @@ pub struct Reading {
     pub name: Told,
     pub summary: Told,
     pub description: Option<Told>,
+    pub for_whom: Option<Told>,
+    pub price: Option<Told>,
+    pub access: Option<Told>,
+    /// When, in words.
+    pub when: Vec<Told>,
+    /// The title of the first contact.
+    pub contact_title: Option<Told>,
+    /// The same as it was written.
+    pub schedules: Vec<String>,
+    kept: Vec<Kept>,
     pub bearers: Vec<Bearer>,
     pub locations: Vec<Location>,
-    pub schedules: Vec<String>,
     pub phones: Vec<Phone>,
     pub contacts: Vec<Contact>,
     /// Codes of the languages spoken.
@@ -131,6 +152,30 @@ pub struct Reading {
     /// A change in practice is behind it.
     pub caused: bool,
     pub may_keep: bool,
+}
+
+impl Reading {
+    /// Every text there is to translate, in the offer's own language. When, only as far as no
+    /// rule says it in every language.
+    pub fn sources(&self) -> Vec<(Field, &str)> {
+        let o = &self.offer;
+        let own = o.language();
+        let schedule = self.kept.first().filter(|kept| !only_rule(kept, own));
+        let texts = [
+            (Field::Name, Some(&o.name)),
+            (Field::Summary, Some(&o.summary)),
+            (Field::Description, o.description.as_ref()),
+            (Field::ForWhom, o.for_whom.as_ref()),
+            (Field::Schedule, schedule.map(|kept| &kept.body)),
+            (Field::Price, o.price.as_ref()),
+            (Field::Access, o.access.as_ref()),
+            (Field::ContactTitle, self.contacts.first().map(|c| &c.title)),
+        ];
+        let there = texts.into_iter();
+        there
+            .filter_map(|(field, text)| Some((field, text?.as_str())))
+            .collect()
+    }
 }
 
 /// A withdrawn one is given too, for a page that says so; a draft only to those who keep it.
@@ -151,7 +196,7 @@ pub async fn read(
         .first(sql!(
             "select offer.id, offer.area_id, area.name as area, offer.topic_group, offer.name, offer.summary, \
              offer.description, offer.for_whom, offer.language, offer.price, offer.access, offer.email, offer.url, \
-             offer.state, offer.cadence, offer.checked_day, offer.known_day, offer.version, \
+             offer.state, offer.cadence, offer.checked_day, offer.known_day, offer.version, offer.major_version, \
              (select count(*) from offer_change link where link.municipality_id = offer.municipality_id \
              and link.offer_id = offer.id) as changes, \
              (select count(*) from offer_fault fault where fault.municipality_id = offer.municipality_id \
@@ -169,31 +214,29 @@ pub async fn read(
     if offer.state() == State::Draft && !may_keep {
         return Err(Refusal::Missing);
     }
-    let translations = translations(desk, m, id, language).await?;
+    let source = (id, offer.language(), offer.major_version);
+    let words = Words::of(desk, m, source, language).await?;
     let (terms, counted_at) = super::terms::of(desk, m, id).await?;
     let calendar = super::when::calendars(desk, m, &[id]).await?.remove(&id);
+    let kept = super::when::of(desk, m, &[id]).await?;
+    let contacts = contacts(desk, m, id, reader.is_some()).await?;
     Ok(Reading {
         terms,
         counted_at,
         calendar: calendar.unwrap_or_default(),
-        name: told(&offer, &translations, "name", &offer.name, language),
-        summary: told(&offer, &translations, "summary", &offer.summary, language),
-        description: offer
-            .description
-            .as_ref()
-            .map(|own| told(&offer, &translations, "description", own, language)),
+        name: words.told(Field::Name, &offer.name),
+        summary: words.told(Field::Summary, &offer.summary),
+        description: words.maybe(Field::Description, offer.description.as_ref()),
+        for_whom: words.maybe(Field::ForWhom, offer.for_whom.as_ref()),
+        price: words.maybe(Field::Price, offer.price.as_ref()),
+        access: words.maybe(Field::Access, offer.access.as_ref()),
+        when: words.when(&kept),
+        contact_title: words.maybe(Field::ContactTitle, contacts.first().map(|c| &c.title)),
+        schedules: kept.iter().map(|kept| kept.body.clone()).collect(),
+        kept,
+        contacts,
         locations: locations(desk, m, id).await?,
-        schedules: texts(
-            desk,
-            sql!(
-                "select body from schedule where municipality_id = ? and offer_id = ? order by id",
-                m,
-                id
-            ),
-        )
-        .await?,
         phones: phones(desk, m, id).await?,
-        contacts: contacts(desk, m, id, reader.is_some()).await?,
         languages: texts(
             desk,
             sql!(
@@ -221,48 +264,9 @@ async fn texts(desk: &Desk, sql: samskab_database::Sql) -> Outcome<Vec<String>> 
     Ok(rows.into_iter().map(|t| t.body).collect())
 }
 
-#[derive(FromRow)]
-struct Translation {
-    field: String,
-    body: String,
-    source_version: i64,
-}
-
-async fn translations(desk: &Desk, m: Id, id: Id, language: Language) -> Outcome<Vec<Translation>> {
-    let sql = sql!(
-        "select field, body, source_version from translation where municipality_id = ? \
-         and subject_kind = 'offer' and subject_id = ? and language = ?",
-        m,
-        id,
-        language.code()
-    );
-    Ok(desk.db.all(sql).await?)
-}
-
-fn told(
-    offer: &Offer,
-    translations: &[Translation],
-    field: &str,
-    own: &str,
-    language: Language,
-) -> Told {
-    match translations.iter().find(|t| t.field == field) {
-        Some(translation) if language != offer.language() => Told {
-            body: translation.body.clone(),
-            language,
-            outdated: translation.source_version < offer.version,
-        },
-        _ => Told {
-            body: own.to_owned(),
-            language: offer.language(),
-            outdated: false,
-        },
-    }
-}
-
 async fn locations(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Location>> {
     let sql = sql!(
-        "select location.name, location.address, location.postcode, location.city from offer_location link \
+        "select location.name, location.address, location.postcode, location.city, location.transport from offer_location link \
          join location on location.municipality_id = link.municipality_id and location.id = link.location_id \
          where link.municipality_id = ? and link.offer_id = ? order by location.id",
         m,

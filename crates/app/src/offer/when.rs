@@ -93,6 +93,15 @@ pub(super) async fn first(tx: &mut Tx, m: Id, offer: Id) -> Outcome<Option<Kept>
     Ok(tx.first(sql).await?)
 }
 
+/// The schedules of these offers, each offer's first one first.
+pub(super) async fn of(desk: &Desk, m: Id, offers: &[Id]) -> Outcome<Vec<Kept>> {
+    let sql = sql!(COLUMNS)
+        .and("where municipality_id = ? and offer_id in ", [m.into()])
+        .list(offers.iter().copied())
+        .text(" order by id");
+    Ok(desk.db.all(sql).await?)
+}
+
 /// Puts what the form says of when in place. Its row stays when the words change, and with it
 /// what a source said; a rule no form can hold stays until another is typed.
 pub(super) async fn put(
@@ -243,7 +252,7 @@ pub async fn calendars(desk: &Desk, m: Id, offers: &[Id]) -> Outcome<HashMap<Id,
             .and("where municipality_id = ? and offer_id in ", [m.into()])
             .list(offers.iter().copied())
     };
-    let schedules: Vec<Kept> = desk.db.all(of(COLUMNS).text(" order by id")).await?;
+    let schedules = self::of(desk, m, offers).await?;
     let exceptions = of("select offer_id, day, starts_at, ends_at from schedule_exception ")
         .text(" order by day");
     let exceptions: Vec<KeptException> = desk.db.all(exceptions).await?;

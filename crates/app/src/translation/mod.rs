@@ -1,6 +1,10 @@
 //! A text in another language than its own.
+mod offer;
+
+pub use offer::{Text, Work, work_in, works, write};
+
 use crate::desk::{Desk, Outcome};
-use samskab_database::{FromRow, Tx, sql};
+use samskab_database::{FromRow, Tx, Value, sql};
 use samskab_domain::kernel::{Coded, Id, Language};
 
 #[derive(FromRow)]
@@ -73,5 +77,79 @@ pub async fn put(
         desk.now()
     ))
     .await?;
+    Ok(())
+}
+
+/// Every translation of one field.
+///
+/// # Errors
+/// What the database answers.
+pub async fn all(
+    desk: &Desk,
+    municipality: Id,
+    subject: Id,
+    field: &str,
+) -> Outcome<Vec<(Language, String)>> {
+    let found: Vec<InLanguage> = desk
+        .db
+        .all(sql!(
+            "select language, body from translation where municipality_id = ? and subject_id = ? and field = ? \
+             order by language",
+            municipality,
+            subject,
+            field
+        ))
+        .await?;
+    let known = found.into_iter();
+    Ok(known
+        .filter_map(|t| Some((Language::from_code(&t.language)?, t.body)))
+        .collect())
+}
+
+#[derive(FromRow)]
+struct InLanguage {
+    language: String,
+    body: String,
+}
+
+/// Keeps the names of something in other languages, and no others. Nothing but offers counts
+/// its versions.
+///
+/// # Errors
+/// What the database answers.
+pub async fn put_names(
+    tx: &mut Tx,
+    desk: &Desk,
+    municipality: Id,
+    (kind, subject): (&str, Id),
+    names: &[(Language, String)],
+) -> Outcome<()> {
+    tx.run(sql!(
+        "delete from translation where municipality_id = ? and subject_id = ? and field = 'name'",
+        municipality,
+        subject
+    ))
+    .await?;
+    if names.is_empty() {
+        return Ok(());
+    }
+    let rows = names.iter().map(|(language, name)| -> [Value; 9] {
+        [
+            municipality.into(),
+            kind.into(),
+            subject.into(),
+            "name".into(),
+            language.code().into(),
+            name.into(),
+            1.into(),
+            "written".into(),
+            desk.now().into(),
+        ]
+    });
+    let insert = sql!(
+        "insert into translation (municipality_id, subject_kind, subject_id, field, language, body, \
+         source_version, state, created_at) values "
+    );
+    tx.run(insert.rows(rows)).await?;
     Ok(())
 }

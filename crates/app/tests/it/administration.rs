@@ -123,7 +123,7 @@ async fn an_area_is_added_renamed_and_closed() {
         let keeper = town.member_of(Role::Administrator, town.public).await;
         let mut draft = area_rules::Draft {
             name: "Flygtninge".into(),
-            name_en: "Refugees".into(),
+            names: vec![(Language::English, "Refugees".into())],
             answer_days: "10".into(),
         };
         let id = area::create(desk, &keeper, &draft).await.unwrap();
@@ -139,7 +139,7 @@ async fn an_area_is_added_renamed_and_closed() {
             remark("answer_days", why)
         );
         draft.answer_days = String::new();
-        draft.name_en = String::new();
+        draft.names.clear();
         area::change(desk, &keeper, id, &draft).await.unwrap();
         assert_eq!(area::answer_days(desk, m, id).await.unwrap(), 20);
         let names: Vec<_> = area::list(desk, m, Language::English).await.unwrap();

@@ -23,5 +23,6 @@ mod observation;
 mod offer;
 mod session;
 mod trail;
+mod translation;
 mod upkeep;
 mod vacancy;

@@ -8,7 +8,7 @@ use crate::kit::{Answer, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::{Refusal, area};
-use samskab_domain::area::Draft;
+use samskab_domain::area::{Draft, NAMES};
 use samskab_domain::kernel::{Id, Remark};
 
 const LIST: &str = "/administration/areas";
@@ -82,7 +82,9 @@ pub async fn close(v: Visitor, Target(id): Target) -> Answer {
 fn draft(sent: &Pairs) -> Draft {
     Draft {
         name: sent.text("name"),
-        name_en: sent.text("name_en"),
+        names: NAMES
+            .map(|(language, field)| (language, sent.text(field)))
+            .into(),
         answer_days: sent.text("answer_days"),
     }
 }
@@ -109,13 +111,15 @@ fn fields(form: &FormView<'_>, draft: &Draft) -> Markup {
     let t = v.t;
     html! {
         (form.line(Line { name: "name", label: &t.administration_name(), value: &draft.name, ..Line::default() }))
-        (form.line(Line {
-            name: "name_en",
-            label: &t.administration_name_en(),
-            value: &draft.name_en,
-            optional: true,
-            ..Line::default()
-        }))
+        @for (language, field) in NAMES {
+            (form.line(Line {
+                name: field,
+                label: &t.administration_name_in(language.own_name()),
+                value: draft.named(language),
+                optional: true,
+                ..Line::default()
+            }))
+        }
         (form.line(Line {
             name: "answer_days",
             label: &t.administration_answer_days(),

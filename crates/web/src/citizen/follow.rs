@@ -77,7 +77,7 @@ fn asked(v: &Visitor, typed: &str, remarks: &[Remark]) -> Page {
             h1 { (t.tell_follow_title()) }
             p { (t.tell_follow_lead()) }
             (form.finish(&v.at("/told"), fields, &t.tell_follow_see()))
-            p.small { a href=(v.at("/tell")) { (t.tell_title()) } }
+            p.beside.small { a href=(v.at("/tell")) { (t.tell_title()) } }
         }
     };
     Page::new(v, t.tell_follow_title(), body)

@@ -1,4 +1,5 @@
 //! *Tell what you have experienced*: three choices and a story.
+use crate::kit::about::About;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::limit::Who;
@@ -17,7 +18,11 @@ use samskab_domain::topic::TopicGroup;
 pub async fn blank(v: Visitor) -> Answer {
     let form_key = v.desk().id();
     let body = form(&v, &Draft::default(), form_key, &[]).await?;
-    Ok(Page::new(&v, v.t.public.tell_title(), body).into_response())
+    let about = About {
+        description: v.t.public.tell_lead(),
+        data: None,
+    };
+    Ok(Page::to_be_found(&v, v.t.public.tell_title(), &about, body).into_response())
 }
 
 /// `POST /{m}/tell`: the receipt is the answer itself, for the code is shown once and kept nowhere.
@@ -130,7 +135,7 @@ async fn form(
             p.small { (t.tell_who_reads()) }
             p.small { (t.tell_not_help()) }
             (signposts(v).await?)
-            p.small { a href=(v.at("/told")) { (t.tell_follow_title()) } }
+            p.beside.small { a href=(v.at("/told")) { (t.tell_follow_title()) } }
         }
     })
 }

@@ -1,10 +1,12 @@
 //! The front pages, open to all, and what machines ask for.
 mod app;
 mod pages;
+mod sitemap;
 mod theme;
 
 use crate::kit::route::{Access, Route, get};
 pub use pages::{missing, server};
+pub use sitemap::robots;
 
 use crate::kit::Site;
 use axum::extract::State;
@@ -15,6 +17,8 @@ pub fn routes() -> Vec<Route> {
         get("/{m}", Access::Public, pages::municipality).for_citizens(),
         get("/{m}/theme/{file}", Access::Public, theme::theme),
         get("/{m}/app/{file}", Access::Public, app::file),
+        get("/{m}/sitemap.xml", Access::Public, sitemap::index),
+        get("/{m}/sitemap/{file}", Access::Public, sitemap::part),
         get("/{m}/offline", Access::Public, app::offline),
     ]
 }
@@ -33,9 +37,4 @@ pub async fn ready(State(site): State<Site>) -> (StatusCode, &'static str) {
             "the database does not answer",
         ),
     }
-}
-
-/// `GET /robots.txt`: offers may be found, what needs a sign-in need not be tried.
-pub async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/my-day\n"
 }

@@ -1,4 +1,5 @@
 //! What a citizen meets first.
+use crate::kit::about::About;
 use crate::kit::guard::language_of;
 use crate::kit::page::bare;
 use crate::kit::{Answer, Fail, Page, Site, Visitor};
@@ -9,6 +10,7 @@ use maud::html;
 use samskab_app::{area, municipality};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::{CITIZENS_LANGUAGES, texts};
+use serde_json::json;
 
 /// `GET /`: the municipalities on this server.
 pub async fn server(State(site): State<Site>, request: Parts) -> Response {
@@ -49,6 +51,11 @@ pub async fn municipality(v: Visitor) -> Answer {
         }
         div.split {
             div {
+                p.beside {
+                    a href=(v.at("/offers/calendar")) { (t.offer_calendar_title()) }
+                    a href=(v.at("/offers/places")) { (t.offer_by_place()) }
+                    a href=(v.at("/offers")) { (t.offer_all()) }
+                }
                 h2 { (t.front_by_topic()) }
                 div.actions {
                     @for (code, name) in &groups { a.button.quiet href=(v.at(&format!("/offers?topic_group={code}"))) { (name) } }
@@ -65,7 +72,7 @@ pub async fn municipality(v: Visitor) -> Answer {
                     h2 { (t.tell_invite_title()) }
                     p { (t.tell_invite_text()) }
                     p { a.button.quiet href=(v.at("/tell")) { (t.tell_title()) } }
-                    p.small { a href=(v.at("/told")) { (t.tell_follow_title()) } }
+                    p.beside.small { a href=(v.at("/told")) { (t.tell_follow_title()) } }
                 }
                 div.card {
                     h2 { (t.front_take_part()) }
@@ -79,7 +86,18 @@ pub async fn municipality(v: Visitor) -> Answer {
             }
         }
     };
-    Ok(Page::new(&v, t.front_title(), body).into_response())
+    let search = format!("{}{}?q={{q}}", v.site.settings.base_url, v.at("/offers"));
+    let about = About {
+        description: t.front_offers_lead(&v.municipality.name),
+        data: Some(json!({
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": format!("{} · {}", t.product(), v.municipality.name),
+            "url": format!("{}{}", v.site.settings.base_url, v.at("")),
+            "potentialAction": { "@type": "SearchAction", "target": search, "query-input": "required name=q" },
+        })),
+    };
+    Ok(Page::to_be_found(&v, t.front_title(), &about, body).into_response())
 }
 
 /// Whatever has no address.

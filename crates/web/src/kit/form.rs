@@ -2,10 +2,11 @@
 //!
 //! What was typed is always shown again. Fields are rendered first and told of to the summary,
 //! so that a summary never names a field that is not there.
+use super::page::direction;
 use super::parts::look;
 use super::visitor::Visitor;
 use maud::{Markup, html};
-use samskab_domain::kernel::{Coded, Remark, Why};
+use samskab_domain::kernel::{Coded, Language, Remark, Why};
 use samskab_locale::{Named, Texts};
 use std::cell::RefCell;
 
@@ -41,6 +42,8 @@ pub struct Area<'a> {
     pub rows: u8,
     pub max: usize,
     pub optional: bool,
+    /// The language it is to be written in, where that is not the page's.
+    pub language: Option<Language>,
     /// Says, while it is written, what in it may point to a person. For those who are signed in.
     pub personal: bool,
 }
@@ -187,6 +190,7 @@ impl<'a> FormView<'a> {
                 label for=(f.name) { (f.label) (self.optional(f.optional)) }
                 (around)
                 textarea id=(f.name) name=(f.name) rows=(f.rows.max(2)) maxlength=(f.max)
+                    lang=[f.language.map(Language::code)] dir=[f.language.map(direction)]
                     aria-invalid=[self.invalid(f.name)] aria-describedby=[described]
                     data-count={ (f.name) "-count" }
                     data-count-template=(self.t.public.count_left_template()) { (f.value) }

@@ -6,7 +6,7 @@ use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::header;
 use axum::http::request::Parts;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::kernel::{Coded, Id, Language};
 
 /// Names and values as a form or an address sends them.
 #[derive(Clone, Debug, Default)]
@@ -108,6 +108,18 @@ impl<S: Send + Sync> FromRequestParts<S> for TokenPart {
     type Rejection = Fail;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fail> {
         path_part(parts, state, "token").await.map(Self)
+    }
+}
+
+/// The `{language}` in the address.
+#[derive(Clone, Copy, Debug)]
+pub struct LanguagePart(pub Language);
+
+impl<S: Send + Sync> FromRequestParts<S> for LanguagePart {
+    type Rejection = Fail;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fail> {
+        let code = path_part(parts, state, "language").await?;
+        Language::from_code(&code).map(Self).ok_or(Fail::Missing)
     }
 }
 

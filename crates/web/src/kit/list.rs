@@ -5,6 +5,15 @@ use maud::{Markup, html};
 /// The address of the page being visited with `changes` made to what follows the question
 /// mark; an empty value takes a name out.
 pub fn address_with(v: &Visitor, changes: &[(&str, &str)]) -> String {
+    with_query(v, v.path.clone(), changes)
+}
+
+/// Another page of the municipality, narrowed down as this one is; it begins at its beginning.
+pub fn address_at(v: &Visitor, path: &str) -> String {
+    with_query(v, v.at(path), &[("after", "")])
+}
+
+fn with_query(v: &Visitor, path: String, changes: &[(&str, &str)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for (key, value) in v.query() {
         if key != "language" && !changes.iter().any(|(k, _)| k == key) {
@@ -16,9 +25,9 @@ pub fn address_with(v: &Visitor, changes: &[(&str, &str)]) -> String {
     }
     let query = query.finish();
     if query.is_empty() {
-        v.path.clone()
+        path
     } else {
-        format!("{}?{query}", v.path)
+        format!("{path}?{query}")
     }
 }
 

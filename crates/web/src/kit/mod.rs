@@ -2,7 +2,9 @@
 //!
 //! A handler takes a [`Visitor`] and, where it needs them, a [`Target`] id, the [`Query`] and
 //! the [`Form`]; it gives a [`Page`], a redirect by [`to`], or a [`Fail`].
+pub mod about;
 pub mod assets;
+pub mod code;
 pub mod fail;
 pub mod form;
 pub mod guard;

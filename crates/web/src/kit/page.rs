@@ -1,4 +1,5 @@
 //! The page around a page: head, header, menu, footer.
+use super::about::{self, About};
 use super::assets::address;
 use super::guard::append_cookie;
 use super::list::address_with;
@@ -22,7 +23,15 @@ impl Page {
     pub fn new(v: &Visitor, title: impl AsRef<str>, body: Markup) -> Self {
         Self {
             status: StatusCode::OK,
-            markup: whole(v, title.as_ref(), body),
+            markup: whole(v, title.as_ref(), None, body),
+        }
+    }
+
+    /// A page for anyone to find, which says what it is about.
+    pub fn to_be_found(v: &Visitor, title: impl AsRef<str>, about: &About, body: Markup) -> Self {
+        Self {
+            status: StatusCode::OK,
+            markup: whole(v, title.as_ref(), Some(about), body),
         }
     }
 
@@ -33,7 +42,7 @@ impl Page {
         };
         Self {
             status: StatusCode::OK,
-            markup: around(v, title.as_ref(), None, header, body),
+            markup: around(v, head(v.t, title.as_ref(), Some(v)), None, header, body),
         }
     }
 
@@ -212,7 +221,7 @@ pub fn bare(t: &Texts, title: &str, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(t.language.code()) dir=(direction(t.language)) {
-            (head(t, title, None))
+            head { (head(t, title, None)) }
             body {
                 header.site { div.in { a.brand href="/" { (t.public.product()) } } }
                 main id="main" tabindex="-1" { (body) }
@@ -222,7 +231,8 @@ pub fn bare(t: &Texts, title: &str, body: Markup) -> Markup {
     }
 }
 
-fn direction(language: Language) -> &'static str {
+/// Which way a language is written.
+pub fn direction(language: Language) -> &'static str {
     if language.right_to_left() {
         "rtl"
     } else {
@@ -237,25 +247,27 @@ fn head(t: &Texts, title: &str, of: Option<&Visitor>) -> Markup {
         "style.css"
     };
     html! {
-        head {
-            meta charset="utf-8";
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            title { (title) " – " (t.public.product()) }
-            link rel="icon" href=(address("favicon.svg"));
-            link rel="stylesheet" href=(address(style));
-            @if let Some(v) = of {
-                @let colour = v.municipality.primary_colour.trim_start_matches('#');
-                link rel="stylesheet" href=(v.at(&format!("/theme/{colour}.css")));
-                link rel="manifest" href=(v.at("/app/app.webmanifest"));
-                link rel="apple-touch-icon" href=(address("icon-192.png"));
-                meta name="theme-color" content=(v.municipality.primary_colour);
-            }
-            script type="module" src=(address("script.js")) {}
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        title { (title) " – " (t.public.product()) }
+        link rel="icon" href=(address("favicon.svg"));
+        link rel="stylesheet" href=(address(style));
+        @if let Some(v) = of {
+            @let colour = v.municipality.primary_colour.trim_start_matches('#');
+            link rel="stylesheet" href=(v.at(&format!("/theme/{colour}.css")));
+            link rel="manifest" href=(v.at("/app/app.webmanifest"));
+            link rel="apple-touch-icon" href=(address("icon-192.png"));
+            meta name="theme-color" content=(v.municipality.primary_colour);
         }
+        script type="module" src=(address("script.js")) {}
     }
 }
 
-fn whole(v: &Visitor, title: &str, body: Markup) -> Markup {
+fn whole(v: &Visitor, title: &str, about: Option<&About>, body: Markup) -> Markup {
+    let head = html! {
+        (head(v.t, title, Some(v)))
+        @if let Some(about) = about { (about::head(v, title, about)) }
+    };
     let membership = v.session().map(|s| s.actor.membership);
     let header = html! {
         a.skip href="#main" { (v.t.public.skip_to_content()) }
@@ -266,13 +278,13 @@ fn whole(v: &Visitor, title: &str, body: Markup) -> Markup {
         (body)
         @if v.may(Act::TellObservation) { (unsent(v)) }
     };
-    around(v, title, membership, header, body)
+    around(v, head, membership, header, body)
 }
 
 /// Everything of a page but what tells who is at it.
 fn around(
     v: &Visitor,
-    title: &str,
+    head: Markup,
     membership: Option<Id>,
     header: Markup,
     body: Markup,
@@ -281,7 +293,7 @@ fn around(
     html! {
         (DOCTYPE)
         html lang=(t.language.code()) dir=(direction(t.language)) data-town=(v.at("")) data-membership=[membership] {
-            (head(t, title, Some(v)))
+            head { (head) }
             body {
                 (header)
                 main id="main" tabindex="-1" { (body) }
@@ -367,7 +379,9 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
     let t = v.t;
     let Some(session) = v.session() else {
         let offers = (v.at("/offers"), t.public.menu_find_offers());
-        return (vec![offers, (v.at("/sign-in"), t.public.sign_in())], vec![]);
+        let tell = (v.at("/tell"), t.public.menu_tell_us());
+        let enter = (v.at("/sign-in"), t.public.sign_in());
+        return (vec![offers, tell, enter], vec![]);
     };
     let find = match session.actor.sector {
         Sector::Public => t.menu_find_and_call(),

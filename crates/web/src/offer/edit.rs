@@ -123,6 +123,7 @@ fn draft(sent: &Pairs) -> Draft {
         cadence: sent.text("cadence"),
         state: sent.text("state"),
         effect: sent.text("effect"),
+        minor: sent.ticked("minor"),
         when: schedule::Draft {
             repeats: sent.text("repeats"),
             weekdays: sent.all("weekdays"),

@@ -71,7 +71,10 @@ pub(super) fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remar
             chosen: std::slice::from_ref(&draft.state),
             ..Choose::default()
         }))
-        @if around.offer.is_some() { p.small.muted { (t.offer_not_a_check()) } }
+        @if around.offer.is_some() {
+            (form.tick("minor", &t.offer_minor(), draft.minor))
+            p.small.muted { (t.offer_not_a_check()) }
+        }
     };
     let (title, leave, label, action) = match around.offer {
         Some(id) => {

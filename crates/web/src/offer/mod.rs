@@ -1,12 +1,20 @@
 //! Offers: found by anyone, kept by those who bear them.
+mod about;
+mod calendar;
 mod checks;
 mod edit;
+mod folder;
 mod form;
+mod item;
 mod list;
+mod narrow;
+mod places;
 mod show;
 mod terms;
+mod translate;
 mod when;
 mod why;
+mod words;
 
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, tag};
@@ -23,6 +31,9 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/offers/new", keep, edit::blank),
         post("/{m}/offers", keep, edit::create),
         get("/{m}/offers/checks", keep, checks::list),
+        get("/{m}/offers/calendar", Access::Public, calendar::two_weeks).for_citizens(),
+        get("/{m}/offers/places", Access::Public, places::list).for_citizens(),
+        get("/{m}/offers/folder", Access::Public, folder::folder).for_citizens(),
         get("/{m}/offers/{id}", Access::Public, show::show).for_citizens(),
         get("/{m}/offers/{id}/edit", keep, edit::edit),
         post("/{m}/offers/{id}/edit", keep, edit::change),
@@ -31,6 +42,17 @@ pub fn routes() -> Vec<Route> {
             "/{m}/offers/{id}/contact-gone",
             Access::May(Act::SeeOffers),
             checks::contact_gone,
+        ),
+        get("/{m}/offers/{id}/translations", keep, translate::languages),
+        get(
+            "/{m}/offers/{id}/translations/{language}",
+            keep,
+            translate::edit,
+        ),
+        post(
+            "/{m}/offers/{id}/translations/{language}",
+            keep,
+            translate::write,
         ),
     ]
 }

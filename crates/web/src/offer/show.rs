@@ -1,7 +1,11 @@
 //! One offer, as a citizen meets it; those who keep it find what they need beside it.
+use super::about::about;
+use super::calendar::{clock, day_name};
 use super::why::why;
+use super::words::{all_told, mark, note, told};
 use super::{checked_tag, terms, when};
 use crate::fault;
+use crate::kit::code::qr;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
@@ -10,9 +14,9 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::offer::{self, Contact, Location, Reading};
 use samskab_domain::access::Sector;
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::offer::{SPOKEN, State, spoken};
-use samskab_locale::Named;
+use samskab_locale::{Named, texts};
 
 /// `GET /{m}/offers/{id}`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
@@ -27,7 +31,11 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     }
     let name = reading.name.body.clone();
     let body = page(&v, &reading).await?;
-    Ok(Page::new(&v, name, body).into_response())
+    Ok(match reading.offer.state() {
+        State::Published => Page::to_be_found(&v, name, &about(&v, &reading), body),
+        State::Draft | State::Withdrawn => Page::new(&v, name, body),
+    }
+    .into_response())
 }
 
 /// It was there once; whoever has an old paper in hand is told so.
@@ -62,17 +70,26 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
     let t = &v.t.public;
     let o = &reading.offer;
     let behind = why(v, reading).await?;
+    let place = v.at(&format!("/offers/{}", o.id));
+    let whole = format!(
+        "{}{place}?language={}",
+        v.site.settings.base_url,
+        v.language().code()
+    );
     Ok(html! {
         (back(&v.at("/offers"), &t.offer_back()))
         div.split {
             div {
-                h1 lang=[lang(v, reading.name.language)] { (reading.name.body) }
-                p.lead lang=[lang(v, reading.summary.language)] { (reading.summary.body) }
+                h1 { bdi lang=[lang(v, reading.name.language)] { (reading.name.body) } (mark(v, reading.name.language)) }
+                p.lead { (told(v, &reading.summary)) }
                 p { (checked_tag(v, o.checked(), o.freshness(v.today()))) }
                 @if reading.said_closed { p { (tag(Tone::Warm, t.fault_said_closed())) } }
                 @if o.hidden(v.today()) { p { (tag(Tone::Warm, v.t.offer_hidden())) } }
-                (translation_note(v, reading))
-                @if let Some(text) = &reading.description { (prose_in(lang(v, text.language), &text.body)) }
+                (note(v, reading))
+                @if let Some(text) = &reading.description {
+                    @if text.language != v.language() { p { (mark(v, text.language)) } }
+                    (prose_in(lang(v, text.language), &text.body))
+                }
                 (facts(v, reading))
                 @if reading.bearers.iter().any(|b| b.sector() == Sector::Voluntary) {
                     div.note.good { p { b { (t.offer_right()) } br; (t.offer_right_text()) } }
@@ -80,27 +97,34 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
             }
             aside {
                 @if reading.may_keep { (keep(v, reading)) }
+                (coming(v, reading))
                 @if let Some(contact) = reading.contacts.iter().find(|c| c.person.is_some()) { (gone(v, o.id, contact)) }
                 (behind)
                 @if o.state() == State::Published { (fault::ask(v, o.id)) }
                 p.no-print { button.button.quiet type="button" data-print { (t.print()) } }
+                div.print-only { (qr(&whole, &t.offer_code())) p.small { (t.offer_code()) } }
             }
         }
     })
 }
 
-/// Says so when a text is not in the reader's language, or older than what it was made from.
-fn translation_note(v: &Visitor, reading: &Reading) -> Markup {
+/// How many of the coming times stand on the page.
+const TIMES: usize = 4;
+
+fn coming(v: &Visitor, reading: &Reading) -> Markup {
     let t = &v.t.public;
-    let texts = || {
-        [&reading.name, &reading.summary]
-            .into_iter()
-            .chain(&reading.description)
-    };
-    let other = texts().find(|told| told.language != v.language());
+    let (now, today) = (v.desk().now(), v.today());
+    let times = reading.calendar.between(today, today.plus(90)).into_iter();
+    let times: Vec<_> = times.filter(|o| now < o.is_over_at()).take(TIMES).collect();
     html! {
-        @if let Some(told) = other { p.small.muted { (t.offer_written_in(told.language.own_name())) } }
-        @if texts().any(|told| told.outdated) { p.small.muted { (t.offer_outdated()) } }
+        @if !times.is_empty() {
+            div.card {
+                h2 { (t.offer_coming()) }
+                ul.times role="list" {
+                    @for time in &times { li { p.when { (clock(v, *time)) } p { (day_name(v, time.day)) } } }
+                }
+            }
+        }
     }
 }
 
@@ -111,33 +135,36 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
     let own = lang(v, o.language());
     html! {
         dl.facts {
-            (fact(&t.offer_for_whom(), o.for_whom.as_deref(), own))
-            (fact(&t.offer_when(), Some(reading.schedules.join(" · ").as_str()), own))
+            @if let Some(text) = &reading.for_whom { dt { (t.offer_for_whom()) } dd { (told(v, text)) } }
+            @if !reading.when.is_empty() { dt { (t.offer_when()) } dd { (all_told(v, &reading.when)) } }
             (fact(&t.offer_next(), when::next(v, &reading.calendar).as_deref(), None))
-            @for place in &reading.locations { (fact(&t.offer_where(), Some(place_line(place).as_str()), own)) }
-            @for contact in &reading.contacts {
+            @for place in &reading.locations { (location(v, place, own)) }
+            @for (i, contact) in reading.contacts.iter().enumerate() {
                 dt { (t.offer_contact()) }
                 dd {
-                    bdi lang=[own] { (contact.title) }
-                    @if let Some(person) = &contact.person { ", " (person) }
-                    @else if let Some(backup) = &contact.backup { ", " (backup) " " (tag(Tone::Plain, v.t.offer_stands_in())) }
+                    @match reading.contact_title.as_ref().filter(|_| i == 0) {
+                        Some(title) => (told(v, title)),
+                        None => { bdi lang=[own] { (contact.title) } (mark(v, o.language())) }
+                    }
+                    @if let Some(person) = &contact.person { ", " bdi { (person) } }
+                    @else if let Some(backup) = &contact.backup { ", " bdi { (backup) } " " (tag(Tone::Plain, v.t.offer_stands_in())) }
                 }
             }
             (instead(v, reading))
             @for phone in &reading.phones {
                 dt { (t.offer_phone()) }
-                dd { a href={ "tel:" (dialled(&phone.number)) } { bdi { (phone.number) } } @if let Some(about) = &phone.about { " " bdi lang=[own] { (about) } } }
+                dd { a.map-link href={ "tel:" (dialled(&phone.number)) } { bdi dir="ltr" { (phone.number) } } @if let Some(about) = &phone.about { " " bdi lang=[own] { (about) } } }
             }
             @if let Some(email) = &o.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
             @if let Some(url) = &o.url { dt { (t.offer_url()) } dd { a href=(url) rel="noopener nofollow" { bdi { (url) } } } }
-            (fact(&t.offer_price(), terms::price(v, reading).as_deref(), own.filter(|_| o.price.is_some())))
+            (price(v, reading))
             @let languages = by_custom(&reading.languages);
             @if !languages.is_empty() {
                 dt { (t.offer_languages()) }
                 dd { @for (i, code) in languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
             }
             @for (label, words) in terms::facts(v, reading) { (fact(&label, Some(&words), None)) }
-            (fact(&t.offer_access(), o.access.as_deref(), own))
+            @if let Some(text) = &reading.access { dt { (t.offer_access()) } dd { (told(v, text)) } }
             dt { (t.offer_bearers()) }
             dd { @for (i, bearer) in reading.bearers.iter().enumerate() {
                 @if i > 0 { br; }
@@ -163,6 +190,51 @@ fn instead(v: &Visitor, reading: &Reading) -> Markup {
     }
 }
 
+/// What is known of the price in the reader's language, and what was written of it.
+fn price(v: &Visitor, reading: &Reading) -> Markup {
+    let known = terms::price(v, reading);
+    // *Gratis* is known in every language.
+    let own = texts(reading.offer.language());
+    let said = reading.terms.cost.map(|cost| cost.name(own));
+    let written = reading
+        .price
+        .as_ref()
+        .filter(|text| Some(&text.body) != said.as_ref());
+    let known = known.filter(|_| written.is_none_or(|text| text.language != v.language()));
+    html! {
+        @if known.is_some() || written.is_some() {
+            dt { (v.t.public.offer_price()) }
+            dd {
+                @if let Some(known) = &known { (known) }
+                @if known.is_some() && written.is_some() { " · " }
+                @if let Some(text) = written { (told(v, text)) }
+            }
+        }
+    }
+}
+
+/// Where it is, with a way to a map where there is an address.
+fn location(v: &Visitor, place: &Location, own: Option<&str>) -> Markup {
+    let t = &v.t.public;
+    let words = place_line(place);
+    let street = [&place.address, &place.postcode, &place.city];
+    let street: Vec<_> = street.into_iter().flatten().map(String::as_str).collect();
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let map = query.append_pair("query", &street.join(" ")).finish();
+    html! {
+        @if !words.is_empty() {
+            dt { (t.offer_where()) }
+            dd {
+                bdi lang=[own] { (words) }
+                @if place.address.is_some() {
+                    br; a.map-link.no-print href={ "https://www.openstreetmap.org/search?" (map) } rel="noopener nofollow" { (t.offer_map()) }
+                }
+            }
+        }
+        @if let Some(way) = &place.transport { dt { (t.offer_getting_there()) } dd { bdi lang=[own] { (way) } } }
+    }
+}
+
 /// The languages in the order they are always listed; those we do not know last.
 fn by_custom(codes: &[String]) -> Vec<&str> {
     let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
@@ -179,7 +251,7 @@ fn fact(label: &str, text: Option<&str>, lang: Option<&str>) -> Markup {
     html! { @if let Some(text) = text.filter(|t| !t.is_empty()) { dt { (label) } dd { bdi lang=[lang] { (text) } } } }
 }
 
-fn place_line(place: &Location) -> String {
+pub(super) fn place_line(place: &Location) -> String {
     let town = [place.postcode.as_deref(), place.city.as_deref()];
     let town: Vec<_> = town.into_iter().flatten().collect();
     let parts = [
@@ -228,6 +300,7 @@ fn keep(v: &Visitor, reading: &Reading) -> Markup {
             div.actions {
                 @if o.state() != State::Withdrawn { (button_form(&at("verify"), &t.offer_yes(), "button")) }
                 a.button.quiet href=(at("edit")) { (t.offer_edit()) }
+                a.button.quiet href=(at("translations")) { (t.offer_translations()) }
             }
         }
     }

@@ -145,15 +145,12 @@ fn places(v: &Visitor, reading: &Reading) -> Option<String> {
     })
 }
 
-/// What it costs: its own words, else what is known.
+/// What is known of what it costs, beside its own words.
 pub(super) fn price(v: &Visitor, reading: &Reading) -> Option<String> {
     let kroner = |amount: i64| match amount % 100 {
         0 => format!("{} kr.", amount / 100),
         part => format!("{},{part:02} kr.", amount / 100),
     };
-    let words = reading.offer.price.clone();
     let amount = reading.terms.amount.map(kroner);
-    words
-        .or(amount)
-        .or_else(|| reading.terms.cost.map(|cost| cost.name(v.t)))
+    amount.or_else(|| reading.terms.cost.map(|cost| cost.name(v.t)))
 }

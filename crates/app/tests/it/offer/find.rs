@@ -136,12 +136,26 @@ async fn search_takes_what_is_typed_as_words() {
             .unwrap();
         assert_eq!(told.name.body, "Open coffee");
         assert_eq!(told.summary.language, DANISH);
-        assert!(!told.name.outdated);
-        change(desk, &keeper, id, &coffee, None).await.unwrap();
-        let told = read(desk, town.municipality, None, id, Language::English)
-            .await
-            .unwrap();
-        assert!(told.name.outdated);
+        assert!(!told.name.outdated());
+        let later = Draft {
+            summary: "Kaffe og brød hver torsdag".to_owned(),
+            ..coffee.clone()
+        };
+        for (draft, minor, outdated) in [
+            (&coffee, false, false),
+            (&later, true, false),
+            (&coffee, false, true),
+        ] {
+            let draft = Draft {
+                minor,
+                ..draft.clone()
+            };
+            change(desk, &keeper, id, &draft, None).await.unwrap();
+            let told = read(desk, town.municipality, None, id, Language::English)
+                .await
+                .unwrap();
+            assert_eq!(told.name.outdated(), outdated, "{}", draft.summary);
+        }
     })
     .await;
 }

@@ -1,0 +1,54 @@
+//! Words of an offer on a page: those in another language than the page's carry its name, so that
+//! no page mixes languages unsaid.
+use crate::kit::Visitor;
+use crate::kit::parts::{Tone, lang, tag};
+use maud::{Markup, html};
+use samskab_app::offer::{Reading, Told};
+use samskab_domain::kernel::{Coded, Language};
+
+/// The name of a language that is not the page's, beside words in it.
+pub(super) fn mark(v: &Visitor, language: Language) -> Markup {
+    html! {
+        @if language != v.language() { " " span lang=(language.code()) { (tag(Tone::Plain, language.own_name())) } }
+    }
+}
+
+/// A text, and its language where that is another.
+pub(super) fn told(v: &Visitor, told: &Told) -> Markup {
+    html! { bdi lang=[lang(v, told.language)] { (told.body) } (mark(v, told.language)) }
+}
+
+/// Several, between dots.
+pub(super) fn all_told(v: &Visitor, all: &[Told]) -> Markup {
+    html! { @for (i, one) in all.iter().enumerate() { @if i > 0 { " · " } (told(v, one)) } }
+}
+
+/// How the words on the page came about: in another language, older than their source, or by a
+/// machine; with a way to the source.
+pub(super) fn note(v: &Visitor, reading: &Reading) -> Markup {
+    let t = &v.t.public;
+    let texts: Vec<&Told> = [&reading.name, &reading.summary]
+        .into_iter()
+        .chain(&reading.description)
+        .chain(&reading.for_whom)
+        .chain(&reading.price)
+        .chain(&reading.access)
+        .chain(&reading.contact_title)
+        .chain(&reading.when)
+        .collect();
+    let own = reading.offer.language();
+    let here = texts.iter().any(|told| told.standing.is_some());
+    let missing = own != v.language() && texts.iter().any(|told| told.language == own);
+    let outdated = texts.iter().any(|told| told.outdated());
+    let by_machine = texts.iter().any(|told| told.by_machine());
+    html! {
+        @if missing && here { p.small.muted { (t.offer_partly(own.own_name())) } }
+        @if missing && !here { p.small.muted { (t.offer_written_in(own.own_name())) } }
+        @if outdated { div.note { p { (t.offer_outdated()) } } }
+        @if by_machine { div.note { p { (t.offer_machine()) } } }
+        @if here && v.languages.contains(&own) {
+            @let place = v.at(&format!("/offers/{}?language={}", reading.offer.id, own.code()));
+            p.small { a href=(place) hreflang=(own.code()) { (t.offer_see_in(own.own_name())) } }
+        }
+    }
+}
