@@ -20,3 +20,4 @@ offer-folder-large = خط كبير
 offer-folder-show = اعرض الكتيّب
 offer-folder-made = طُبع في { $date }. قد تتغير الأمور: اتصل أولاً، أو امسح الرمز.
 offer-code = امسح الرمز لتراه على هاتفك
+offer-calendar-feed = أضفه إلى تقويمك

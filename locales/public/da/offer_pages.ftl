@@ -20,3 +20,4 @@ offer-folder-large = Stor skrift
 offer-folder-show = Vis folderen
 offer-folder-made = Printet { $date }. Ting ændrer sig: ring først, eller scan koden.
 offer-code = Scan koden, så ser du det på din telefon
+offer-calendar-feed = Få det i din egen kalender

@@ -29,3 +29,4 @@ offer-folder-show = Show the folder
 # $date (String) - a date
 offer-folder-made = Printed { $date }. Things change: ring first, or scan the code.
 offer-code = Scan the code to see it on your phone
+offer-calendar-feed = Put it in your own calendar

@@ -20,3 +20,4 @@ offer-folder-large = حروف بزرگ
 offer-folder-show = نشان دادن دفترچه
 offer-folder-made = تاریخ چاپ: { $date }. چیزها تغییر می‌کنند: اول زنگ بزنید، یا کد را اسکن کنید.
 offer-code = کد را اسکن کنید تا آن را روی تلفن ببینید
+offer-calendar-feed = افزودن به تقویم خودتان

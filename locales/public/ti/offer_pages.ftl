@@ -20,3 +20,4 @@ offer-folder-large = ዓበይቲ ፊደላት
 offer-folder-show = ነቲ ብሮሹር ኣርእዩ
 offer-folder-made = ዝተሓትመሉ ዕለት፦ { $date }። ነገራት ይቕየር እዩ፦ ቅድም ደውሉ፣ ወይ ነቲ ኮድ ስካን ግበርዎ።
 offer-code = ነቲ ኮድ ስካን ግበርዎ፣ ኣብ ተሌፎንኩም ክትርእይዎ
+offer-calendar-feed = ናብ ናይ ገዛእ ርእስኹም ካላንደር ኣእትውዎ

@@ -223,6 +223,15 @@ async fn what_is_ahead_where_it_is_and_what_fits_on_paper() {
         assert_eq!(days.len(), 2);
         assert!(days.iter().all(|day| day.weekday() == 4), "{days:?}");
         assert_eq!((coming.offers.len(), coming.more), (1, false));
+        let feed = offer::feed(desk, m, "Fjordby", (&wish, Some(id)), |id| {
+            format!("https://x.example/{id}")
+        });
+        let feed = feed.await.unwrap();
+        assert!(feed.contains("DTSTART;TZID=Europe/Copenhagen:"));
+        assert!(
+            feed.contains("T163000") && feed.contains("SUMMARY:Torsdagskaffe"),
+            "{feed}"
+        );
         let elsewhere = Wish {
             place: Some("8000".into()),
             ..Wish::default()

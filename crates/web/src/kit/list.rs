@@ -1,6 +1,7 @@
 //! Lists: paging and filters, both in the address.
 use super::visitor::Visitor;
 use maud::{Markup, html};
+use samskab_domain::kernel::Coded;
 
 /// The address of the page being visited with `changes` made to what follows the question
 /// mark; an empty value takes a name out.
@@ -11,6 +12,12 @@ pub fn address_with(v: &Visitor, changes: &[(&str, &str)]) -> String {
 /// Another page of the municipality, narrowed down as this one is; it begins at its beginning.
 pub fn address_at(v: &Visitor, path: &str) -> String {
     with_query(v, v.at(path), &[("after", "")])
+}
+
+/// The same in the language of this one, for programs that fetch it by themselves.
+pub fn address_in_language(v: &Visitor, path: &str) -> String {
+    let language = ("language", v.language().code());
+    with_query(v, v.at(path), &[("after", ""), language])
 }
 
 fn with_query(v: &Visitor, path: String, changes: &[(&str, &str)]) -> String {

@@ -2,6 +2,7 @@
 use super::item::name;
 use super::narrow::{choices, wish};
 use crate::kit::about::About;
+use crate::kit::list::address_in_language;
 use crate::kit::page::back;
 use crate::kit::parts::empty;
 use crate::kit::{Answer, Page, Query, Visitor};
@@ -31,6 +32,7 @@ pub async fn two_weeks(v: Visitor, query: Query) -> Answer {
         @if coming.times.is_empty() {
             (empty(&t.offer_calendar_none(), &t.offer_calendar_none_text(), Some((&v.at("/offers"), &t.offer_all()))))
         } @else {
+            p.no-print.beside { a href=(address_in_language(&v, "/offers/calendar.ics")) { (t.offer_calendar_feed()) } }
             (by_day(&v, &coming))
         }
     };

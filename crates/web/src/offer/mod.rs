@@ -3,6 +3,7 @@ mod about;
 mod calendar;
 mod checks;
 mod edit;
+mod feed;
 mod folder;
 mod form;
 mod item;
@@ -32,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         post("/{m}/offers", keep, edit::create),
         get("/{m}/offers/checks", keep, checks::list),
         get("/{m}/offers/calendar", Access::Public, calendar::two_weeks).for_citizens(),
+        get("/{m}/offers/calendar.ics", Access::Public, feed::several).for_citizens(),
+        get("/{m}/offers/{id}/calendar.ics", Access::Public, feed::one).for_citizens(),
         get("/{m}/offers/places", Access::Public, places::list).for_citizens(),
         get("/{m}/offers/folder", Access::Public, folder::folder).for_citizens(),
         get("/{m}/offers/{id}", Access::Public, show::show).for_citizens(),

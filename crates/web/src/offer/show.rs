@@ -6,6 +6,7 @@ use super::words::{all_told, mark, note, told};
 use super::{checked_tag, terms, when};
 use crate::fault;
 use crate::kit::code::qr;
+use crate::kit::list::address_in_language;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
@@ -116,6 +117,7 @@ fn coming(v: &Visitor, reading: &Reading) -> Markup {
     let (now, today) = (v.desk().now(), v.today());
     let times = reading.calendar.between(today, today.plus(90)).into_iter();
     let times: Vec<_> = times.filter(|o| now < o.is_over_at()).take(TIMES).collect();
+    let feed = address_in_language(v, &format!("/offers/{}/calendar.ics", reading.offer.id));
     html! {
         @if !times.is_empty() {
             div.card {
@@ -123,6 +125,7 @@ fn coming(v: &Visitor, reading: &Reading) -> Markup {
                 ul.times role="list" {
                     @for time in &times { li { p.when { (clock(v, *time)) } p { (day_name(v, time.day)) } } }
                 }
+                p.no-print.beside.small { a href=(feed) { (t.offer_calendar_feed()) } }
             }
         }
     }
