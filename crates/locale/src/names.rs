@@ -2,8 +2,7 @@
 use crate::Texts;
 use samskab_domain::{
     access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
-    observation, offer, organisation, practice_change, schedule, topic, translation,
-    vacancy,
+    observation, offer, organisation, practice_change, schedule, topic, translation, vacancy,
 };
 
 /// A choice that has a name on screen.
