@@ -24,6 +24,16 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0010_interests.sql"),
     ),
     (
+        11,
+        "need_succession",
+        include_str!("../migrations/0011_need_succession.sql"),
+    ),
+    (
+        12,
+        "suggestions",
+        include_str!("../migrations/0012_suggestions.sql"),
+    ),
+    (
         15,
         "signposts",
         include_str!("../migrations/0015_signposts.sql"),

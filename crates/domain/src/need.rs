@@ -4,8 +4,11 @@ use crate::kernel::{Id, Reader, Remark, Why, codes};
 use crate::topic::TopicGroup;
 
 pub mod evidence;
+pub mod steps;
+mod succession;
 
 pub use evidence::{Evidence, SMALLEST_SHOWN, Support, shown};
+pub use succession::Succession;
 
 /// Where a need stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,7 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{Desk, Outcome, Refusal, answer, fault, felt, job, mail, upkeep};
+use samskab_app::{
+    Desk, Outcome, Refusal, answer, fault, felt, job, likeness, mail, upkeep,
+};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
@@ -82,6 +84,10 @@ impl Worker {
                 let id = named(claimed, "fault").ok_or(Refusal::Missing)?;
                 let post = self.post.as_ref();
                 fault::tell(&self.desk, post, &self.base_url, municipality, id).await
+            }
+            Some(job::Kind::LearnWords) => {
+                let need = named(claimed, "need").ok_or(Refusal::Missing)?;
+                likeness::learn(&self.desk, municipality, need).await
             }
             None => Err(Refusal::Missing),
         }

@@ -43,6 +43,7 @@ fn of(line: &NeedLine) -> Need {
         title: line.title.clone(),
         statement: line.statement.clone(),
         labels: line.group.iter().cloned().collect(),
+        ..Need::default()
     }
 }
 

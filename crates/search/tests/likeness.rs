@@ -32,6 +32,7 @@ fn index(needs: &[Line]) -> Index {
             title: n.title.clone(),
             statement: n.statement.clone(),
             labels: n.group.iter().cloned().collect(),
+            ..Need::default()
         })
         .collect();
     Index::new(&needs)

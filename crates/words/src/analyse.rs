@@ -1,7 +1,6 @@
 //! A text taken apart into what can be compared: stems, parts of compounds, what its words are about,
 //! and short runs of letters.
 use crate::compound;
-use crate::lexicon;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -140,10 +139,4 @@ pub(crate) fn hash(letters: &[char]) -> u64 {
     letters.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &letter| {
         (hash ^ u64::from(letter as u32)).wrapping_mul(0x0100_0000_01b3)
     })
-}
-
-/// Whether a word may be shown as learnt: an ordinary word, not a name.
-#[must_use]
-pub fn is_ordinary(word: &str) -> bool {
-    lexicon::is_word(word)
 }

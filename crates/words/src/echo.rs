@@ -1,6 +1,6 @@
 //! Near copies of one text, as a campaign sends them: counted once, whoever sends them.
 use crate::analyse::{hash, words};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Letters in a shingle.
 const LENGTH: usize = 5;
@@ -29,28 +29,47 @@ impl Shingles {
     /// Whether one is a near copy of the other. A text without letters copies nothing.
     #[must_use]
     pub fn echoes(&self, other: &Self) -> bool {
-        let both = self.0.intersection(&other.0).count() as f64;
-        let (a, b) = (self.0.len() as f64, other.0.len() as f64);
-        let shorter = a.min(b);
-        shorter > 0.0 && (both / (a + b - both) >= JACCARD || both / shorter >= CONTAINMENT)
+        let both = self.0.intersection(&other.0).count();
+        near(both, self.0.len(), other.0.len())
     }
 }
 
 /// Which texts are near copies: for each text the place of the first one it echoes, its own where
 /// there is none. Copies of a copy belong together.
+///
+/// What two texts share is counted by walking the texts of each shingle, not each pair of texts.
 #[must_use]
 pub fn groups(texts: &[Shingles]) -> Vec<usize> {
     let mut first: Vec<usize> = (0..texts.len()).collect();
+    let mut holding: HashMap<u64, Vec<usize>> = HashMap::new();
     for (i, text) in texts.iter().enumerate() {
-        let Some(earlier) = texts.iter().take(i).position(|other| text.echoes(other)) else {
-            continue;
-        };
-        let root = first.get(earlier).copied().unwrap_or(earlier);
-        if let Some(place) = first.get_mut(i) {
-            *place = root;
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for &shingle in &text.0 {
+            let earlier = holding.entry(shingle).or_default();
+            for &other in earlier.iter() {
+                *shared.entry(other).or_default() += 1;
+            }
+            earlier.push(i);
+        }
+        let echoed = shared.into_iter().find(|&(other, both)| {
+            let length = texts.get(other).map_or(0, |t| t.0.len());
+            near(both, text.0.len(), length)
+        });
+        if let Some((earlier, _)) = echoed {
+            let root = first.get(earlier).copied().unwrap_or(earlier);
+            if let Some(place) = first.get_mut(i) {
+                *place = root;
+            }
         }
     }
     first
+}
+
+/// Whether two texts of so many shingles, `both` of them shared, are near copies.
+fn near(both: usize, one: usize, other: usize) -> bool {
+    let (both, one, other) = (both as f64, one as f64, other as f64);
+    let shorter = one.min(other);
+    shorter > 0.0 && (both / (one + other - both) >= JACCARD || both / shorter >= CONTAINMENT)
 }
 
 #[cfg(test)]

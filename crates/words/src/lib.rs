@@ -2,6 +2,8 @@
 pub mod analyse;
 pub mod compound;
 pub mod echo;
+pub mod learnt;
 pub mod lexicon;
 pub mod likeness;
 pub mod personal_data;
+pub mod singular;

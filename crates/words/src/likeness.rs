@@ -13,7 +13,7 @@ pub struct Reason {
     pub kind: Kind,
     /// The reader's own word; empty for runs of letters.
     pub own: String,
-    /// The need's word.
+    /// The need's word; empty for runs of letters and what was learnt.
     pub theirs: String,
     /// What it adds to the likeness.
     pub weight: f32,
@@ -26,6 +26,8 @@ pub enum Kind {
     Word,
     /// Two words that speak of the same thing.
     About,
+    /// A word people use about the need, learnt from what they gathered.
+    Learnt,
     /// Runs of letters.
     Letters,
     /// The same topic group or area, as the writer chose it.
@@ -46,6 +48,7 @@ pub struct Hit {
 pub struct Mix {
     pub words: f32,
     pub about: f32,
+    pub learnt: f32,
     pub letters: f32,
     /// For each label of the need that the writer chose.
     pub label: f32,
@@ -56,6 +59,7 @@ impl Default for Mix {
         Self {
             words: 0.6,
             about: 1.0,
+            learnt: 1.0,
             letters: 1.2,
             label: 4.0,
         }
@@ -75,6 +79,8 @@ pub struct Need {
     pub statement: String,
     /// What a writer can choose that it has too: its topic group, its area.
     pub labels: Vec<String>,
+    /// Stems learnt about it, with what each weighs.
+    pub learnt: Vec<(String, f32)>,
 }
 
 type Postings<K> = HashMap<K, Vec<(usize, f32)>>;
@@ -85,6 +91,7 @@ pub struct Index {
     labels: Vec<Vec<String>>,
     terms: Postings<String>,
     about: Postings<&'static str>,
+    learnt: Postings<String>,
     runs: Postings<u64>,
     /// A word of each need for each stem and concept, to give as a reason.
     term_words: HashMap<(usize, String), String>,
@@ -110,6 +117,12 @@ impl Index {
         for (i, (title, statement)) in texts.iter().enumerate() {
             let long = 1.0 - B + B * lengths.get(i).copied().unwrap_or(average) / average;
             index.add(i, title, statement, long);
+        }
+        for (i, need) in needs.iter().enumerate() {
+            for (stem, weight) in &need.learnt {
+                let known = index.learnt.entry(stem.clone()).or_default();
+                known.push((i, *weight));
+            }
         }
         index.weigh_runs(needs.len());
         index
@@ -185,6 +198,7 @@ impl Index {
         let mut reasons: HashMap<usize, Vec<Reason>> = HashMap::new();
         self.words(story, mix.words, &mut reasons);
         self.about(story, mix.about, &mut reasons);
+        self.learnt(story, mix.learnt, &mut reasons);
         self.letters(story, mix.letters, &mut reasons);
         for (need, theirs) in self.labels.iter().enumerate() {
             for label in theirs.iter().filter(|l| labels.contains(&l.as_str())) {
@@ -253,6 +267,23 @@ impl Index {
                     own: word.to_owned(),
                     theirs: word_of_need,
                     weight: worth * weight.sqrt() * rare * theirs,
+                });
+            }
+        }
+    }
+
+    fn learnt(&self, story: &Analysed, worth: f32, reasons: &mut HashMap<usize, Vec<Reason>>) {
+        let mut seen: HashMap<&str, &str> = HashMap::new();
+        for term in story.terms.iter().filter(|t| t.weight >= 1.0) {
+            seen.entry(&term.stem).or_insert(&term.word);
+        }
+        for (stem, word) in seen {
+            for &(need, weight) in self.learnt.get(stem).into_iter().flatten() {
+                reasons.entry(need).or_default().push(Reason {
+                    kind: Kind::Learnt,
+                    own: word.to_owned(),
+                    theirs: String::new(),
+                    weight: worth * weight,
                 });
             }
         }

@@ -5,3 +5,5 @@ likeness-also = Det har jeg også set
 likeness-draft = Ikke sendt endnu
 likeness-words = Samme ord: { $words }
 likeness-about = »{ $own }« og »{ $theirs }« handler om det samme
+likeness-not-also = Ikke det samme
+likeness-learnt = andre siger også: { $words }

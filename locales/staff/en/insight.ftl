@@ -20,6 +20,15 @@ insight-spread-text = What is told everywhere may weigh most, even where it is n
 insight-places = Postcodes
 insight-organisations = Organisations
 insight-few = Under 3
+insight-suggestions = Are the suggestions right?
+insight-suggestions-text = When someone adds a story to a need, we look at how high the need stood among the suggestions the tool would have made.
+insight-suggestions-none = That can be said once at least ten stories were added to needs in a month.
+insight-month = Month
+insight-linked = Added
+insight-first = Came first
+insight-first-three = Among the first three
+# $share (Number) - percent
+insight-percent = { $share } %
 insight-how = How this was counted
 insight-how-text = Each teller counts once in a quarter, texts that are alike count as one, and no organisation counts more than three times in one place. Counts of stories show what is told. They do not show how often something happens.
 insight-how-shown = Only quarters that are over are included. Counts under 3 are not shown and larger ones are rounded down, so that nobody can be recognised.

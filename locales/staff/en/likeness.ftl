@@ -8,3 +8,6 @@ likeness-words = Same words: { $words }
 # $own (String) - a word of the story
 # $theirs (String) - a word of the need
 likeness-about = “{ $own }” and “{ $theirs }” are about the same thing
+likeness-not-also = Not the same
+# $words (String) - the visitor's own words
+likeness-learnt = others also say: { $words }

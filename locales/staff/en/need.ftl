@@ -94,6 +94,13 @@ need-link-echoes = { $count ->
 }
 need-link-all = Show all stories, the newest first
 need-link-by-likeness = Show those most like the need
+need-link-refuse = They do not belong here
+need-link-refuse-hint = What you say does not belong is suggested no more. You can still find it among all stories.
+need-learnt = Words people use about it
+need-learnt-text = Learnt from what you have added and taken away. A word comes in only when at least three organisations use it.
+# $count (Number) - how many use it
+need-learnt-by = { $count } organisations
+need-count-echoes = Say nearly the same in the same words (counted as one)
 need-link-none-title = There are no stories here
 need-link-none-text = Choose something else above, or wait until someone in your circle tells something.
 need-raise-title = Ask for an answer
@@ -104,6 +111,42 @@ need-raise-due = By when?
 # $days (Number) - working days
 need-raise-due-hint = Leave it empty, and they have { $days } working days.
 need-raise-nothing = A need cannot be raised until at least one story carries it.
+general-apart = Could someone be told by it?
+general-apart-hint = In a small town it is not far from such a thing to one person. Put it so that it covers more.
+general-age = an age. Write "older people" or "over 80"
+general-day = one certain day. Write "at the weekend" or "several times this spring"
+general-only = there may be only one of. Write "one of the staff" or "a volunteer"
+general-kin = someone's nearest. Write "relatives" or "neighbours"
+general-one = speaks of one. Write "they" or "many"
+general-room = a certain place to live. Write "at the care home"
+# $taken (Number) - steps taken
+# $all (Number) - steps there are
+general-way = From the one to the many: { $taken } of { $all } steps are taken
+general-taken = Yes:
+general-not-yet = Not yet:
+general-no-gate = The steps are a help. All it takes to ask for an answer is that someone has told it.
+succession-merged-into = This is now part of
+succession-superseded-by = This has been put anew. It is now called
+succession-split-into = A part of this has become a need of its own:
+succession-unseen = This has been gathered or put anew in another circle, which has not asked for an answer yet.
+succession-before = What it was before
+succession-was-merged = Became part of this
+succession-was-superseded = Was put anew
+succession-was-split = This was part of it
+succeed-more = Gather, part or put it anew
+succeed-merge = Gather it into another need
+succeed-split = Part it in two
+succeed-anew = Write a new one in its place
+succeed-merge-title = Gather it into another need
+succeed-merge-lead = The stories come along, and the old address leads to the new one. What was answered stays where it was said, and is found from both sides.
+succeed-merge-none = There is no other need in your circle it could be part of.
+succeed-into = Which need is it part of?
+succeed-merge-yes = Gather them
+succeed-split-title = Part the need in two
+succeed-split-lead = Some of the stories are about something of its own. This need stands, and the new one begins as a draft in your circle.
+succeed-split-which = Which stories is the new one about?
+succeed-anew-title = Write a new need in its place
+succeed-anew-lead = All it has gathered comes along, and the old address leads to the new one. Whoever still owes an answer owes it to the new one.
 need-open-whole = See the whole need
 need-voice-staff = Staff
 need-voice-volunteer = Volunteer

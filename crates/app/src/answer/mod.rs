@@ -27,6 +27,6 @@ pub use reply::reply;
 pub(crate) use steps::steps_of;
 pub use steps::{Before, Step};
 pub use table::Answer;
-pub(crate) use table::of_need;
+pub(crate) use table::{of_need, of_needs};
 pub use waiting::{Wish, waiting};
 pub use withdraw::withdraw;

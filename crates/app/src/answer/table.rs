@@ -192,6 +192,18 @@ pub(crate) async fn of_need(desk: &Desk, municipality: Id, need: Id) -> Outcome<
     Ok(desk.db.all(sql).await?)
 }
 
+/// What was asked about any of `needs`, in the order it was asked.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn of_needs(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Answer>> {
+    let sql = select(municipality)
+        .text(" and answer.need_id in ")
+        .list(needs.iter().copied())
+        .and(" order by answer.id limit ?", [ANSWERS.into()]);
+    Ok(desk.db.all(sql).await?)
+}
+
 /// One asked answer to be written.
 pub(super) struct Asked {
     pub id: Id,

@@ -70,7 +70,7 @@ pub async fn set_aside(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
         id
     );
     let found = tx.run(marked).await?;
-    if found == 0 || !observation::erase(&mut tx, actor.municipality, id).await? {
+    if found == 0 || !observation::erase(desk, &mut tx, actor.municipality, id).await? {
         return Err(Refusal::Done);
     }
     journal::write(&mut tx, actor, Verb::ObservationSetAside, id, &[], now).await?;

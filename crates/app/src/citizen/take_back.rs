@@ -11,7 +11,7 @@ use samskab_domain::kernel::Id;
 pub async fn take_back(desk: &Desk, municipality: Id, code: &Code) -> Outcome<()> {
     let told = told(desk, municipality, code).await?;
     let mut tx = desk.db.write().await?;
-    if !observation::erase(&mut tx, municipality, told.observation_id).await? {
+    if !observation::erase(desk, &mut tx, municipality, told.observation_id).await? {
         return Err(Refusal::Done);
     }
     let (verb, id) = (journal::Verb::ObservationWithdrawn, told.observation_id);

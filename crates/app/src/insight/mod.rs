@@ -1,9 +1,11 @@
 //! Figures over the loop (F2, F18, F19). They rank nobody and show no count that could point to a teller.
 mod outcome;
 mod signals;
+mod suggestions;
 
 pub use outcome::{Became, Needs, outcome};
 pub use signals::{Picture, Signal, Spread, signals};
+pub use suggestions::{Month, suggestions};
 
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::Moment;

@@ -25,16 +25,19 @@ pub enum Kind {
     LookAtAnswer,
     /// Tell whoever said the payload's `fault` what came of it.
     TellOutcome,
+    /// Look anew at what the payload's `need` has gathered.
+    LearnWords,
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
         Self::AskWhetherStillRight,
         Self::LookAtAnswer,
         Self::TellOutcome,
+        Self::LearnWords,
     ];
 
     /// The word kept for it.
@@ -46,6 +49,7 @@ impl Kind {
             Self::AskWhetherStillRight => "ask_whether_still_right",
             Self::LookAtAnswer => "look_at_answer",
             Self::TellOutcome => "tell_outcome",
+            Self::LearnWords => "learn_words",
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct Needs {
     pub index: Index,
 }
 
-/// Changes when any need comes or is put in other words.
+/// Changes when any need comes, is put in other words or has become another, and when words are learnt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
 struct Stamp {
     needs: i64,
@@ -48,12 +48,14 @@ pub(super) async fn needs(desk: &Desk, municipality: Id) -> Outcome<Arc<Needs>> 
     let rows: Vec<Row> = desk
         .db
         .all(sql!(
-            "select id, title, statement, topic_group, area_id from need where municipality_id = ? order by id desc limit ?",
+            "select id, title, statement, topic_group, area_id from need where municipality_id = ? and succeeded_at is null order by id desc limit ?",
             municipality,
             MOST
         ))
         .await?;
-    let texts: Vec<Need> = rows.iter().map(text).collect();
+    let mut learnt = learnt(desk, municipality).await?;
+    let texts = rows.iter().map(|row| text(row, learnt.remove(&row.id)));
+    let texts: Vec<Need> = texts.collect();
     let needs = Arc::new(Needs {
         stamp,
         ids: rows.iter().map(|row| row.id).collect(),
@@ -65,7 +67,7 @@ pub(super) async fn needs(desk: &Desk, municipality: Id) -> Outcome<Arc<Needs>> 
 
 async fn stamp(desk: &Desk, municipality: Id) -> Outcome<Stamp> {
     let sql = sql!(
-        "select count(*) as needs, cast(coalesce(sum(version), 0) as bigint) as versions from need where municipality_id = ?",
+        "select count(*) as needs, cast(coalesce(sum(version + coalesce(learnt, 0)), 0) as bigint) as versions from need where municipality_id = ?",
         municipality
     );
     let found = desk.db.first(sql).await?;
@@ -75,11 +77,36 @@ async fn stamp(desk: &Desk, municipality: Id) -> Outcome<Stamp> {
     }))
 }
 
-fn text(row: &Row) -> Need {
+#[derive(FromRow)]
+struct Learnt {
+    need_id: Id,
+    stem: String,
+    weight: f64,
+}
+
+/// The stems learnt about each need.
+async fn learnt(desk: &Desk, municipality: Id) -> Outcome<HashMap<Id, Vec<(String, f32)>>> {
+    let rows: Vec<Learnt> = desk
+        .db
+        .all(sql!(
+            "select need_id, stem, weight from need_word where municipality_id = ?",
+            municipality
+        ))
+        .await?;
+    let mut learnt: HashMap<Id, Vec<(String, f32)>> = HashMap::new();
+    for row in rows {
+        let of_need = learnt.entry(row.need_id).or_default();
+        of_need.push((row.stem, row.weight as f32));
+    }
+    Ok(learnt)
+}
+
+fn text(row: &Row, learnt: Option<Vec<(String, f32)>>) -> Need {
     Need {
         title: row.title.clone(),
         statement: row.statement.clone(),
         labels: vec![row.topic_group.clone(), row.area_id.to_string()],
+        learnt: learnt.unwrap_or_default(),
     }
 }
 

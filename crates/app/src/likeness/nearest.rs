@@ -58,8 +58,24 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     Ok(hits.into_iter().filter_map(near).take(OFFERED).collect())
 }
 
+/// [`nearest`] to a story that was told, without those it was said not to belong under.
+///
+/// # Errors
+/// Denied to those who see no needs.
+pub async fn for_story(
+    desk: &Desk,
+    actor: &Actor,
+    story: Id,
+    writing: &Writing,
+) -> Outcome<Vec<Near>> {
+    let refused = need::refused_for(desk, actor.municipality, story).await?;
+    let mut near = nearest(desk, actor, writing).await?;
+    near.retain(|n| !refused.contains(&n.need.id));
+    Ok(near)
+}
+
 pub(super) fn in_words(reason: &Reason) -> bool {
-    matches!(reason.kind, Kind::Word | Kind::About)
+    matches!(reason.kind, Kind::Word | Kind::About | Kind::Learnt)
 }
 
 /// A shared topic alone, or runs of letters alone, is no reason to interrupt someone.

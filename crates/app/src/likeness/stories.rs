@@ -63,5 +63,6 @@ fn text(o: &Observation) -> Text {
         title: String::new(),
         statement: o.story.clone(),
         labels: vec![o.topic_group().code().to_owned(), o.area_id.to_string()],
+        ..Text::default()
     }
 }

@@ -1,9 +1,10 @@
 //! *I have seen that too*: a teller adds her own story to a need she sees.
+use super::find;
 use super::link::link_all;
 use super::links::{self, Link};
-use super::{find, lock};
+use super::table::lock_standing;
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::{journal, observation};
+use crate::{journal, likeness, observation};
 use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::Id;
 use samskab_domain::need::State;
@@ -13,7 +14,7 @@ use samskab_domain::need::State;
 ///
 /// # Errors
 /// Denied for another's story; [`Refusal::Missing`] for a need or story out of sight, or a need that
-/// is not raised yet; [`Refusal::Done`] when it is there already.
+/// is not raised yet; [`Refusal::Done`] when it is there already, or another need stands in its place.
 pub async fn also(desk: &Desk, actor: &Actor, need: Id, story: Id) -> Outcome<()> {
     actor.may(Act::TellObservation)?;
     find(desk, actor, need).await?;
@@ -22,7 +23,7 @@ pub async fn also(desk: &Desk, actor: &Actor, need: Id, story: Id) -> Outcome<()
     }
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    if lock(&mut tx, actor.municipality, need).await? == State::Draft {
+    if lock_standing(&mut tx, actor.municipality, need).await? == State::Draft {
         return Err(Refusal::Missing);
     }
     let before: Option<Link> = tx
@@ -32,6 +33,7 @@ pub async fn also(desk: &Desk, actor: &Actor, need: Id, story: Id) -> Outcome<()
         return Err(Refusal::Done);
     }
     let linked = link_all(&mut tx, actor, need, &[story], false, now).await?;
+    likeness::ask(desk, &mut tx, actor.municipality, need).await?;
     let verb = journal::Verb::ObservationLinked;
     journal::write(&mut tx, actor, verb, need, &linked, now).await?;
     tx.commit().await?;

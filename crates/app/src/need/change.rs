@@ -1,7 +1,7 @@
 //! The circle puts a need better. One that is raised stays raised; its version goes up.
 use super::{check_area, consider, find, table};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
+use crate::{journal, likeness};
 use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::{Id, Why};
 use samskab_domain::need::Draft;
@@ -11,7 +11,8 @@ use samskab_domain::need::Draft;
 ///
 /// # Errors
 /// [`Refusal::Missing`] when the actor may not see it, denied outside its circle; remarks for
-/// each field, and when someone changed it since it was opened.
+/// each field, and when someone changed it since it was opened; [`Refusal::Done`] when another need stands
+/// in its place.
 pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcome<()> {
     actor.may(Act::WriteNeed)?;
     let before = find(desk, actor, id).await?;
@@ -24,9 +25,11 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
     }
     let mut tx = desk.db.write().await?;
     check_area(&mut tx, actor, need.area).await?;
+    table::lock_standing(&mut tx, actor.municipality, id).await?;
     if tx.run(table::update(actor, id, &need)).await? == 0 {
         return Err(Refusal::remark("version", Why::ChangedMeanwhile));
     }
+    likeness::ask(desk, &mut tx, actor.municipality, id).await?;
     let verb = journal::Verb::NeedChanged;
     journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;
     tx.commit().await?;

@@ -1,15 +1,15 @@
 //! Gathering observations under a need. People link; the system never does.
 use super::links::{self, Link};
-use super::{find, lock, support};
+use super::{find, support, table};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::{journal, observation};
+use crate::{journal, likeness, observation};
 use samskab_database::{Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Moment, Why};
 use samskab_domain::need::State;
 
 /// How many can be linked at once.
-const AT_ONCE: usize = 500;
+pub(super) const AT_ONCE: usize = 500;
 
 /// Anyone who gathers may add what her own circle has told to a need she sees. `counter`
 /// marks those for whom it is otherwise; linked again, an observation takes the new mark,
@@ -17,7 +17,7 @@ const AT_ONCE: usize = 500;
 ///
 /// # Errors
 /// Denied to those who gather nothing, [`Refusal::Missing`] for a need out of sight,
-/// [`Refusal::Done`] when others have linked all of them; a remark when nothing is chosen, an
+/// [`Refusal::Done`] when others have linked all of them, or another need stands in its place; a remark when nothing is chosen, an
 /// observation is not in the actor's circle or nothing would carry a raised need any more.
 pub async fn link(
     desk: &Desk,
@@ -33,7 +33,7 @@ pub async fn link(
     }
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    let state = lock(&mut tx, actor.municipality, need).await?;
+    let state = table::lock_standing(&mut tx, actor.municipality, need).await?;
     let linked = link_all(&mut tx, actor, need, observations, counter, now).await?;
     if linked.is_empty() {
         return Err(Refusal::Done);
@@ -41,6 +41,7 @@ pub async fn link(
     if state != State::Draft && !support::carried(&mut tx, actor, need).await? {
         return Err(Refusal::remark("observations", Why::NeedsObservation));
     }
+    likeness::ask(desk, &mut tx, actor.municipality, need).await?;
     let verb = journal::Verb::ObservationLinked;
     journal::write(&mut tx, actor, verb, need, &linked, now).await?;
     tx.commit().await?;
@@ -97,6 +98,12 @@ pub(super) async fn link_all(
     .text(" on conflict (municipality_id, need_id, observation_id) do update set counter = excluded.counter");
     tx.run(sql).await?;
     adopt_trials(tx, actor.municipality, need, &ids).await?;
+    let refused = sql!(
+        "delete from need_refusal where municipality_id = ? and need_id = ? and observation_id in ",
+        actor.municipality,
+        need
+    );
+    tx.run(refused.list(ids.iter().copied())).await?;
     Ok(ids)
 }
 

@@ -33,6 +33,7 @@ pub async fn list(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Liste
     actor.may(Act::SeeNeeds)?;
     let limit = Page::<Need>::LIMIT;
     let sql = select(actor)
+        .text(" and need.succeeded_at is null")
         .when(" and need.area_id = ?", wish.area)
         .when(
             " and need.topic_group = ?",

@@ -23,6 +23,8 @@ pub struct Profile {
     pub sources: Option<[i64; 4]>,
     /// Those for whom it is otherwise, counted apart.
     pub counter: Option<i64>,
+    /// Those that nearly repeat another, counted with it.
+    pub echoes: Option<i64>,
     /// The share of the organisation that tells most, in percent.
     pub most_from_one: Option<i64>,
     /// What is left without each organisation; for those alone who may read every story.
@@ -45,6 +47,8 @@ pub(super) struct Behind {
     pub(super) profile: Option<Profile>,
     pub(super) still_holds: bool,
     pub(super) without_gain: bool,
+    /// Someone for whom it is otherwise has told.
+    pub(super) counter: bool,
 }
 
 pub(super) async fn behind(
@@ -72,6 +76,7 @@ pub(super) async fn behind(
         profile,
         still_holds: still_holds(&without),
         without_gain: without_gain(&stories, &gainless, open),
+        counter: whole.counter > 0,
     })
 }
 
@@ -83,7 +88,7 @@ fn without_gain(stories: &[Told], gainless: &[Id], open: bool) -> bool {
     (open || !few)
         && stories
             .iter()
-            .any(|t| !t.counter && t.organisation.is_some_and(is_among))
+            .any(|t| t.carries() && t.organisation.is_some_and(is_among))
 }
 
 impl Profile {
@@ -105,6 +110,7 @@ impl Profile {
             months: shown(whole.months, open),
             sources: apart(&sources).then_some(sources),
             counter: shown(whole.counter, open),
+            echoes: shown(whole.echoes, open),
             most_from_one: share,
             without,
         }
@@ -158,11 +164,11 @@ mod tests {
             let support = Support { observations: all, observers: all, organisations: 2, sectors: 1, places: 1 };
             let whole = evidence::Profile {
                 support, months: 1, lived: sources[0], told: sources[1], saw: sources[2], impression: sources[3],
-                counter, most_from_one: most,
+                counter, echoes: counter, most_from_one: most,
             };
             let small = |count: i64| (1..SMALLEST_SHOWN).contains(&count);
             let told = Profile::of(&whole, false, vec![]);
-            for count in [told.observations, told.observers, told.organisations, told.places, told.months, told.counter] {
+            for count in [told.observations, told.observers, told.organisations, told.places, told.months, told.counter, told.echoes] {
                 prop_assert!(count.is_none_or(|c| !small(c)));
             }
             prop_assert!(told.sources.is_none_or(|s| !s.into_iter().any(small)));

@@ -11,7 +11,8 @@ use samskab_domain::need::State;
 ///
 /// # Errors
 /// [`Refusal::Missing`] for a need out of sight, denied outside its circle; remarks on the
-/// fields, and when no observation carries it; [`Refusal::Done`] when all are asked already.
+/// fields, and when no observation carries it; [`Refusal::Done`] when all are asked already, or
+/// another need stands in its place.
 pub async fn raise(desk: &Desk, actor: &Actor, need: Id, draft: &RaiseDraft) -> Outcome<Vec<Id>> {
     actor.may(Act::RaiseNeed)?;
     let found = find(desk, actor, need).await?;
@@ -25,6 +26,7 @@ pub async fn raise(desk: &Desk, actor: &Actor, need: Id, draft: &RaiseDraft) -> 
     // First of all: whoever raises it or changes what carries it at the same time waits here,
     // and then nobody is asked twice.
     tx.run(table::raised(actor, need, now)).await?;
+    table::lock_standing(&mut tx, actor.municipality, need).await?;
     if !support::carried(&mut tx, actor, need).await? {
         return Err(Refusal::remark("observations", Why::NeedsObservation));
     }

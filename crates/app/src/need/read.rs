@@ -1,7 +1,9 @@
 //! One need with everything around it, as far as the reader may see.
+use super::general::{General, general};
 use super::links::{self, Link};
 use super::note::{Note, notes_of};
 use super::profile::{Profile, behind};
+use super::succession::{self, Kin};
 use super::table::{Need, find};
 use crate::answer::{self, Answer};
 use crate::desk::{Desk, Outcome, Refusal};
@@ -26,6 +28,11 @@ pub struct Reading {
     /// It is also seen by someone with nothing to gain. What the others gain takes nothing from it.
     pub without_gain: bool,
     pub interests: Beside,
+    /// What it was before another need came in its place, and what came in this one's.
+    pub before: Vec<Kin>,
+    pub after: Vec<Kin>,
+    /// How far it is from the one to the many; for those who write it.
+    pub general: Option<General>,
     /// What was let out of the stories, counter-cases among them.
     pub voices: Vec<Quote>,
     pub notes: Vec<Note>,
@@ -77,14 +84,19 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let parties = parties(&need, &answers);
     let behind = behind(desk, actor, &need, &parties).await?;
     let about = (need.topic_group(), need.area_id);
+    let notes = notes_of(desk, m, id).await?;
+    let general = in_circle.then(|| general(&need, behind.evidence, behind.counter, &notes));
     Ok(Reading {
         evidence: behind.evidence,
         profile: behind.profile,
         still_holds: behind.still_holds,
         without_gain: behind.without_gain,
         interests: interest::beside(desk, m, about, &parties).await?,
+        before: succession::before(desk, actor, id).await?,
+        after: succession::after(desk, actor, id).await?,
+        general,
         voices: observation::voices_of_need(desk, m, id).await?,
-        notes: notes_of(desk, m, id).await?,
+        notes,
         cited: frame::cited(desk, m, &given).await?,
         steps: answer::steps_of(desk, m, &given).await?,
         initiatives: initiatives(desk, m, id).await?,

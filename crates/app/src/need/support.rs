@@ -32,15 +32,15 @@ impl Counts {
 }
 
 /// What stands behind each of `needs`; a need without any observation is not among them.
-/// Counter-cases carry nothing; a story that is held counts nowhere.
+/// Counter-cases and near copies carry nothing; a story that is held counts nowhere.
 pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outcome<Vec<Counts>> {
     let sql = sql!(
         "select link.need_id, \
-         count(case when not link.counter then observation.id end) as observations, \
-         count(distinct case when not link.counter then coalesce(membership.person_id, observation.id) end) as observers, \
-         count(distinct case when not link.counter then observation.organisation_id end) as organisations, \
-         count(distinct case when not link.counter then organisation.sector end) as sectors, \
-         count(distinct case when not link.counter then observation.place end) as places \
+         count(case when not link.counter and link.echo_of is null then observation.id end) as observations, \
+         count(distinct case when not link.counter and link.echo_of is null then coalesce(membership.person_id, observation.id) end) as observers, \
+         count(distinct case when not link.counter and link.echo_of is null then observation.organisation_id end) as organisations, \
+         count(distinct case when not link.counter and link.echo_of is null then organisation.sector end) as sectors, \
+         count(distinct case when not link.counter and link.echo_of is null then observation.place end) as places \
          from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id \
@@ -64,6 +64,7 @@ struct Row {
     place: Option<String>,
     source: String,
     counter: bool,
+    echo_of: Option<Id>,
     created_at: KeptMoment,
 }
 
@@ -71,7 +72,7 @@ struct Row {
 pub(super) async fn told(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Told>> {
     let sql = sql!(
         "select coalesce(membership.person_id, observation.id) as observer, observation.organisation_id, \
-         organisation.sector, observation.place, observation.source, link.counter, observation.created_at \
+         organisation.sector, observation.place, observation.source, link.counter, link.echo_of, observation.created_at \
          from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id \
@@ -97,6 +98,7 @@ fn as_counted(row: Row) -> Told {
         month: i32::from(year) * 12 + i32::from(month),
         source: Source::from_code(&row.source).unwrap_or(Source::Impression),
         counter: row.counter,
+        echo: row.echo_of.is_some(),
     }
 }
 

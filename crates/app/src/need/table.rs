@@ -24,6 +24,7 @@ pub struct Need {
     pub version: i64,
     created_at: KeptMoment,
     raised_at: Option<KeptMoment>,
+    succeeded_at: Option<KeptMoment>,
 }
 
 impl Need {
@@ -48,6 +49,11 @@ impl Need {
         self.raised_at.map(Moment::from)
     }
 
+    /// Another need stands in its place.
+    pub fn succeeded(&self) -> bool {
+        self.succeeded_at.is_some()
+    }
+
     /// Whether `actor` is in the circle it was written in.
     pub fn in_circle(&self, actor: &Actor) -> bool {
         actor.in_circle_of_need(self.organisation_id, self.area_id)
@@ -59,7 +65,7 @@ pub(super) fn select(actor: &Actor) -> Sql {
     let base = sql!(
         "select need.id, need.area_id, area.name as area, need.organisation_id, \
          organisation.name as organisation, need.title, need.statement, need.language, need.concerns, \
-         need.topic_group, need.state, need.version, need.created_at, need.raised_at from need \
+         need.topic_group, need.state, need.version, need.created_at, need.raised_at, need.succeeded_at from need \
          join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
          join organisation on organisation.municipality_id = need.municipality_id \
          and organisation.id = need.organisation_id where need.municipality_id = ?",
@@ -169,6 +175,29 @@ pub(crate) async fn lock(tx: &mut Tx, municipality: Id, id: Id) -> Outcome<State
     found
         .and_then(|need| State::from_code(&need.state))
         .ok_or(Refusal::Missing)
+}
+
+#[derive(FromRow)]
+struct Succeeded {
+    succeeded_at: Option<KeptMoment>,
+}
+
+/// [`lock`], where no other need stands in its place.
+///
+/// # Errors
+/// [`Refusal::Done`] where one does.
+pub(super) async fn lock_standing(tx: &mut Tx, municipality: Id, id: Id) -> Outcome<State> {
+    let state = lock(tx, municipality, id).await?;
+    let sql = sql!(
+        "select succeeded_at from need where municipality_id = ? and id = ?",
+        municipality,
+        id
+    );
+    let found: Option<Succeeded> = tx.first(sql).await?;
+    match found.and_then(|need| need.succeeded_at) {
+        None => Ok(state),
+        Some(_) => Err(Refusal::Done),
+    }
 }
 
 /// Moves a need from where it stands now to where `change` says.

@@ -2,7 +2,7 @@
 use super::links::{self, Link};
 use super::{find, lock, support};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::{journal, observation};
+use crate::{journal, likeness, observation};
 use samskab_database::{Tx, sql};
 use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::{Id, Why};
@@ -41,6 +41,7 @@ pub async fn unlink(desk: &Desk, actor: &Actor, need: Id, observation: Id) -> Ou
     if state != State::Draft && !support::carried(&mut tx, actor, need).await? {
         return Err(Refusal::remark("observations", Why::NeedsObservation));
     }
+    likeness::ask(desk, &mut tx, actor.municipality, need).await?;
     let verb = journal::Verb::ObservationUnlinked;
     journal::write(&mut tx, actor, verb, need, &[observation], desk.now()).await?;
     tx.commit().await?;

@@ -2,7 +2,7 @@
 use super::link::link_all;
 use super::{check_area, consider, table};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
+use crate::{journal, likeness};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Language, Why};
 use samskab_domain::need::Draft;
@@ -25,6 +25,7 @@ pub async fn write(desk: &Desk, actor: &Actor, draft: &Draft, language: Language
         .await?;
     if !need.observations.is_empty() {
         link_all(&mut tx, actor, id, &need.observations, false, now).await?;
+        likeness::ask(desk, &mut tx, actor.municipality, id).await?;
     }
     let verb = journal::Verb::NeedDrafted;
     journal::write(&mut tx, actor, verb, id, &need.observations, now).await?;

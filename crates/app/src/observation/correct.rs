@@ -3,7 +3,7 @@
 use super::quote::one_line;
 use super::read::read;
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
+use crate::{journal, likeness};
 use samskab_database::{FromRow, Sql, Tx, sql};
 use samskab_domain::access::{Actor, Denied};
 use samskab_domain::kernel::{Coded, Id, Language};
@@ -54,6 +54,7 @@ pub async fn correct(
     if !gone.is_empty() {
         tx.run(withdraw_quotes(m, &gone)).await?;
     }
+    likeness::ask_for_story(desk, &mut tx, m, id).await?;
     let verb = journal::Verb::ObservationCorrected;
     journal::write(&mut tx, actor, verb, id, &gone, now).await?;
     tx.commit().await?;

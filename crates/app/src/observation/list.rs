@@ -87,8 +87,11 @@ pub(crate) async fn not_in_need(
         sql.text(KEPT).and(
             " and not exists (select 1 from need_observation link \
              where link.municipality_id = observation.municipality_id \
-             and link.observation_id = observation.id and link.need_id = ?)",
-            [need.into()],
+             and link.observation_id = observation.id and link.need_id = ?) \
+             and not exists (select 1 from need_refusal refused \
+             where refused.municipality_id = observation.municipality_id \
+             and refused.observation_id = observation.id and refused.need_id = ?)",
+            [need.into(), need.into()],
         )
     });
     let sql = sql.and(") order by observation.id desc limit ?", [most.into()]);

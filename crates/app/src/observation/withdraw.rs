@@ -1,7 +1,7 @@
 //! The teller takes her story back. Nobody reads it any more; that there was one stays.
 use super::read::read;
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
+use crate::{journal, likeness};
 use samskab_database::{Tx, sql};
 use samskab_domain::access::{Actor, Denied};
 use samskab_domain::kernel::Id;
@@ -17,7 +17,7 @@ pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
         return Err(Refusal::Denied(Denied));
     }
     let mut tx = desk.db.write().await?;
-    if !erase(&mut tx, actor.municipality, id).await? {
+    if !erase(desk, &mut tx, actor.municipality, id).await? {
         return Err(Refusal::Done);
     }
     let verb = journal::Verb::ObservationWithdrawn;
@@ -30,7 +30,7 @@ pub async fn withdraw(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
 ///
 /// # Errors
 /// What the database answers.
-pub(crate) async fn erase(tx: &mut Tx, m: Id, id: Id) -> Outcome<bool> {
+pub(crate) async fn erase(desk: &Desk, tx: &mut Tx, m: Id, id: Id) -> Outcome<bool> {
     let story = sql!(
         "update observation set state = 'withdrawn', story = '', would_help = null, concerns = null \
          where municipality_id = ? and id = ? and state <> 'withdrawn'",
@@ -40,6 +40,7 @@ pub(crate) async fn erase(tx: &mut Tx, m: Id, id: Id) -> Outcome<bool> {
     if tx.run(story).await? == 0 {
         return Ok(false);
     }
+    likeness::ask_for_story(desk, tx, m, id).await?;
     for gone in [
         sql!(
             "delete from observation_version where municipality_id = ? and observation_id = ?",
@@ -48,6 +49,11 @@ pub(crate) async fn erase(tx: &mut Tx, m: Id, id: Id) -> Outcome<bool> {
         ),
         sql!(
             "delete from need_observation where municipality_id = ? and observation_id = ?",
+            m,
+            id
+        ),
+        sql!(
+            "delete from need_refusal where municipality_id = ? and observation_id = ?",
             m,
             id
         ),

@@ -1,4 +1,6 @@
 //! Needs like what one is writing: with reasons, within sight, and added to by the teller herself.
+mod learning;
+
 use crate::need::{ask, draft, tell, written};
 use samskab_app::likeness::{Kind, Near, Writing, nearest, stories};
 use samskab_app::need::{self, Wish};

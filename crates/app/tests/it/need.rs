@@ -1,6 +1,7 @@
 //! The story of a need: written in its circle, carried by observations, raised for an answer.
 mod at_once;
 mod carrying;
+mod succession;
 
 use samskab_app::answer;
 use samskab_app::need::{self, NoteDraft, Wish};

@@ -5,9 +5,10 @@ use crate::observation::Source;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// How widely a need is told, in words: the evidence a reader meets first (F19).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
     /// No observation yet.
+    #[default]
     None,
     One,
     Several,
@@ -74,6 +75,16 @@ pub struct Told {
     pub source: Source,
     /// It tells of someone for whom it is otherwise.
     pub counter: bool,
+    /// It nearly repeats another that is counted: one campaign, not many voices.
+    pub echo: bool,
+}
+
+impl Told {
+    /// Whether it speaks for the need.
+    #[must_use]
+    pub fn carries(&self) -> bool {
+        !self.counter && !self.echo
+    }
 }
 
 /// The table behind the words.
@@ -88,6 +99,8 @@ pub struct Profile {
     pub impression: i64,
     /// Those for whom it is otherwise, counted apart.
     pub counter: i64,
+    /// Those that nearly repeat another, counted with it.
+    pub echoes: i64,
     /// How many of the observations come from the organisation that tells most.
     pub most_from_one: i64,
 }
@@ -103,7 +116,7 @@ pub struct Without {
 impl Profile {
     #[must_use]
     pub fn of(stories: &[Told]) -> Self {
-        let carrying = || stories.iter().filter(|t| !t.counter);
+        let carrying = || stories.iter().filter(|t| t.carries());
         let from = |source| carrying().filter(|t| t.source == source).count() as i64;
         let mut organisations: BTreeMap<Option<Id>, i64> = BTreeMap::new();
         for told in carrying() {
@@ -116,14 +129,15 @@ impl Profile {
             told: from(Source::Told),
             saw: from(Source::Saw),
             impression: from(Source::Impression),
-            counter: stories.iter().filter(|t| t.counter).count() as i64,
+            counter: stories.iter().filter(|t| t.counter && !t.echo).count() as i64,
+            echoes: stories.iter().filter(|t| t.echo).count() as i64,
             most_from_one: organisations.into_values().max().unwrap_or(0),
         }
     }
 }
 
 impl Support {
-    /// What these stories give; counter-cases are for the caller to leave out.
+    /// What these stories give; those that do not carry are for the caller to leave out.
     #[must_use]
     pub fn of<'a>(stories: impl Iterator<Item = &'a Told>) -> Self {
         let (mut observers, mut organisations) = (HashSet::new(), HashSet::new());
@@ -149,7 +163,7 @@ impl Support {
 /// What is left without each of those who tell, in no order that means anything.
 #[must_use]
 pub fn without_each(stories: &[Told]) -> Vec<Without> {
-    let carrying = || stories.iter().filter(|t| !t.counter);
+    let carrying = || stories.iter().filter(|t| t.carries());
     let tellers: BTreeSet<Option<Id>> = carrying().map(|t| t.organisation).collect();
     tellers
         .into_iter()
@@ -188,6 +202,7 @@ mod tests {
             month: 24_000,
             source: Source::Saw,
             counter: false,
+            echo: false,
         }
     }
 
@@ -233,6 +248,18 @@ mod tests {
     #[test]
     fn whatever_citizens_write_into_an_open_form_can_be_left_out_together() {
         let stories: Vec<_> = (1..9).map(|who| told(who, 0, "9000")).collect();
+        assert!(!still_holds(&without_each(&stories)));
+    }
+
+    #[test]
+    fn a_campaign_is_one_voice_whoever_sends_it() {
+        let mut stories: Vec<_> = (1..9).map(|who| told(who, who, "9000")).collect();
+        for echo in stories.iter_mut().skip(1) {
+            echo.echo = true;
+        }
+        let profile = Profile::of(&stories);
+        assert_eq!(profile.support.evidence(), Evidence::One);
+        assert_eq!((profile.support.observations, profile.echoes), (1, 7));
         assert!(!still_holds(&without_each(&stories)));
     }
 

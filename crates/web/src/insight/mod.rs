@@ -1,6 +1,7 @@
 //! *How it goes*: figures over the loop.
 mod outcome;
 mod signals;
+mod suggestions;
 
 use crate::kit::route::{Access, Route, get};
 use samskab_domain::access::Act;

@@ -1,10 +1,11 @@
 //! What stands out in a place, and what is told everywhere.
 use super::outcome::became;
+use super::suggestions::right;
 use crate::kit::parts::{day, empty};
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::insight::{Picture, Signal, Spread, outcome, signals};
+use samskab_app::insight::{Picture, Signal, Spread, outcome, signals, suggestions};
 use samskab_locale::Named;
 
 /// `GET /{m}/insight`
@@ -12,6 +13,7 @@ pub async fn show(v: Visitor) -> Answer {
     let t = v.t;
     let picture = signals(v.desk(), v.actor()?).await?;
     let outcome = outcome(v.desk(), v.actor()?).await?;
+    let months = suggestions(v.desk(), v.actor()?).await?;
     let body = html! {
         h1 { (t.insight_title()) }
         p.lead { (t.insight_lead()) }
@@ -19,6 +21,7 @@ pub async fn show(v: Visitor) -> Answer {
         (became(&v, &outcome))
         (standing_out(&v, &picture))
         (everywhere(&v, &picture.spread))
+        (right(&v, &months))
         details {
             summary { (t.insight_how()) }
             p { (t.insight_how_text()) }

@@ -11,5 +11,6 @@ pub fn routes() -> Vec<Route> {
     vec![
         post("/{m}/likeness", tell, near::while_writing),
         post("/{m}/observations/{id}/also", tell, near::also),
+        post("/{m}/observations/{id}/not-also", tell, near::not_also),
     ]
 }

@@ -3,7 +3,7 @@ use crate::kit::parts::lang;
 use crate::kit::{Answer, Fail, Flash, Form, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::likeness::{Kind, Near, Reason, Writing, nearest};
+use samskab_app::likeness::{Kind, Near, Reason, Writing, for_story, nearest};
 use samskab_app::need;
 use samskab_app::observation::Observation;
 use samskab_domain::kernel::{Coded, Id};
@@ -37,6 +37,16 @@ pub async fn also(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     Ok(to(&v.at(&format!("/observations/{id}")), Some(Flash::Also)))
 }
 
+/// `POST /{m}/observations/{id}/not-also`
+pub async fn not_also(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let need: Id = sent.id("need").ok_or(Fail::Missing)?;
+    need::not_also(v.desk(), v.actor()?, need, id).await?;
+    Ok(to(
+        &v.at(&format!("/observations/{id}")),
+        Some(Flash::Saved),
+    ))
+}
+
 /// The needs a story of one's own can be added to, for the page that has just received it.
 pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail> {
     let t = v.t;
@@ -45,12 +55,13 @@ pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail
         topic_group: o.topic_group().code().to_owned(),
         area: o.area_id.to_string(),
     };
-    let near = nearest(v.desk(), v.actor()?, &writing).await?;
+    let near = for_story(v.desk(), v.actor()?, o.id, &writing).await?;
     let raised: Vec<_> = near
         .iter()
         .filter(|n| n.need.state() != State::Draft)
         .collect();
     let action = v.at(&format!("/observations/{}/also", o.id));
+    let not = v.at(&format!("/observations/{}/not-also", o.id));
     Ok(html! {
         @if !raised.is_empty() {
             div.card {
@@ -63,6 +74,10 @@ pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail
                                 input type="hidden" name="need" value=(near.need.id);
                                 button.button.quiet {
                                     (t.likeness_also())
+                                    span.visually-hidden { ": " (near.need.title) }
+                                }
+                                button.button.plain formaction=(not) {
+                                    (t.likeness_not_also())
                                     span.visually-hidden { ": " (near.need.title) }
                                 }
                             }
@@ -85,6 +100,10 @@ pub(crate) fn why(v: &Visitor, reasons: &[Reason]) -> String {
     if !words.is_empty() {
         parts.insert(0, v.t.likeness_words(words.join(", ")));
     }
+    let learnt = words_of(reasons, Kind::Learnt);
+    if !learnt.is_empty() {
+        parts.push(v.t.likeness_learnt(learnt.join(", ")));
+    }
     parts.join(" · ")
 }
 
@@ -101,8 +120,13 @@ fn told(v: &Visitor, near: &Near) -> Markup {
 
 /// The visitor's own words that the need has too, in any form.
 fn shared_words(reasons: &[Reason]) -> Vec<&str> {
+    words_of(reasons, Kind::Word)
+}
+
+/// The visitor's own words among the reasons of a kind.
+fn words_of(reasons: &[Reason], kind: Kind) -> Vec<&str> {
     let mut words: Vec<&str> = Vec::new();
-    for reason in reasons.iter().filter(|r| r.kind == Kind::Word) {
+    for reason in reasons.iter().filter(|r| r.kind == kind) {
         if !words.contains(&reason.own.as_str()) {
             words.push(&reason.own);
         }

@@ -43,6 +43,9 @@ fn numbers(v: &Visitor, profile: &Profile) -> Markup {
         ]);
     }
     counts.push((t.need_count_counter(), profile.counter));
+    if profile.echoes != Some(0) {
+        counts.push((t.need_count_echoes(), profile.echoes));
+    }
     let hidden = profile.sources.is_none() || counts.iter().any(|(_, count)| count.is_none());
     html! {
         dl.facts {

@@ -1,11 +1,14 @@
 //! Needs: written in general words, carried by stories, raised for an answer.
 mod behind;
+mod general;
 mod list;
 mod note;
 mod observations;
 mod raise;
 mod show;
 mod story;
+mod succeed;
+mod succession;
 mod write;
 
 use crate::kit::route::{Access, Route, get, post};
@@ -25,8 +28,16 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/needs/{id}", see, show::show),
         get("/{m}/needs/{id}/edit", write, write::edit),
         post("/{m}/needs/{id}/edit", write, write::change),
+        post("/{m}/needs/general", write, general::look),
+        get("/{m}/needs/{id}/merge", write, succeed::choose),
+        post("/{m}/needs/{id}/merge", write, succeed::merge),
+        get("/{m}/needs/{id}/split", write, succeed::part),
+        post("/{m}/needs/{id}/split", write, succeed::split),
+        get("/{m}/needs/{id}/anew", write, succeed::anew),
+        post("/{m}/needs/{id}/anew", write, succeed::supersede),
         get("/{m}/needs/{id}/observations", write, observations::choose),
         post("/{m}/needs/{id}/observations", write, observations::link),
+        post("/{m}/needs/{id}/refuse", write, observations::refuse),
         post("/{m}/needs/{id}/unlink", write, observations::unlink),
         get("/{m}/needs/{id}/raise", raise, raise::ask),
         post("/{m}/needs/{id}/raise", raise, raise::raise),

@@ -9,7 +9,7 @@ use crate::likeness::why as likeness_why;
 use crate::observation::told_in;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::likeness::{self, Alike};
+use samskab_app::likeness::{self, Alike, Word};
 use samskab_app::need::{self, Reading, Story};
 use samskab_app::observation::{self, Observation, Wish};
 use samskab_app::{Refusal, area};
@@ -42,6 +42,29 @@ pub async fn link(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         Err(Refusal::Remarks(remarks)) => {
             let offer = Offer {
                 all: sent.ticked("all"),
+                wish: &Wish::default(),
+            };
+            let body = page(&v, id, &offer, &ticked, &remarks).await?;
+            Ok(Page::new(&v, v.t.need_link_title(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// `POST /{m}/needs/{id}/refuse`
+pub async fn refuse(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let ticked = sent.all("observations");
+    let ids: Vec<Id> = ticked.iter().filter_map(|id| id.parse().ok()).collect();
+    match need::refuse(v.desk(), v.actor()?, id, &ids).await {
+        Ok(()) => {
+            let place = v.at(&format!("/needs/{id}/observations"));
+            Ok(to(&place, Some(Flash::Saved)))
+        }
+        Err(Refusal::Remarks(remarks)) => {
+            let offer = Offer {
+                all: false,
                 wish: &Wish::default(),
             };
             let body = page(&v, id, &offer, &ticked, &remarks).await?;
@@ -94,7 +117,15 @@ async fn page(
     let inner = if alike.is_empty() {
         by_date(v, &reading, offer.wish, ticked, remarks).await?
     } else {
-        by_likeness(v, &FormView::new(v, remarks), &reading, &alike, ticked)
+        let words = likeness::words(v.desk(), v.actor()?, id).await?;
+        by_likeness(
+            v,
+            &FormView::new(v, remarks),
+            &reading,
+            &alike,
+            &words,
+            ticked,
+        )
     };
     Ok(html! {
         div.narrow {
@@ -111,6 +142,7 @@ fn by_likeness(
     form: &FormView<'_>,
     reading: &Reading,
     alike: &[Alike],
+    words: &[Word],
     ticked: &[String],
 ) -> Markup {
     let t = v.t;
@@ -130,8 +162,31 @@ fn by_likeness(
     };
     html! {
         p.muted { (t.need_link_alike_lead()) }
-        (form.finish(&address, fields, &t.need_link_save()))
+        (form.summary())
+        form method="post" action=(address) {
+            (fields)
+            div.actions {
+                button.button { (t.need_link_save()) }
+                button.button.quiet formaction=(v.at(&format!("/needs/{}/refuse", reading.need.id))) { (t.need_link_refuse()) }
+            }
+        }
+        p.small.muted { (t.need_link_refuse_hint()) }
+        (learnt(v, words))
         p { a href=(format!("{address}?all=yes")) { (t.need_link_all()) } }
+    }
+}
+
+/// What the tool has learnt people call it, so that it can be understood why something is suggested.
+fn learnt(v: &Visitor, words: &[Word]) -> Markup {
+    let t = v.t;
+    html! {
+        @if !words.is_empty() {
+            details {
+                summary { (t.need_learnt()) }
+                p.small { (t.need_learnt_text()) }
+                ul { @for word in words { li { (word.word) " " span.small.muted { (t.need_learnt_by(word.organisations)) } } } }
+            }
+        }
     }
 }
 

@@ -1,12 +1,14 @@
 //! The page of a need: what it is and who says what, beside what one can do about it.
+use super::general::way;
 use super::note::note_form;
 use super::observations::stories;
 use super::story::story;
+use super::succession::{became, was};
 use crate::answer::{self, said};
 use crate::frame::handover_line;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, tag};
-use crate::kit::{Answer, Fail, Page, Target, Visitor};
+use crate::kit::{Answer, Fail, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::felt::{self, Felt};
@@ -19,9 +21,32 @@ use samskab_domain::need::State;
 use samskab_locale::Named;
 
 /// `GET /{m}/needs/{id}`
-pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+pub async fn show(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
+    if !query.ticked("before")
+        && let Some(place) = leads_to(&v, id).await?
+    {
+        return Ok(to(&place, None));
+    }
     let page = page(&v, id, &NoteDraft::default(), &[]).await?;
     Ok(page.into_response())
+}
+
+/// Where the address of a need leads that another stands in the place of, as far as the visitor may see it.
+async fn leads_to(v: &Visitor, id: Id) -> Result<Option<String>, Fail> {
+    let next = need::stands_as(v.desk(), v.actor()?, id).await?;
+    Ok(next.map(|next| v.at(&format!("/needs/{next}"))))
+}
+
+/// What its circle alone may do something with.
+///
+/// # Errors
+/// [`Fail::Forbidden`] to others who see it.
+pub(super) async fn reading_in_circle(v: &Visitor, id: Id) -> Result<Reading, Fail> {
+    let reading = need::read(v.desk(), v.actor()?, id).await?;
+    match reading.in_circle {
+        true => Ok(reading),
+        false => Err(Fail::Forbidden),
+    }
 }
 
 /// The page; `typed` and `remarks` belong to the form for a note.
@@ -39,11 +64,14 @@ pub(super) async fn page(
         (back(&v.at("/needs"), &v.t.need_all()))
         div.split {
             div {
+                (became(v, &reading))
                 (story(v, &reading))
+                @if let Some(general) = &reading.general { (way(v, general)) }
                 (note_form(v, &reading, typed, remarks))
                 (answers(v, &reading, &felt))
                 (handed_over(v, &handovers))
                 (initiatives(v, &reading))
+                (was(v, &reading))
                 // The stories stay in their circle, on paper too.
                 div.no-print { (stories(v, &reading)) }
             }
@@ -108,14 +136,16 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
     let need = &reading.need;
     let at = |rest: &str| v.at(&format!("/needs/{}{rest}", need.id));
     let raised = need.state() != State::Draft;
-    let gather = v.may(Act::WriteNeed);
-    let raise = reading.in_circle && v.may(Act::RaiseNeed);
+    // Once another need stands in its place, things happen there.
+    let stands = !need.succeeded();
+    let gather = stands && v.may(Act::WriteNeed);
+    let raise = stands && reading.in_circle && v.may(Act::RaiseNeed);
     // An answer that says *together* has its own way into an initiative.
     let together = reading
         .answers
         .iter()
         .any(|a| a.kind() == Some(Kind::Together));
-    let open = raised && !together && v.may(Act::OpenInitiative);
+    let open = stands && raised && !together && v.may(Act::OpenInitiative);
     let differ = raise && raised && need.state() != State::Differs;
     let hand_over = raised && v.may(Act::HandOver);
     html! {
@@ -134,6 +164,7 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
                 @if hand_over {
                     p.small { a href=(v.at(&format!("/handovers/new?need={}", need.id))) { (t.handover_open()) } }
                 }
+                @if gather && reading.in_circle { (succeed(v, &at)) }
                 @if differ {
                     details {
                         summary { (t.need_differ()) }
@@ -142,6 +173,19 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// What is done seldom, folded away.
+fn succeed(v: &Visitor, at: &impl Fn(&str) -> String) -> Markup {
+    let t = v.t;
+    html! {
+        details {
+            summary { (t.succeed_more()) }
+            p { a href=(at("/merge")) { (t.succeed_merge()) } }
+            p { a href=(at("/split")) { (t.succeed_split()) } }
+            p { a href=(at("/anew")) { (t.succeed_anew()) } }
         }
     }
 }

@@ -3,6 +3,7 @@ use super::observations::told;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::page::back;
+use crate::kit::parts::look;
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -70,7 +71,7 @@ pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
     }
 }
 
-fn draft(sent: &Pairs) -> Draft {
+pub(super) fn draft(sent: &Pairs) -> Draft {
     Draft {
         title: sent.text("title"),
         statement: sent.text("statement"),
@@ -134,7 +135,7 @@ async fn edit_page(v: &Visitor, id: Id, draft: &Draft, remarks: &[Remark]) -> Re
     })
 }
 
-async fn areas(v: &Visitor) -> Result<Vec<(String, String)>, Fail> {
+pub(super) async fn areas(v: &Visitor) -> Result<Vec<(String, String)>, Fail> {
     let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
     Ok(areas
         .into_iter()
@@ -161,7 +162,7 @@ async fn stories(v: &Visitor, draft: &Draft) -> Result<Vec<(String, String)>, Fa
     Ok(stories)
 }
 
-fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Markup {
+pub(super) fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Markup {
     let t = form.visitor().t;
     let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     html! {
@@ -182,6 +183,7 @@ fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Mark
                 max: 1_200,
                 ..Area::default()
             }))
+            (look(form.visitor(), "statement", "/needs/general"))
             @if marked {
                 div.note {
                     p { (t.observation_marked()) }

@@ -2,7 +2,7 @@
 use crate::browser::{BASE, Browser};
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, Key, session};
-use samskab_app::{felt, job};
+use samskab_app::{felt, job, likeness};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::Id;
@@ -223,6 +223,12 @@ async fn ask_whether_felt(desk: &Desk, municipality: Id) {
             let answer = claimed.payload["answer"].as_str().unwrap();
             let answer = answer.parse().unwrap();
             felt::ask(desk, municipality, answer).await.unwrap();
+        }
+        if claimed.kind() == Some(job::Kind::LearnWords) {
+            let need = claimed.payload["need"].as_str().unwrap();
+            likeness::learn(desk, municipality, need.parse().unwrap())
+                .await
+                .unwrap();
         }
         job::finish(desk, &claimed).await.unwrap();
     }
