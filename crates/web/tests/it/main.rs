@@ -4,6 +4,7 @@
     reason = "a test may stop where it finds something else than it expects"
 )]
 mod access;
+mod back_door;
 mod browser;
 mod citizen;
 mod felt;

@@ -8,6 +8,7 @@ mod address;
 mod contact;
 mod cpr;
 mod name;
+mod plain;
 mod token;
 
 use samskab_domain::kernel::{PersonalKind, Remark, Why};
@@ -74,19 +75,29 @@ pub struct Finding {
     pub reason: Reason,
 }
 
+/// Finds what it knows in a text.
+type Recognise = fn(&str) -> Vec<Finding>;
+
+/// The gravest first, each with whether it reads the plain text.
+const RECOGNISERS: [(Recognise, bool); 5] = [
+    (cpr::find, true),
+    (contact::emails, true),
+    (contact::phones, true),
+    (address::find, false),
+    (contact::handles, true),
+];
+
 /// Everything found in `text`, in order; where two overlap, the graver one.
 #[must_use]
 pub fn find(text: &str) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     let tokens = token::tokens(text);
-    for recognise in [
-        cpr::find,
-        contact::emails,
-        contact::phones,
-        address::find,
-        contact::handles,
-    ] {
-        for finding in recognise(text) {
+    let plain = plain::Plain::of(text);
+    for (recognise, in_plain) in RECOGNISERS {
+        for mut finding in recognise(if in_plain { &plain.text } else { text }) {
+            if in_plain {
+                (finding.start, finding.end) = plain.stretch(finding.start, finding.end);
+            }
             if free(&found, finding.start, finding.end) {
                 found.push(finding);
             }

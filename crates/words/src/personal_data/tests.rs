@@ -23,6 +23,23 @@ fn a_cpr_number_is_found_in_every_spelling() {
         "٠١٠١٩٠-١٢٣٤",
         "CPR-nummer: 0101901234.",
         "hendes cpr er 1234",
+        "01-01-1990-1234",
+        "01.01.1990 1234",
+        "1/1-90 1234",
+        "1. januar 1990-1234",
+        "010190 og så 1234",
+        "010190 bindestreg 1234",
+        "(010190) 1234",
+        "010190: 1234",
+        "010190 xxxx 1234",
+        "010190 - - 1234",
+        "0-1-0-1-9-0-1-2-3-4",
+        "010190\u{200b}1234",
+        "０１０１９０－１２３４",
+        "O1O19O-1234",
+        "født 010190, de sidste fire er 1234",
+        "de sidste fire cifre er 1234",
+        "nul et nul et ni nul en to tre fire",
     ] {
         assert_eq!(kinds(text), [Kind::Cpr], "{text}");
     }
@@ -58,8 +75,41 @@ fn phone_numbers_and_addresses_are_marked_where_they_stand() {
 }
 
 #[test]
+fn who_spells_it_out_is_found_too() {
+    for text in [
+        "anna [at] test [dot] dk",
+        "anna snabel a test punktum dk",
+        "anna(snabel-a)test.dk",
+        "anna at test dot dk",
+        "anna＠test.dk",
+        "anna_at_test.dk",
+    ] {
+        assert_eq!(kinds(text), [Kind::Email], "{text}");
+    }
+    for text in [
+        "70/12/34/56",
+        "70 – 12 – 34 – 56",
+        "tlf: 7 0 1 2 3 4 5 6",
+        "+45 (70) 12 34 56",
+    ] {
+        assert_eq!(kinds(text), [Kind::Phone], "{text}");
+    }
+    for text in [
+        "skriv på instagram: annaholm",
+        "se facebook.com/annaholm",
+        "hun er m.me/annaholm",
+        "kom @anna.holm92",
+    ] {
+        assert_eq!(kinds(text), [Kind::Handle], "{text}");
+    }
+}
+
+#[test]
 fn postal_addresses_are_marked() {
     for text in [
+        "hun bor på nørregade 12",
+        "Nygårdsvej12",
+        "i 9000 aalborg",
         "Hun bor på Tårnvej 12, 2. tv.",
         "på Nørre Allé 4",
         "i 9000 Aalborg",
@@ -80,6 +130,10 @@ fn ordinary_numbers_pass() {
         "årene 1716-1717",
         "Vejen 3 km ud",
         "koster 6.000 kr.",
+        "den 01-01-1990 flyttede de",
+        "d. 12.04.2026 1200 mennesker på gaden",
+        "vi har en gruppe på facebook: vi mødes der",
+        "i 2019 aalborg havde flere",
     ] {
         assert!(find(text).is_empty(), "{text}");
     }
