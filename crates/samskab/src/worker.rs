@@ -1,7 +1,5 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{
-    Desk, Outcome, Refusal, answer, fault, felt, job, likeness, mail, upkeep,
-};
+use samskab_app::{Desk, Outcome, Refusal, answer, fault, felt, job, likeness, mail, upkeep};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;

@@ -161,8 +161,8 @@ async fn take_over(tx: &mut Tx, actor: &Actor, (from, to): (Id, Id), now: Moment
 async fn ask_there(tx: &mut Tx, actor: &Actor, (from, to): (Id, Id)) -> Outcome<u64> {
     let asked = sql!(
         "update answer set need_id = ? where municipality_id = ? and need_id = ? and kind is null \
-         and organisation_id not in (select organisation_id from answer where municipality_id = ? \
-         and need_id = ? and kind is null)",
+         and withdrawn_at is null and organisation_id not in (select organisation_id from answer where municipality_id = ? \
+         and need_id = ? and kind is null and withdrawn_at is null)",
         to,
         actor.municipality,
         from,
