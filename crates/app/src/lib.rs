@@ -26,6 +26,7 @@ pub mod meeting;
 pub mod municipality;
 pub mod my_day;
 pub mod need;
+pub mod notice;
 pub mod observation;
 pub mod offer;
 pub mod organisation;

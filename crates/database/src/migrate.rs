@@ -50,6 +50,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0017_answer_way.sql"),
     ),
     (
+        18,
+        "notices",
+        include_str!("../migrations/0018_notices.sql"),
+    ),
+    (
         25,
         "meetings",
         include_str!("../migrations/0025_meetings.sql"),

@@ -23,6 +23,7 @@ pub mod meeting;
 pub mod moment;
 pub mod municipality;
 pub mod need;
+pub mod notice;
 pub mod observation;
 pub mod offer;
 pub mod organisation;

@@ -2,7 +2,8 @@
 use crate::Texts;
 use samskab_domain::{
     access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
-    observation, offer, organisation, practice_change, schedule, topic, translation, vacancy,
+    notice, observation, offer, organisation, practice_change, schedule, topic, translation,
+    vacancy,
 };
 
 /// A choice that has a name on screen.
@@ -39,6 +40,8 @@ named! {
     answer::Along { Extended => |t| t.way_moved(), Reminded => |t| t.way_reminded(), Overdue => |t| t.way_overdue(), Withdrawn => |t| t.way_withdrawn(), Replied => |t| t.way_replied(), Corrected => |t| t.way_corrected() }
     answer::Late { Reminded => |t| t.way_reminded(), Overdue => |t| t.way_overdue() }
     answer::Look { Fine => |t| t.look_fine(), Remark => |t| t.look_remark() }
+    notice::Pace { AtOnce => |t| t.notice_at_once(), Weekly => |t| t.notice_weekly(), Never => |t| t.notice_never() }
+    notice::Channel { Mail => |t| t.notice_mail(), Sms => |t| t.notice_sms() }
     felt::Says { Yes => |t| t.public.says_yes(), Partly => |t| t.public.says_partly(), ForSome => |t| t.public.says_for_some(), No => |t| t.public.says_no(), NoLonger => |t| t.public.says_no_longer() }
     felt::Line { Unheard => |t| t.line_unheard(), Felt => |t| t.line_felt(), Partly => |t| t.line_partly(), NotFelt => |t| t.line_not_felt(), Divided => |t| t.line_divided(), NoLonger => |t| t.line_no_longer() }
     fault::Kind { Closed => |t| t.public.fault_closed(), Moved => |t| t.public.fault_moved(), WrongTime => |t| t.public.fault_wrong_time(), WrongNumber => |t| t.public.fault_wrong_number(), Other => |t| t.public.fault_other() }

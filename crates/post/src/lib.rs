@@ -1,8 +1,12 @@
-//! Carries letters to a mail server (SMTP, RFC 5321), and reads what comes back.
+//! Carries letters to a mail server (SMTP, RFC 5321) and short messages to a gateway, and reads what comes back.
 pub mod incoming;
+mod sms;
+
+pub use sms::{Gateway, WithTexts};
 
 use async_trait::async_trait;
-use lettre::message::{Mailbox, MultiPart, SinglePart, header::ContentType};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::file::AsyncFileTransport;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use samskab_app::mail::{Invitation, Letter, Post};
@@ -114,6 +118,16 @@ fn message(from: &Mailbox, letter: Letter) -> Result<Message, String> {
         .to(Mailbox::new(Some(letter.to_name), address))
         .subject(letter.subject)
         .message_id(Some(letter.message_id));
+    let letter_head = match letter.stop {
+        None => letter_head,
+        // The mail program's own button stops them with one tap (RFC 2369, RFC 8058).
+        Some(stop) => letter_head
+            .raw_header(header("List-Unsubscribe", format!("<{stop}>"))?)
+            .raw_header(header(
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click".to_owned(),
+            )?),
+    };
     let whole = match letter.calendar {
         None => letter_head
             .header(ContentType::TEXT_PLAIN)
@@ -134,6 +148,12 @@ fn calendar(invitation: Invitation) -> Result<SinglePart, String> {
     Ok(SinglePart::builder().header(kind).body(invitation.text))
 }
 
+fn header(name: &str, value: String) -> Result<HeaderValue, String> {
+    let name = HeaderName::new_from_ascii(name.to_owned());
+    let name = name.map_err(|_| "a header has no such name".to_owned())?;
+    Ok(HeaderValue::new(name, value))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +169,7 @@ mod tests {
             subject: "Dit link".into(),
             text: "Hej Åse\n".into(),
             calendar: None,
+            stop: Some("https://fjordby.example/fjordby/notices/from-mail/1".into()),
         };
         post.carry(letter).await.unwrap();
         let file = std::fs::read_dir(folder.path())
@@ -159,6 +180,14 @@ mod tests {
         let text = std::fs::read_to_string(file.path()).unwrap();
         assert!(text.contains("Message-ID: <1@fjordby.example>"), "{text}");
         assert!(text.contains("To: "), "{text}");
+        assert!(
+            text.contains("List-Unsubscribe: <https://fjordby.example/"),
+            "{text}"
+        );
+        assert!(
+            text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"),
+            "{text}"
+        );
     }
 
     #[test]

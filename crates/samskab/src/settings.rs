@@ -52,6 +52,9 @@ pub struct Network {
     /// Sender of mails, such as "Samskab <samskab@example.dk>"
     #[arg(long, env = "SAMSKAB_MAIL_FROM")]
     pub mail_from: Option<String>,
+    /// Gateway for short messages, such as https://user:password@gateway.example/send
+    #[arg(long, env = "SAMSKAB_SMS_URL", hide_env_values = true)]
+    pub sms_url: Option<String>,
     /// Proxies whose word on who is calling is taken, with commas between
     #[arg(long, env = "SAMSKAB_TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpAddr>,

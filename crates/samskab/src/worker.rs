@@ -1,5 +1,7 @@
 //! Does the jobs that wait, one at a time, until the program stops.
-use samskab_app::{Desk, Outcome, Refusal, answer, fault, felt, job, likeness, mail, upkeep};
+use samskab_app::{
+    Desk, Outcome, Refusal, answer, fault, felt, job, likeness, mail, notice, upkeep,
+};
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
 use std::time::Duration;
@@ -74,6 +76,11 @@ impl Worker {
                 felt::ask(&self.desk, municipality, answer).await
             }
             Some(job::Kind::AskWhetherStillRight) => upkeep::remind(&self.desk, municipality).await,
+            Some(job::Kind::FollowJournal) => notice::follow(&self.desk, municipality).await,
+            Some(job::Kind::TellNews) => {
+                let person = named(claimed, "person").ok_or(Refusal::Missing)?;
+                notice::tell(&self.desk, municipality, person).await
+            }
             Some(job::Kind::LookAtAnswer) => {
                 let answer = named(claimed, "answer").ok_or(Refusal::Missing)?;
                 answer::look(&self.desk, municipality, answer).await

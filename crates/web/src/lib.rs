@@ -19,6 +19,7 @@ mod interest;
 mod meeting;
 mod my_day;
 mod need;
+mod notice;
 mod observation;
 mod offer;
 mod practice_change;

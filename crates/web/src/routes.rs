@@ -4,8 +4,8 @@ use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
     administration, answer, calendar, citizen, fault, felt, frame, front, initiative, insight,
-    interest, likeness, meeting, my_day, need, observation, offer, practice_change, session,
-    upkeep, vacancy,
+    interest, likeness, meeting, my_day, need, notice, observation, offer, practice_change,
+    session, upkeep, vacancy,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -26,6 +26,7 @@ pub fn all() -> Vec<Route> {
         interest::routes(),
         answer::routes(),
         felt::routes(),
+        notice::routes(),
         frame::routes(),
         initiative::routes(),
         practice_change::routes(),

@@ -32,6 +32,10 @@ mail-felt-text =
 
     Linket virker i { $days } dage. Du skal ikke logge ind, og du behøver
     ikke svare.
+
+    Vil du ikke have flere beskeder, så åbn dette link, og tryk på knappen:
+
+    { $stop }
 mail-still-right-subject = { $count ->
     [one] Stemmer det stadig? { $first }
    *[other] Stemmer de stadig? { $count } tilbud
@@ -107,3 +111,14 @@ mail-offer-fault-text =
     Nogen siger, at noget ved et af jeres tilbud er forkert. Se hvad:
 
     { $link }
+mail-news-subject = Der er nyt til dig i Samskab i { $municipality }
+mail-news-text =
+    Hej { $name }
+
+    Der er nyt til dig i Samskab i { $municipality }. Se det her:
+
+    { $link }
+
+    Vil du ikke have flere beskeder, så åbn dette link, og tryk på knappen:
+
+    { $stop }

@@ -39,6 +39,10 @@ mail-felt-text =
 
     The link works for { $days } days. You need not sign in, and you need
     not answer.
+
+    If you want no more messages, open this link and press the button:
+
+    { $stop }
 # $count (Number) - how many offers
 # $first (String) - the name of one
 mail-still-right-subject = { $count ->
@@ -143,3 +147,14 @@ mail-offer-fault-text =
     Someone says that something about one of your offers is wrong. See what:
 
     { $link }
+mail-news-subject = There is news for you in Samskab in { $municipality }
+mail-news-text =
+    Hello { $name }
+
+    There is news for you in Samskab in { $municipality }. See it here:
+
+    { $link }
+
+    If you want no more messages, open this link and press the button:
+
+    { $stop }

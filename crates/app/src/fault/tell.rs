@@ -79,5 +79,6 @@ fn letter(waiting: &Waiting, base_url: &str, fault: Id) -> Letter {
             .public
             .fault_letter_text(&waiting.name, outcome.name(t), link),
         calendar: None,
+        stop: None,
     }
 }

@@ -66,14 +66,14 @@ pub async fn finish(desk: &Desk, job: &Claimed) -> Outcome<()> {
 }
 
 /// The job did not go well: again in 1, 2, 4, ... minutes, and after eight tries not again.
-/// Cleaning up is tried for ever: given up, it would not ask for its next time. Says whether the
+/// Cleaning up and following the journal are tried for ever: given up, they would not ask for their next time. Says whether the
 /// job was given up.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn give_up_or_retry(desk: &Desk, job: &Claimed) -> Outcome<bool> {
     let now = desk.now();
-    let for_ever = job.kind() == Some(Kind::CleanUp);
+    let for_ever = matches!(job.kind(), Some(Kind::CleanUp | Kind::FollowJournal));
     let given_up = (job.attempts >= TRIES && !for_ever).then_some(now);
     let minutes = 1 << (job.attempts - 1).clamp(0, 10);
     let mut tx = desk.db.write().await?;

@@ -1,6 +1,7 @@
 //! Takes out what has outlived its use. `docs/privacy.md` tells the same as a table.
 use super::{Kind, ask};
 use crate::desk::{Desk, Outcome};
+use crate::notice;
 use samskab_database::{Tx, sql};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
@@ -86,6 +87,7 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
     )
     .await?;
     ask_each_working_day(&mut tx, desk, municipality, Kind::AskWhetherStillRight).await?;
+    notice::ask_again(desk, &mut tx, municipality).await?;
     tx.commit().await?;
     Ok(())
 }

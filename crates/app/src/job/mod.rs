@@ -27,10 +27,14 @@ pub enum Kind {
     TellOutcome,
     /// Look anew at what the payload's `need` has gathered.
     LearnWords,
+    /// Read the journal on, and note for whom there is news; asks for itself again.
+    FollowJournal,
+    /// Tell the payload's `person` that there is news.
+    TellNews,
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
@@ -38,6 +42,8 @@ impl Kind {
         Self::LookAtAnswer,
         Self::TellOutcome,
         Self::LearnWords,
+        Self::FollowJournal,
+        Self::TellNews,
     ];
 
     /// The word kept for it.
@@ -50,6 +56,8 @@ impl Kind {
             Self::LookAtAnswer => "look_at_answer",
             Self::TellOutcome => "tell_outcome",
             Self::LearnWords => "learn_words",
+            Self::FollowJournal => "follow_journal",
+            Self::TellNews => "tell_news",
         }
     }
 }

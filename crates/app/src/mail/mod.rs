@@ -2,9 +2,11 @@
 //! them, are made when it is sent.
 mod bounce;
 mod send;
+mod texter;
 
 pub use bounce::bounced;
 pub use send::{give_up, send};
+pub use texter::{Text, Texter};
 
 use crate::desk::{Desk, Outcome};
 use crate::job;
@@ -33,10 +35,12 @@ pub enum Kind {
     GivenOn,
     /// Someone says that something about an offer is wrong; the subject is the offer.
     OfferFault,
+    /// There is news; not what.
+    News,
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::SignIn,
         Self::Invitation,
         Self::Felt,
@@ -46,6 +50,7 @@ impl Kind {
         Self::MeetingCancelled,
         Self::GivenOn,
         Self::OfferFault,
+        Self::News,
     ];
 
     /// The word kept for it.
@@ -60,6 +65,7 @@ impl Kind {
             Self::MeetingCancelled => "meeting_cancelled",
             Self::GivenOn => "given_on",
             Self::OfferFault => "offer_fault",
+            Self::News => "news",
         }
     }
 
@@ -78,6 +84,8 @@ pub struct Letter {
     pub text: String,
     /// What a calendar program takes up and answers.
     pub calendar: Option<Invitation>,
+    /// Where one tap stops messages like it.
+    pub stop: Option<String>,
 }
 
 /// An invitation as iMIP has it (RFC 6047).
@@ -99,6 +107,11 @@ pub trait Post: Send + Sync {
     /// The address letters come from, where answers to invitations go; empty where there is none.
     fn address(&self) -> String {
         String::new()
+    }
+
+    /// What carries short messages to phones, where there is such a thing.
+    fn texter(&self) -> Option<&dyn Texter> {
+        None
     }
 
     /// Hands a letter to the mail server.

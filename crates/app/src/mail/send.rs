@@ -1,5 +1,5 @@
 //! Makes a mail's words and hands it to the post.
-use super::{Kind, Letter, Post};
+use super::{Kind, Letter, Post, Text};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::meeting::entries::Site;
 use crate::meeting::letter;
@@ -8,7 +8,8 @@ use crate::upkeep;
 use samskab_calendar::People;
 use samskab_database::{FromRow, sql};
 use samskab_domain::felt::LINK_DAYS;
-use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::notice::{Channel, Pace, STOP_LINK_DAYS, international};
 use samskab_domain::person::{INVITATION_DAYS, SIGN_IN_LINK_MINUTES, language};
 use samskab_domain::upkeep as rules;
 use samskab_locale::texts;
@@ -23,6 +24,27 @@ struct Waiting {
     language: String,
     slug: String,
     municipality: String,
+    phone: Option<String>,
+    pace: Option<String>,
+    channel: Option<String>,
+    stopped: bool,
+}
+
+impl Waiting {
+    /// Whether she wishes no messages of this kind, or mail to her came back. A link she asked for goes out anyway.
+    fn declines(&self, kind: Kind) -> bool {
+        let told = matches!(kind, Kind::News | Kind::Felt);
+        let never = self.pace.as_deref() == Some(Pace::Never.code());
+        let asked = matches!(kind, Kind::SignIn | Kind::Invitation);
+        (told && never) || (!asked && self.stopped && self.number(kind).is_none())
+    }
+
+    /// The phone she wishes to be told on.
+    fn number(&self, kind: Kind) -> Option<&str> {
+        let told = matches!(kind, Kind::News | Kind::Felt);
+        let sms = self.channel.as_deref() == Some(Channel::Sms.code());
+        self.phone.as_deref().filter(|_| told && sms)
+    }
 }
 
 /// Sends one mail that waits. One that is gone, or was sent by another node, is no error. Where
@@ -41,8 +63,11 @@ pub async fn send(
         .db
         .first(sql!(
             "select mail.kind, mail.person_id, mail.subject_id, person.name, person.email, person.language, \
-             municipality.slug, municipality.name as municipality from mail \
+             municipality.slug, municipality.name as municipality, person.phone, wish.pace, wish.channel, \
+             person.bounced_at is not null as stopped from mail \
              join person on person.municipality_id = mail.municipality_id and person.id = mail.person_id \
+             left join notice_wish wish on wish.municipality_id = mail.municipality_id \
+             and wish.person_id = mail.person_id \
              join municipality on municipality.id = mail.municipality_id \
              where mail.municipality_id = ? and mail.id = ? and mail.state = 'waiting' \
              and person.left_at is null",
@@ -56,7 +81,11 @@ pub async fn send(
     let Some(kind) = Kind::from_code(&waiting.kind) else {
         return Ok(());
     };
-    if !post.is_there() {
+    if waiting.declines(kind) {
+        return give_up(desk, municipality, mail).await;
+    }
+    let texter = post.texter().filter(|_| waiting.number(kind).is_some());
+    if texter.is_none() && !post.is_there() {
         tracing::warn!(%mail, "no mail server is set (SAMSKAB_SMTP_URL): a mail was given up");
         return give_up(desk, municipality, mail).await;
     }
@@ -72,7 +101,11 @@ pub async fn send(
         message_id: message_id.clone(),
         ..letter
     };
-    if let Err(reason) = post.carry(letter).await {
+    let carried = match texter.zip(waiting.number(kind)) {
+        Some((texter, number)) => texter.text(short(number, letter)).await,
+        None => post.carry(letter).await,
+    };
+    if let Err(reason) = carried {
         tracing::warn!(%mail, reason, "mail was not taken");
         return Err(Refusal::Missing);
     }
@@ -119,6 +152,16 @@ async fn write(
         None => to.subject_id.unwrap_or_default().to_string(),
     };
     let at = |stage: &str| format!("{base_url}/{}/{stage}/{last}", to.slug);
+    let stop = match kind {
+        Kind::News => Some(at("notices/from-mail")),
+        Kind::Felt => {
+            let secret = stopping(desk, municipality, to.person_id).await?;
+            let link = secret.reveal();
+            Some(format!("{base_url}/{}/notices/from-mail/{link}", to.slug))
+        }
+        _ => None,
+    };
+    let stop_link = stop.clone().unwrap_or_default();
     let t = texts(language(&to.language));
     let (subject, text) = match kind {
         Kind::SignIn => (
@@ -131,8 +174,21 @@ async fn write(
         ),
         Kind::Felt => (
             t.mail_felt_subject(),
-            t.mail_felt_text(&to.name, &to.municipality, at("felt/from-mail"), LINK_DAYS),
+            t.mail_felt_text(
+                &to.name,
+                &to.municipality,
+                at("felt/from-mail"),
+                LINK_DAYS,
+                stop_link,
+            ),
         ),
+        Kind::News => {
+            let link = format!("{base_url}/{}/my-day", to.slug);
+            (
+                t.mail_news_subject(&to.municipality),
+                t.mail_news_text(&to.name, &to.municipality, link, stop_link),
+            )
+        }
         Kind::StillRight => {
             let batch = to.subject_id.ok_or(Refusal::Missing)?;
             let (names, total) = upkeep::names(desk, municipality, batch).await?;
@@ -162,7 +218,28 @@ async fn write(
         subject,
         text,
         calendar: None,
+        stop,
     })
+}
+
+/// The same for a phone: its subject, and the link that opens it.
+fn short(number: &str, letter: Letter) -> Text {
+    let links = letter.text.split_whitespace();
+    let link = links.into_iter().find(|word| word.starts_with("http"));
+    Text {
+        to: international(number),
+        text: format!("{} {}", letter.subject, link.unwrap_or_default()),
+    }
+}
+
+/// What the link that stops messages carries.
+async fn stopping(desk: &Desk, municipality: Id, person: Id) -> Outcome<Secret> {
+    let mut tx = desk.db.write().await?;
+    let lifetime = STOP_LINK_DAYS * Moment::DAY;
+    let purpose = Purpose::Notices;
+    let secret = token::give(&mut tx, desk, municipality, purpose, person, lifetime).await?;
+    tx.commit().await?;
+    Ok(secret)
 }
 
 /// A mail about a meeting, with what a calendar program can take up.
@@ -207,6 +284,7 @@ async fn about_meeting(
         subject: words.subject,
         text: words.text,
         calendar: Some(words.calendar),
+        stop: None,
     })
 }
 
@@ -226,6 +304,10 @@ async fn secret(
         Kind::Invitation => {
             let lifetime = INVITATION_DAYS * Moment::DAY;
             (Purpose::SignIn, to.person_id, lifetime)
+        }
+        Kind::News => {
+            let secret = stopping(desk, municipality, to.person_id).await?;
+            return Ok(Some(secret));
         }
         Kind::Felt => {
             let subject = to.subject_id.ok_or(Refusal::Missing)?;

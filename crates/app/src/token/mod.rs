@@ -14,6 +14,8 @@ pub enum Purpose {
     /// Lets whoever has the mail say whether something can be felt, again and again until it runs
     /// out, and nothing else.
     Felt,
+    /// Lets whoever has a message stop such messages, and nothing else.
+    Notices,
     /// Lets whoever has the mail say that the offers it asks about still hold, again and again
     /// until it runs out, and nothing else.
     StillRight,
@@ -33,6 +35,7 @@ impl Purpose {
             Self::SignIn => "sign_in",
             Self::DemoSignIn => "demo_sign_in",
             Self::Felt => "felt",
+            Self::Notices => "notices",
             Self::StillRight => "still_right",
             Self::Meeting => "meeting",
         }

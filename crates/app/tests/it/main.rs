@@ -19,6 +19,7 @@ mod likeness;
 mod meeting;
 mod my_day;
 mod need;
+mod notice;
 mod observation;
 mod offer;
 mod session;

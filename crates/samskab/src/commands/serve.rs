@@ -4,7 +4,7 @@ use crate::settings::{Data, Network};
 use crate::worker::Worker;
 use clap::Args;
 use samskab_app::{Desk, mail::Post};
-use samskab_post::{Nobody, Smtp};
+use samskab_post::{Gateway, Nobody, Smtp, WithTexts};
 use samskab_web::{Settings, Site, router};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -75,6 +75,7 @@ pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Resu
             trusted_proxies: network.trusted_proxies.clone(),
             writes_per_minute: network.writes_per_minute,
             demo,
+            sms: network.sms_url.is_some(),
         },
     );
     let tidy = tokio::spawn(forget_the_quiet(site.clone()));
@@ -91,6 +92,15 @@ pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Resu
 }
 
 fn post(network: &Network) -> Result<Arc<dyn Post>, Fail> {
+    let letters = letters(network)?;
+    let Some(url) = &network.sms_url else {
+        return Ok(letters);
+    };
+    let gateway = Gateway::new(url).map_err(Fail::Usage)?;
+    Ok(Arc::new(WithTexts::new(letters, gateway)))
+}
+
+fn letters(network: &Network) -> Result<Arc<dyn Post>, Fail> {
     let Some(url) = &network.smtp_url else {
         tracing::warn!(
             "no mail server is set (SAMSKAB_SMTP_URL): sign-in links come from `samskab person invite`"

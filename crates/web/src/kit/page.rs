@@ -448,6 +448,7 @@ fn me(v: &Visitor, session: &Session) -> Markup {
                         }
                     }
                 }
+                p { a href=(v.at("/notices")) { (t.notice_title()) } }
                 (languages(v))
                 form method="post" action=(v.at("/sign-out")) data-draft-clear { button { (t.public.sign_out()) } }
                 form method="post" action=(v.at("/sign-out/everywhere")) data-draft-clear {

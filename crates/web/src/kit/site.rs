@@ -17,6 +17,8 @@ pub struct Settings {
     pub writes_per_minute: NonZeroU32,
     /// Whether this is the demonstration, whose links work again and again.
     pub demo: bool,
+    /// Whether short messages can go to phones.
+    pub sms: bool,
 }
 
 impl Settings {

@@ -20,6 +20,7 @@ pub fn site_of(town: &Town, demo: bool) -> axum::Router {
         trusted_proxies: vec![],
         writes_per_minute: NonZeroU32::MAX,
         demo,
+        sms: true,
     };
     router(Site::new(town.desk.clone(), settings))
 }

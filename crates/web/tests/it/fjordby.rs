@@ -43,6 +43,7 @@ impl Fjordby {
             trusted_proxies: vec![],
             writes_per_minute: NonZeroU32::MAX,
             demo: true,
+            sms: true,
         };
         ask_whether_felt(&desk, municipality).await;
         let router = router(Site::new(desk.clone(), settings));
