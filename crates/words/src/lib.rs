@@ -1,4 +1,5 @@
 //! What a text says. Pure: text in, findings out, nothing kept.
+pub mod advice;
 pub mod analyse;
 pub mod compound;
 pub mod echo;

@@ -32,6 +32,7 @@ pub use list::{Bearer, ListItem, Wish, list};
 pub use people::people;
 pub use places::{Place, places};
 pub use read::{Contact, Location, Offer, Phone, Reading, read};
+pub use samskab_words::advice::{Advice, Kind as AdviceKind, advise};
 pub use sheets::{Sheet, sheets};
 pub use verify::verify;
 pub use when::calendars;

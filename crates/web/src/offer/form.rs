@@ -5,6 +5,7 @@ use crate::initiative::steps::what_changes;
 use crate::initiative::{areas, organisations};
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::page::back;
+use crate::kit::parts::look;
 use crate::kit::{Fail, FormView, Visitor};
 use maud::{Markup, html};
 use samskab_app::offer;
@@ -130,7 +131,9 @@ fn what(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
             max: 240,
             ..Area::default()
         }))
+        (look(form.visitor(), "summary", "/offers/advice"))
         (form.area(Area { name: "description", label: &t.offer_description(), value: &draft.description, rows: 5, max: 4_000, optional: true, ..Area::default() }))
+        (look(form.visitor(), "description", "/offers/advice"))
         (line(form, "for_whom", &t.offer_form_for_whom(), None, &draft.for_whom))
         (form.radios(Choose {
             name: "area",

@@ -1,5 +1,6 @@
 //! Offers: found by anyone, kept by those who bear them.
 mod about;
+mod advice;
 mod calendar;
 mod checks;
 mod edit;
@@ -37,6 +38,7 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/offers/{id}/calendar.ics", Access::Public, feed::one).for_citizens(),
         get("/{m}/offers/places", Access::Public, places::list).for_citizens(),
         get("/{m}/offers/folder", Access::Public, folder::folder).for_citizens(),
+        post("/{m}/offers/advice", keep, advice::look),
         get("/{m}/offers/{id}", Access::Public, show::show).for_citizens(),
         get("/{m}/offers/{id}/edit", keep, edit::edit),
         post("/{m}/offers/{id}/edit", keep, edit::change),

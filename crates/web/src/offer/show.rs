@@ -3,7 +3,7 @@ use super::about::about;
 use super::calendar::{clock, day_name};
 use super::why::why;
 use super::words::{all_told, mark, note, told};
-use super::{checked_tag, terms, when};
+use super::{advice, checked_tag, terms, when};
 use crate::fault;
 use crate::kit::code::qr;
 use crate::kit::list::address_in_language;
@@ -15,7 +15,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::offer::{self, Contact, Location, Reading};
 use samskab_domain::access::Sector;
-use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::offer::{SPOKEN, State, spoken};
 use samskab_locale::{Named, texts};
 
@@ -304,6 +304,10 @@ fn keep(v: &Visitor, reading: &Reading) -> Markup {
                 @if o.state() != State::Withdrawn { (button_form(&at("verify"), &t.offer_yes(), "button")) }
                 a.button.quiet href=(at("edit")) { (t.offer_edit()) }
                 a.button.quiet href=(at("translations")) { (t.offer_translations()) }
+            }
+            @if o.language() == Language::Danish && v.language() == Language::Danish {
+                @let description = reading.description.as_ref().map_or("", |d| d.body.as_str());
+                (advice::list(v, &offer::advise(&reading.name.body, &reading.summary.body, description)))
             }
         }
     }
