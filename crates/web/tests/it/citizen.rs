@@ -73,7 +73,7 @@ async fn what_is_missing_is_said_in_the_language_of_the_one_who_tells() {
             "nothing typed is lost"
         );
     }
-    let staff = browser.get("/fjordby/sign-in?language=ar").await;
+    let staff = browser.get("/fjordby/offline?language=ar").await;
     assert!(
         !staff.body.contains("lang=\"ar\" dir"),
         "never a mix of languages"
