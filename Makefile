@@ -27,7 +27,7 @@ demo: styles
 	"$${CARGO_TARGET_DIR:-target}"/debug/samskab demo $(ARGS)
 
 test: styles
-	scripts/need e2e browser postgres
+	scripts/need e2e browser postgres calendars
 	$(MAKE) lint
 	$(STEP) tests scripts/with-postgres cargo test --workspace
 	$(STEP) build cargo build -p samskab

@@ -60,6 +60,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0025_meetings.sql"),
     ),
     (
+        26,
+        "calendar_feeds",
+        include_str!("../migrations/0026_calendar_feeds.sql"),
+    ),
+    (
         35,
         "hsds_model",
         include_str!("../migrations/0035_hsds_model.sql"),

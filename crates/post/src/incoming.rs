@@ -8,6 +8,8 @@ pub enum Incoming {
     /// A mail of ours could not be delivered and never will be (RFC 3464): the `Message-ID`s it
     /// names, each in its angle brackets.
     Bounce { of: Vec<String> },
+    /// What calendar programs answer to invitations (iMIP, RFC 6047): the calendars in it.
+    Calendars(Vec<String>),
     /// Anything else: a delay, an answer from a person, a message nobody can read.
     Other,
 }
@@ -17,7 +19,9 @@ pub fn read(bytes: &[u8]) -> Incoming {
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Incoming::Other;
     };
-    bounce(&message).unwrap_or(Incoming::Other)
+    bounce(&message)
+        .or_else(|| calendars(&message))
+        .unwrap_or(Incoming::Other)
 }
 
 fn bounce(message: &Message<'_>) -> Option<Incoming> {
@@ -43,6 +47,15 @@ fn bounce(message: &Message<'_>) -> Option<Incoming> {
         }
     }
     Some(Incoming::Bounce { of })
+}
+
+fn calendars(message: &Message<'_>) -> Option<Incoming> {
+    let parts = message.parts.iter();
+    let calendars: Vec<String> = parts
+        .filter(|part| part.is_content_type("text", "calendar"))
+        .filter_map(|part| part.text_contents().map(str::to_owned))
+        .collect();
+    (!calendars.is_empty()).then_some(Incoming::Calendars(calendars))
 }
 
 fn bracketed(id: &str) -> String {
@@ -83,6 +96,17 @@ mod tests {
         };
         assert_eq!(read(&report(FAILED, WHOLE)), ours);
         assert_eq!(read(&report(FAILED, HEADERS)), ours);
+    }
+
+    const ANSWER: &str = "From: birthe@fjordby.example\r\nSubject: Ja\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nJa\r\n--x\r\n\
+        Content-Type: text/calendar; method=REPLY; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+        QkVHSU46VkNBTEVOREFSDQpFTkQ6VkNBTEVOREFSDQo=\r\n--x--\r\n";
+
+    #[test]
+    fn the_calendar_is_found_among_the_parts() {
+        let found = Incoming::Calendars(vec!["BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".into()]);
+        assert_eq!(read(ANSWER.as_bytes()), found);
     }
 
     #[test]

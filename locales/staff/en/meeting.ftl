@@ -163,3 +163,14 @@ flash-moved = Saved. Those invited are told.
 flash-cancelled = The meeting is cancelled. Those invited are told.
 flash-invited-to-meeting = The invitation is sent.
 flash-meeting-closed = The meeting is closed. Thank you for today.
+calendar-feeds = Have the meetings in your own calendar
+calendar-feeds-text = You get an address that your phone or calendar can follow. When you make a new one, the old one stops.
+calendar-feed-mine = My meetings
+calendar-feed-initiative = Meetings of the initiative
+# $area (String) - its name
+calendar-feed-area = Meetings in { $area }
+calendar-feed-made = Your address is ready
+calendar-feed-how = Copy the address and put it into your calendar where it says "Subscribe" or "Add from the internet".
+calendar-feed-address = The address
+calendar-feed-private = It is shown only now. Do not pass it on: whoever has it can see your meetings. If it has got astray, make a new one.
+calendar-feed-of-initiative = Have the initiative's meetings in your own calendar

@@ -47,7 +47,7 @@ pub async fn soon(desk: &Desk, actor: &Actor) -> Outcome<Soon> {
     })
 }
 
-fn invited(actor: &Actor) -> Sql {
+pub(super) fn invited(actor: &Actor) -> Sql {
     row(actor.municipality).and(
         " and meeting.id in (select meeting_id from meeting_invitation where municipality_id = ? and membership_id in \
          (select id from membership where municipality_id = ? and person_id = ?))",

@@ -94,6 +94,7 @@ pub enum Verb {
     /// Someone tapped what she got to say; nobody is named.
     MeetingFelt,
     AgendaChanged,
+    CalendarRenewed,
     MinutesWritten,
     MinutesTakenBack,
     OfferCreated,
@@ -190,6 +191,7 @@ impl Verb {
             Self::MeetingInvited => ("meeting", "invited"),
             Self::MeetingClosed => ("meeting", "closed"),
             Self::MeetingFelt => ("meeting", "felt"),
+            Self::CalendarRenewed => ("calendar", "renewed"),
             Self::AgendaChanged => ("meeting", "agenda_changed"),
             Self::MinutesWritten => ("meeting", "minutes_written"),
             Self::MinutesTakenBack => ("meeting", "minutes_taken_back"),

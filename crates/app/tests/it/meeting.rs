@@ -1,4 +1,5 @@
 //! Meetings, from the invitation to what is done differently because of them.
+mod feed;
 mod invitation;
 mod minutes;
 mod relation;

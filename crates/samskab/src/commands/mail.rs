@@ -2,7 +2,7 @@
 use crate::fail::Fail;
 use crate::settings::Data;
 use clap::Subcommand;
-use samskab_app::{Desk, mail};
+use samskab_app::{Desk, mail, meeting};
 use samskab_post::incoming::{self, Incoming};
 use std::io::Read;
 
@@ -25,12 +25,29 @@ pub async fn run(data: &Data, asked: Mail) -> Result<(), Fail> {
     let desk = data.open().await?;
     match incoming::read(&message) {
         Incoming::Bounce { of } => bounced(&desk, &of).await,
+        Incoming::Calendars(calendars) => answered(&desk, &calendars).await,
         // Said with success, or the mail server would send it back to whoever wrote it.
         Incoming::Other => {
             println!("nothing to do");
             Ok(())
         }
     }
+}
+
+async fn answered(desk: &Desk, calendars: &[String]) -> Result<(), Fail> {
+    let mut taken = 0;
+    for calendar in calendars {
+        taken += meeting::receive(desk, calendar).await?;
+    }
+    println!(
+        "{}",
+        if taken > 0 {
+            "an answer to an invitation"
+        } else {
+            "nothing to do"
+        }
+    );
+    Ok(())
 }
 
 async fn bounced(desk: &Desk, of: &[String]) -> Result<(), Fail> {

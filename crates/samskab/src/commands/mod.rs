@@ -38,7 +38,7 @@ enum Command {
     /// Bring in observations or offers from a file
     #[command(subcommand)]
     Import(import::Import),
-    /// Take in mail: what came back
+    /// Take in mail: what came back, and answers to invitations
     #[command(subcommand)]
     Mail(mail::Mail),
     /// Check that the journal is whole

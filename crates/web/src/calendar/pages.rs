@@ -1,4 +1,5 @@
 //! *My calendar*.
+use super::feeds::choices;
 use crate::initiative::areas;
 use crate::kit::list::{filter, filters, paging};
 use crate::kit::parts::empty;
@@ -20,6 +21,8 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
     let planned = meeting::planned(v.desk(), actor, &wish).await?;
     let held = meeting::held(v.desk(), actor).await?;
     let areas = areas(&v).await?;
+    let covers = |id: &str| id.parse().is_ok_and(|id| actor.covers(id));
+    let own_areas: Vec<_> = areas.iter().filter(|(id, _)| covers(id)).cloned().collect();
     let for_areas = v.may(Act::CallMeeting) && actor.role != Role::Frontline;
     let body = html! {
         h1 { (t.calendar_title()) }
@@ -41,6 +44,7 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
             h2 { (t.calendar_held()) }
             (rows(&v, &held))
         }
+        (choices(&v, query.id("initiative"), &own_areas))
     };
     Ok(Page::new(&v, t.calendar_title(), body).into_response())
 }

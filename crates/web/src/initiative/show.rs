@@ -66,6 +66,7 @@ fn meetings(v: &Visitor, reading: &Reading) -> Markup {
         @if let Some(next) = next {
             h2 { (t.meeting_next()) }
             (rows(v, std::slice::from_ref(next)))
+            p { a href=(v.at(&format!("/calendar?initiative={}#feeds", i.id))) { (t.calendar_feed_of_initiative()) } }
         }
     }
 }
