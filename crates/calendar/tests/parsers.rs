@@ -40,7 +40,7 @@ fn read(program: &Path, script: &str, needs: &str, calendar: &str) -> Option<Val
 }
 
 fn python(calendar: &str) -> Option<Value> {
-    let needs = "scripts/calendars/venv/bin/python";
+    let needs = "target/calendars/bin/python";
     read(
         &root().join(needs),
         "scripts/calendars/read.py",
