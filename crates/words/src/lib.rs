@@ -8,3 +8,4 @@ pub mod lexicon;
 pub mod likeness;
 pub mod personal_data;
 pub mod singular;
+pub mod tongue;

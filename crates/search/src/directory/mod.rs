@@ -1,0 +1,177 @@
+//! The index over offers: what a person types finds what they may mean, whatever language it is in.
+//!
+//! tantivy keeps on disk which document has which word; how words are taken apart
+//! (`samskab_words::tongue`), which words are like the typed ones (`vocabulary`) and what a
+//! document is worth (`score`) is ours. Nothing is kept here alone: it is made anew from the database at will.
+mod facts;
+mod narrow;
+mod question;
+mod schema;
+mod score;
+mod vocabulary;
+mod write;
+
+pub use facts::{ALWAYS, DAY, Facts, Hours, Label, Point, WEEK, When};
+pub use narrow::{Near, Wish};
+pub use vocabulary::{Suggestion, distance};
+
+use samskab_words::tongue::Tongue;
+use schema::Fields;
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use tantivy::directory::MmapDirectory;
+use tantivy::{Index, IndexReader, ReloadPolicy, Searcher};
+use vocabulary::Vocabulary;
+
+pub use tantivy::{Result, TantivyError as Error};
+
+/// What is looked through.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    pub id: u128,
+    pub texts: Vec<Text>,
+    pub facts: Facts,
+}
+
+/// A document's words in one language. Names of people's places and organisations are words of
+/// [`Tongue::Other`].
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub tongue: Tongue,
+    pub title: String,
+    pub body: String,
+}
+
+/// A document found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    pub id: u128,
+    pub score: f32,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The best first; without words, in the order of the alphabet, those not to be trusted last.
+    pub hits: Vec<Hit>,
+    /// How many there would be with each label, whatever else of its kind is chosen.
+    pub counts: HashMap<Label, u32>,
+}
+
+/// The documents, ready to be searched by many while one writes.
+pub struct Directory {
+    index: Index,
+    fields: Fields,
+    reader: IndexReader,
+    now: RwLock<Arc<Now>>,
+    writing: Mutex<()>,
+}
+
+/// What is true since the last change.
+struct Now {
+    searcher: Searcher,
+    vocabulary: Vocabulary,
+    /// Each segment's documents as places in the alphabet.
+    places: Vec<Vec<u32>>,
+}
+
+impl Directory {
+    /// An index that is gone when the program ends.
+    ///
+    /// # Errors
+    /// What tantivy answers.
+    pub fn in_memory() -> Result<Self> {
+        let (schema, fields) = schema::build();
+        Self::of(Index::create_in_ram(schema), fields)
+    }
+
+    /// The index in a folder of its own, empty where there is none yet.
+    ///
+    /// # Errors
+    /// When the folder holds what another version wrote, or cannot be read; make it anew then.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let (schema, fields) = schema::build();
+        let files = MmapDirectory::open(folder)?;
+        Self::of(Index::open_or_create(files, schema)?, fields)
+    }
+
+    fn of(index: Index, fields: Fields) -> Result<Self> {
+        let reader: IndexReader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        let now = Now::read(reader.searcher(), &fields)?;
+        Ok(Self {
+            index,
+            fields,
+            reader,
+            now: RwLock::new(Arc::new(now)),
+            writing: Mutex::new(()),
+        })
+    }
+
+    fn now(&self) -> Arc<Now> {
+        self.now
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> u64 {
+        self.now().searcher.num_docs()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What fits the wish.
+    ///
+    /// # Errors
+    /// What tantivy answers.
+    pub fn search(&self, wish: &Wish<'_>) -> Result<Found> {
+        let now = self.now();
+        let question = question::read(wish.typed, &now.vocabulary);
+        let mut found = narrow::Found::default();
+        for (segment, places) in now.searcher.segment_readers().iter().zip(&now.places) {
+            let scores = match question.is_empty() {
+                true => None,
+                false => Some(score::of_segment(
+                    &now.searcher,
+                    segment,
+                    &self.fields,
+                    &now.vocabulary,
+                    &question,
+                )?),
+            };
+            found.add(segment, places, scores.as_deref(), wish)?;
+        }
+        Ok(found.done())
+    }
+
+    /// What the last typed word may become, the commonest first.
+    pub fn suggest(&self, typed: &str, most: usize) -> Vec<Suggestion> {
+        self.now().vocabulary.complete(typed, most)
+    }
+
+    /// What may have been meant, where a word stands in no document and one like it does.
+    pub fn meant(&self, typed: &str) -> Option<String> {
+        self.now().vocabulary.meant(typed)
+    }
+}
+
+impl Now {
+    fn read(searcher: Searcher, fields: &Fields) -> Result<Self> {
+        Ok(Self {
+            vocabulary: Vocabulary::read(&searcher, fields)?,
+            places: narrow::places(&searcher)?,
+            searcher,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

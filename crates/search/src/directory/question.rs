@@ -1,0 +1,56 @@
+//! What was typed, as words to look for in each language.
+use super::vocabulary::{Like, Vocabulary, runs_of_five};
+use samskab_words::tongue::{Tongue, script, words};
+
+/// A typed word in one language.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub tongue: Tongue,
+    /// What a hit counts: less in a language that the question is hardly in.
+    pub worth: f32,
+    /// The stems to look for, the word's own first.
+    pub like: Vec<Like>,
+    pub runs: Vec<String>,
+}
+
+/// For each typed word, what it may be in each language.
+pub(super) type Question = Vec<Vec<Asked>>;
+
+/// What a hit counts in another language than the likeliest of the question.
+const ELSEWHERE: f32 = 0.6;
+/// As many words of a question as are looked for.
+const WORDS: usize = 40;
+/// Longer words are cut, in letters.
+const LETTERS: usize = 40;
+
+/// Words that only ask are left out, unless there are no others.
+pub(super) fn read(typed: &str, vocabulary: &Vocabulary) -> Question {
+    let all: Vec<String> = words(typed).collect();
+    let guessed = Tongue::guess(&all);
+    let likeliest = guessed.first().copied().unwrap_or(Tongue::Other);
+    let telling = all.iter().filter(|word| !likeliest.is_small(word));
+    let mut telling: Vec<&String> = telling.take(WORDS).collect();
+    if telling.is_empty() {
+        telling = all.iter().take(WORDS).collect();
+    }
+    telling
+        .into_iter()
+        .map(|word| {
+            let word: String = word.chars().take(LETTERS).collect();
+            let writes = |tongue: Tongue| tongue == likeliest || tongue.writes(script(&word));
+            vocabulary
+                .tongues()
+                .filter(|words| writes(words.tongue))
+                .map(|words| Asked {
+                    tongue: words.tongue,
+                    worth: match words.tongue == likeliest || words.tongue == Tongue::Other {
+                        true => 1.0,
+                        false => ELSEWHERE,
+                    },
+                    like: words.like(&word),
+                    runs: runs_of_five(&words.tongue.plain(&word)),
+                })
+                .collect()
+        })
+        .collect()
+}

@@ -1,0 +1,227 @@
+//! What a small directory finds.
+use super::*;
+use proptest::prelude::*;
+
+fn offer(id: u128, tongue: Tongue, title: &str, body: &str) -> Document {
+    Document {
+        id,
+        texts: vec![Text {
+            tongue,
+            title: title.into(),
+            body: body.into(),
+        }],
+        facts: Facts {
+            sort_key: title.to_lowercase().into_bytes(),
+            fresh_until: ALWAYS,
+            trusted_until: ALWAYS,
+            ..Facts::default()
+        },
+    }
+}
+
+fn few() -> Vec<Document> {
+    let da = Tongue::Danish;
+    let mut few = vec![
+        offer(
+            1,
+            da,
+            "Torsdagskaffe",
+            "Kom forbi og drik en kop med os på havnen.",
+        ),
+        offer(
+            2,
+            da,
+            "Sprogcafé",
+            "Øv dig i at tale dansk sammen med frivillige.",
+        ),
+        offer(
+            3,
+            da,
+            "Besøgsven",
+            "En frivillig kommer hjem til dig og snakker.",
+        ),
+        offer(
+            4,
+            da,
+            "Madklub i køkkenet",
+            "Vi laver mad og spiser sammen.",
+        ),
+        offer(5, da, "Lektiehjælp", "Hjælp til skolen for børn og unge."),
+        offer(6, da, "Åben rådgivning", "Råd om breve, penge og bolig."),
+    ];
+    few[4].texts.push(Text {
+        tongue: Tongue::Arabic,
+        title: "مساعدة في الواجبات المدرسية".into(),
+        body: String::new(),
+    });
+    few[0].texts.push(Text {
+        tongue: Tongue::Other,
+        title: "Aktivitetshuset Kilden".into(),
+        body: String::new(),
+    });
+    few
+}
+
+fn directory(documents: Vec<Document>) -> Directory {
+    let directory = Directory::in_memory().unwrap();
+    directory.change([], documents, "").unwrap();
+    directory
+}
+
+fn found(directory: &Directory, typed: &str) -> Vec<u128> {
+    let wish = Wish {
+        typed,
+        ..Wish::default()
+    };
+    let found = directory.search(&wish).unwrap();
+    found.hits.iter().map(|hit| hit.id).collect()
+}
+
+#[test]
+fn words_are_found_in_other_forms_parts_and_spellings() {
+    let directory = directory(few());
+    for (typed, first) in [
+        ("kaffe", 1),
+        ("sprogcafe", 2),
+        ("sprogcaféer", 2),
+        ("sporgcafe", 2),
+        ("cafe", 2),
+        ("besøgsvenner", 3),
+        ("koekken", 4),
+        ("kokkenet", 4),
+        ("aaben raadgivning", 6),
+        ("børnenes lektier", 5),
+        ("hvor kan jeg få råd om penge?", 6),
+        ("مدرسة", 5),
+        ("kilden", 1),
+    ] {
+        assert_eq!(found(&directory, typed).first(), Some(&first), "{typed}");
+    }
+}
+
+#[test]
+fn any_word_may_match_and_more_is_better() {
+    let directory = directory(few());
+    let ids = found(&directory, "frivillig kommer hjem");
+    assert_eq!(ids.first(), Some(&3));
+    assert!(ids.contains(&2), "{ids:?}");
+}
+
+#[test]
+fn what_is_changed_and_taken_out_is_seen_at_once_and_kept_in_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = Directory::open(folder.path()).unwrap();
+    kept.change([], few(), "7").unwrap();
+    let renamed = offer(1, Tongue::Danish, "Fredagste", "Te på havnen");
+    kept.change([2], [renamed], "8").unwrap();
+    assert_eq!(found(&kept, "fredagste"), [1]);
+    assert!(!found(&kept, "sprogcafé").contains(&2));
+    drop(kept);
+    let again = Directory::open(folder.path()).unwrap();
+    assert_eq!(again.len(), 5);
+    assert_eq!(again.mark().unwrap().as_deref(), Some("8"));
+    let one = few().into_iter().take(1).collect();
+    again.rebuild::<Error>([Ok(one)], "9").unwrap();
+    assert_eq!(found(&again, ""), [1]);
+}
+
+#[test]
+fn a_list_is_narrowed_counted_and_ordered() {
+    let mut documents = few();
+    let (bus, talk) = (Label::new(1, "bus"), Label::new(1, "talk"));
+    let arabic = Label::new(2, "ar");
+    documents[0].facts.labels = vec![bus, arabic];
+    documents[1].facts.labels = vec![talk];
+    documents[2].facts.labels = vec![talk, arabic];
+    documents[2].facts.trusted_until = 99;
+    let directory = directory(documents);
+    let wish = |labels: &[Label]| {
+        let wish = Wish {
+            labels: labels.to_vec(),
+            today: 100,
+            ..Wish::default()
+        };
+        directory.search(&wish).unwrap()
+    };
+    let ids = |found: &Found| found.hits.iter().map(|hit| hit.id).collect::<Vec<_>>();
+    assert_eq!(ids(&wish(&[])), [5, 4, 2, 1, 6, 3]);
+    let talking = wish(&[talk]);
+    assert_eq!(ids(&talking), [2, 3], "whom nobody vouches for comes last");
+    assert_eq!((talking.counts[&bus], talking.counts[&talk]), (1, 2));
+    assert_eq!(talking.counts[&arabic], 1);
+    assert_eq!(ids(&wish(&[talk, bus])), [2, 1, 3]);
+    assert_eq!(ids(&wish(&[talk, arabic])), [3]);
+}
+
+#[test]
+fn the_nearer_comes_first_and_the_far_is_left_out() {
+    let mut documents = vec![
+        offer(1, Tongue::Danish, "Kaffe", "Kaffe"),
+        offer(2, Tongue::Danish, "Kaffe", "Kaffe"),
+    ];
+    let here = Point {
+        latitude: 57.0,
+        longitude: 9.9,
+    };
+    documents[0].facts.place = Some(Point {
+        latitude: 57.3,
+        ..here
+    });
+    documents[1].facts.place = Some(here);
+    let directory = directory(documents);
+    let near = |within| {
+        Some(Near {
+            point: here,
+            within,
+        })
+    };
+    let ids = |near| {
+        let wish = Wish {
+            typed: "kaffe",
+            near,
+            ..Wish::default()
+        };
+        let found = directory.search(&wish).unwrap();
+        found.hits.iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(near(None)), [2, 1]);
+    assert_eq!(ids(near(Some(5_000.0))), [2]);
+}
+
+#[test]
+fn a_word_begun_is_completed_and_a_slip_put_right() {
+    let directory = directory(few());
+    let texts = |typed| {
+        let found = directory.suggest(typed, 3).into_iter();
+        found.map(|s| s.text).collect::<Vec<_>>()
+    };
+    assert_eq!(texts("åben spr"), ["åben sprogcafé"]);
+    assert_eq!(texts("koe"), ["køkkenet"]);
+    assert!(texts("s").is_empty() && texts("spr ").is_empty());
+    assert_eq!(
+        directory.meant("sporgcafé nu").as_deref(),
+        Some("sprogcafé nu")
+    );
+    assert_eq!(directory.meant("sprogcafe"), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn nothing_typed_is_refused(typed in "\\PC{0,80}") {
+        let directory = directory(few());
+        found(&directory, &typed);
+        directory.suggest(&typed, 5);
+        directory.meant(&typed);
+    }
+
+    #[test]
+    fn a_swap_is_one_slip(word in "[a-zæøå]{2,12}", at in 0usize..11) {
+        let a: Vec<char> = word.chars().collect();
+        let mut b = a.clone();
+        let at = at.min(a.len() - 2);
+        b.swap(at, at + 1);
+        prop_assert!(distance(&a, &b, 2) <= 1);
+        prop_assert_eq!(distance(&a, &b, 2), distance(&b, &a, 2));
+    }
+}
