@@ -14,6 +14,7 @@ pub mod citizen;
 pub mod fault;
 pub mod felt;
 pub mod frame;
+pub mod hsds;
 pub mod import;
 pub mod initiative;
 pub mod insight;

@@ -229,3 +229,10 @@ pub fn is_taken(error: &sqlx::Error) -> bool {
         .as_database_error()
         .is_some_and(sqlx::error::DatabaseError::is_unique_violation)
 }
+
+/// Whether an error says that something else still hangs on the row, or that what it hangs on is gone.
+pub fn is_held(error: &sqlx::Error) -> bool {
+    error
+        .as_database_error()
+        .is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation)
+}

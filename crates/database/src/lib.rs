@@ -11,7 +11,7 @@ mod migrate;
 mod sql;
 mod value;
 
-pub use engine::{Db, Row, Tx, is_taken};
+pub use engine::{Db, Row, Tx, is_held, is_taken};
 pub use sql::Sql;
 pub use sqlx::{Error, FromRow, Result};
 pub use value::{KeptMoment, Value};

@@ -70,6 +70,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0035_hsds_model.sql"),
     ),
     (
+        36,
+        "import_run",
+        include_str!("../migrations/0036_import_run.sql"),
+    ),
+    (
         45,
         "freshness",
         include_str!("../migrations/0045_freshness.sql"),

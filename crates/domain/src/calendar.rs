@@ -143,6 +143,21 @@ impl fmt::Display for Day {
     }
 }
 
+/// `2026-11-23T15:30:00Z`, with as many digits of a second as there are (RFC 3339).
+pub fn rfc3339(moment: Moment) -> String {
+    let timestamp = Timestamp::from_microsecond(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
+    timestamp.to_string()
+}
+
+/// Reads what [`rfc3339`] writes, with any offset; of a day alone its first moment in Copenhagen.
+pub fn parse_moment(text: &str) -> Option<Moment> {
+    if let Some(day) = Day::parse(text) {
+        return Some(day.start());
+    }
+    let timestamp: Timestamp = text.parse().ok()?;
+    Some(Moment(timestamp.as_microsecond()))
+}
+
 /// Hour and minute in Copenhagen at `moment`.
 pub fn hour_and_minute(moment: Moment) -> (i8, i8) {
     let local = local(moment);

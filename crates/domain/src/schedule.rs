@@ -5,7 +5,7 @@ mod rule;
 mod time;
 
 pub use draft::{Draft, Repeats, Schedule};
-pub use rule::{Frequency, OnDay, Rule};
+pub use rule::{Frequency, OnDay, Rule, WEEKDAYS};
 pub use time::Time;
 
 use crate::calendar::Day;

@@ -5,6 +5,7 @@
 //! document and [`Service::write`] puts it back into the one it came from: what Samskab does not
 //! understand, and what has not changed, stays as it was, to the letter.
 mod id;
+pub mod openapi;
 pub mod package;
 pub mod profile;
 mod public;

@@ -1,6 +1,6 @@
 //! Does the jobs that wait, one at a time, until the program stops.
 use samskab_app::{
-    Desk, Outcome, Refusal, answer, fault, felt, job, likeness, mail, notice, upkeep,
+    Desk, Outcome, Refusal, answer, fault, felt, import, job, likeness, mail, notice, upkeep,
 };
 use samskab_domain::kernel::Id;
 use std::sync::Arc;
@@ -93,6 +93,10 @@ impl Worker {
             Some(job::Kind::LearnWords) => {
                 let need = named(claimed, "need").ok_or(Refusal::Missing)?;
                 likeness::learn(&self.desk, municipality, need).await
+            }
+            Some(job::Kind::BringIn) => {
+                let run = named(claimed, "run").ok_or(Refusal::Missing)?;
+                import::hsds::go_on(&self.desk, municipality, run).await
             }
             None => Err(Refusal::Missing),
         }

@@ -13,6 +13,8 @@ mod fault;
 mod felt;
 mod frame;
 mod front;
+mod hsds;
+mod import;
 mod initiative;
 mod insight;
 mod interest;

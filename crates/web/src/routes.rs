@@ -3,9 +3,9 @@ use crate::kit::guard::{self, Guard};
 use crate::kit::route::Route;
 use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
-    administration, answer, calendar, citizen, fault, felt, frame, front, initiative, insight,
-    interest, likeness, meeting, my_day, need, notice, observation, offer, practice_change,
-    session, upkeep, vacancy,
+    administration, answer, calendar, citizen, fault, felt, frame, front, hsds, import, initiative,
+    insight, interest, likeness, meeting, my_day, need, notice, observation, offer,
+    practice_change, session, upkeep, vacancy,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -34,6 +34,8 @@ pub fn all() -> Vec<Route> {
         calendar::routes(),
         insight::routes(),
         offer::routes(),
+        hsds::routes(),
+        import::routes(),
         upkeep::routes(),
         vacancy::routes(),
         fault::routes(),
@@ -59,6 +61,7 @@ pub fn router(site: Site) -> Router {
             site: site.clone(),
             access: route.access,
             languages: route.languages,
+            open: route.open,
         };
         let guarded = route.handler.layer(from_fn_with_state(guard, guard::stand));
         router = router.route(route.path, guarded);

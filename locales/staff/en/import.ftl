@@ -57,3 +57,51 @@ import-needs-area = Say with --area which area the rows belong to: the file has 
 # $names (String) - names of areas
 import-areas-are = The areas are: { $names }
 import-under-way = The same file is being imported elsewhere. Try again in a moment; what is there will not come in twice.
+import-no-such-organisation = No organisation here has that id or name. An administrator can make it with --create-organisations
+# $done (Number) - how many are in
+# $total (Number) - how many there are
+import-progress = { $done } of { $total } are in
+# $added (Number) - how many were made
+# $changed (Number) - how many were changed
+# $same (Number) - how many are as before
+# $refused (Number) - how many reasons there are
+import-hsds-sum = { $added } new, { $changed } changed, { $same } as before, { $refused } reasons why something could not be taken.
+# $added (Number) - how many would be made
+# $changed (Number) - how many would be changed
+# $same (Number) - how many are as before
+# $refused (Number) - how many reasons there are
+import-hsds-would = It would be: { $added } new, { $changed } changed, { $same } as before, { $refused } reasons why something cannot be taken. Nothing was written.
+# $run (String) - its number
+import-run-is = Take all of it back with: samskab import undo { $run }
+# $removed (Number) - how many are gone
+# $down (Number) - how many were taken down
+# $restored (Number) - how many are as they were
+import-undone-sum = { $removed } offers are gone, { $down } are taken down since something hangs on them, { $restored } are as before.
+import-not-hsds = That is not HSDS: neither services nor organisations nor tables we know. Nothing was written.
+# $file (String) - its name
+# $line (Number) - where
+import-broken-table = { $file } cannot be read at line { $line }. Nothing was written.
+import-title = Bring in offers
+import-lead = From another place that uses the open standard HSDS. You see what will happen before anything happens.
+import-file = File
+import-file-hint = A JSON file, or several tables as CSV at once.
+import-choose-file = Choose a file
+import-area = Area
+import-area-hint = For offers that do not name one of your areas themselves.
+import-language = Which language are the texts in?
+import-create-organisations = Make the organisations we do not know
+import-look = See what will happen
+import-before = Brought in before
+import-none-title = Nothing has been brought in yet
+import-none-text = When you have brought something in, you can see it here and take it back.
+import-waiting = Waits for your yes
+import-undone = Taken back
+import-new = New offers
+import-changed = Offers that will change
+import-not-taken = Cannot be taken
+# $number (Number) - its place in the file
+import-number = No. { $number }
+import-bring-in = Bring it in
+import-regret = Take it all back
+import-regret-text = New offers go. Those that somebody has built on are taken down. Changed offers become what they were.
+import-undo = Take back

@@ -139,7 +139,7 @@ fn ticked(answers: Option<&Value>) -> String {
 }
 
 /// At most `max` characters, whole words, with a mark where more followed.
-pub(super) fn cut(text: &str, max: usize) -> String {
+pub(crate) fn cut(text: &str, max: usize) -> String {
     if text.chars().count() <= max {
         return text.to_owned();
     }

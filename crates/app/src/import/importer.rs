@@ -1,6 +1,6 @@
 //! Whom an import at the shell acts as.
 use crate::desk::{Desk, Outcome, Refusal};
-use samskab_database::{FromRow, sql};
+use samskab_database::{FromRow, Value, sql};
 use samskab_domain::access::{Act, Actor, Role, Sector};
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::person::email_key;
@@ -24,6 +24,35 @@ struct InArea {
 /// # Errors
 /// [`Refusal::Missing`] when there is none.
 pub async fn importer(desk: &Desk, municipality: Id, email: &str) -> Outcome<Actor> {
+    acting(
+        desk,
+        municipality,
+        " and person.email_key = ?",
+        email_key(email).into(),
+    )
+    .await
+}
+
+/// Whoever holds this membership, if it runs today and may import.
+///
+/// # Errors
+/// [`Refusal::Missing`] when it does not.
+pub(super) async fn holder(desk: &Desk, municipality: Id, membership: Id) -> Outcome<Actor> {
+    acting(
+        desk,
+        municipality,
+        " and membership.id = ?",
+        membership.into(),
+    )
+    .await
+}
+
+async fn acting(
+    desk: &Desk,
+    municipality: Id,
+    which: &'static str,
+    value: Value,
+) -> Outcome<Actor> {
     let today = desk.today();
     let roles = Act::Import.roles().iter().map(|role| role.code());
     let sql = sql!(
@@ -33,15 +62,15 @@ pub async fn importer(desk: &Desk, municipality: Id, email: &str) -> Outcome<Act
          and person.id = membership.person_id \
          join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
-         where membership.municipality_id = ? and person.email_key = ? and person.left_at is null \
+         where membership.municipality_id = ? and person.left_at is null \
          and organisation.closed_at is null and membership.from_day <= ? \
          and (membership.until_day is null or membership.until_day > ?) and membership.role in ",
         municipality,
-        email_key(email),
         today,
         today
     )
     .list(roles)
+    .and(which, [value])
     .text(" order by membership.id limit 1");
     let running: Running = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
     let areas: Vec<InArea> = desk

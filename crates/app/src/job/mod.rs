@@ -31,10 +31,12 @@ pub enum Kind {
     FollowJournal,
     /// Tell the payload's `person` that there is news.
     TellNews,
+    /// Bring in the next part of the payload's `run`; asks for itself again until all is in.
+    BringIn,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
@@ -44,6 +46,7 @@ impl Kind {
         Self::LearnWords,
         Self::FollowJournal,
         Self::TellNews,
+        Self::BringIn,
     ];
 
     /// The word kept for it.
@@ -58,6 +61,7 @@ impl Kind {
             Self::LearnWords => "learn_words",
             Self::FollowJournal => "follow_journal",
             Self::TellNews => "tell_news",
+            Self::BringIn => "bring_in",
         }
     }
 }

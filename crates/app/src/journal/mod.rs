@@ -109,6 +109,7 @@ pub enum Verb {
     FaultClosed,
     OfferTranslated,
     RowsImported,
+    ImportUndone,
 }
 
 impl Verb {
@@ -206,6 +207,7 @@ impl Verb {
             Self::FaultClosed => ("offer", "faults_closed"),
             Self::OfferTranslated => ("offer", "translated"),
             Self::RowsImported => ("municipality", "rows_imported"),
+            Self::ImportUndone => ("municipality", "import_undone"),
         }
     }
 }

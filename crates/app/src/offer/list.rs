@@ -297,7 +297,7 @@ pub(super) fn select(municipality: Id, language: Language) -> Sql {
 const WORDS: usize = 8;
 
 /// What was typed as patterns, one for each word; `%` and `_` stand for themselves.
-fn patterns(q: &str) -> Vec<String> {
+pub(crate) fn patterns(q: &str) -> Vec<String> {
     let folded = fold(q);
     let words = folded.split_whitespace().filter(|w| !w.contains('\0'));
     words

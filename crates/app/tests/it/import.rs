@@ -24,6 +24,7 @@ macro_rules! fixture {
 }
 use fixture;
 
+mod hsds;
 mod offers;
 mod real;
 

@@ -1,5 +1,8 @@
 //! `samskab import observations FILE`, `samskab import offers FILE`
+mod hsds;
 mod sentences;
+
+pub use hsds::Who;
 
 use crate::fail::Fail;
 use crate::settings::Data;
@@ -21,6 +24,10 @@ pub enum Import {
     Observations(Observations),
     /// Offers from a CSV or GeoJSON file
     Offers(Offers),
+    /// Services of the Human Services Data Specification: JSON, or a folder with its tables as CSV
+    Hsds(hsds::Hsds),
+    /// Take back all that one run of `import hsds` brought in
+    Undo(hsds::Undo),
 }
 
 #[derive(Args)]
@@ -72,6 +79,8 @@ pub async fn run(data: &Data, asked: Import) -> Result<(), Fail> {
     match asked {
         Import::Observations(asked) => observations(data, asked).await,
         Import::Offers(asked) => offers(data, asked).await,
+        Import::Hsds(asked) => hsds::run(data, asked).await,
+        Import::Undo(asked) => hsds::undo(data, asked).await,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a person types. One file for each command.
 mod check;
 mod demo;
+mod export;
 mod import;
 mod mail;
 mod municipality;
@@ -41,6 +42,8 @@ enum Command {
     /// Take in mail: what came back, and answers to invitations
     #[command(subcommand)]
     Mail(mail::Mail),
+    /// Write all offers by the Human Services Data Specification
+    Export(export::Export),
     /// Check that the journal is whole
     Check,
 }
@@ -54,6 +57,7 @@ pub async fn run(cli: Cli) -> Result<(), Fail> {
         Command::Person(person) => person::run(&cli.data, person).await,
         Command::Import(import) => import::run(&cli.data, import).await,
         Command::Mail(mail) => mail::run(&cli.data, mail).await,
+        Command::Export(export) => export::run(&cli.data, export).await,
         Command::Check => check::run(&cli.data).await,
     }
 }

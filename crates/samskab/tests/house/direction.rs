@@ -79,7 +79,9 @@ const ARROWS: &[Arrow] = &[
     },
     Arrow {
         from: "samskab",
-        may_use: &["app", "database", "demo", "domain", "locale", "post", "web"],
+        may_use: &[
+            "app", "database", "demo", "domain", "hsds", "locale", "post", "web",
+        ],
         because: "the program puts the parts together, and takes no tools of tests along",
     },
 ];

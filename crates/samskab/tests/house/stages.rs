@@ -20,7 +20,6 @@ const DONE_ONLY: &[(&str, &str)] = &[
     ("person", "kept under administration"),
     ("topic", "kept under administration"),
     ("trail", "shown on the pages of what it leads to and from"),
-    ("import", "asked for at the shell"),
     ("journal", "written by every action, shown as trails"),
     ("job", "done by the worker"),
     ("mail", "carried out by post"),
@@ -30,6 +29,7 @@ const DONE_ONLY: &[(&str, &str)] = &[
 
 /// Done, but with no rule to hold: nothing in them can be right or wrong by itself.
 const WITHOUT_RULES: &[(&str, &str)] = &[
+    ("hsds", "what the standard asks, the crate of its name says"),
     ("session", "who may sign in, the rules of `person` say"),
     ("insight", "counts by the formulas of `figures`"),
     ("likeness", "what makes texts alike, `words` says"),

@@ -80,7 +80,7 @@ impl Fail {
     /// The page, for someone known to be in a municipality.
     pub(super) fn shown_to(&self, visitor: &Visitor) -> Response {
         if visitor.json {
-            return self.problem(visitor);
+            return self.problem(visitor.t);
         }
         if let Self::SignIn { next } = self {
             return sign_in_first(visitor, next.as_deref());
@@ -97,13 +97,13 @@ impl Fail {
     }
 
     /// For a script, as RFC 9457 has it; one that is signed out is told so, not sent on.
-    fn problem(&self, visitor: &Visitor) -> Response {
+    pub(super) fn problem(&self, t: &Texts) -> Response {
         let status = match self {
             Self::SignIn { .. } => StatusCode::UNAUTHORIZED,
             other => other.status(),
         };
         let (title, _) = self.words();
-        problem(status, &title(&visitor.t.public), json!({}))
+        problem(status, &title(&t.public), json!({}))
     }
 
     /// The page, where no municipality is known.

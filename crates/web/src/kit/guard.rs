@@ -2,6 +2,7 @@
 //!
 //! The one place where access to addresses is decided. What rows a person may see, the actions
 //! decide; what they refuse comes back through here and becomes a page.
+use super::cors;
 use super::fail::Fail;
 use super::limit::Who;
 use super::page::Flash;
@@ -23,6 +24,8 @@ pub struct Guard {
     pub site: Site,
     pub access: Access,
     pub languages: &'static [Language],
+    /// For programs of anyone anywhere.
+    pub open: bool,
 }
 
 /// Lets a request through, or answers in its place.
@@ -30,6 +33,7 @@ pub async fn stand(State(guard): State<Guard>, request: Request, next: Next) -> 
     let (mut parts, body) = request.into_parts();
     let visitor = match meet(&guard, &parts).await {
         Ok(visitor) => visitor,
+        Err(fail) if guard.open => return cors::allow(fail.problem(texts(Language::English))),
         Err(fail) => return fail.alone(language_of(&parts, None, guard.languages)),
     };
     let answer = match admit(&guard, &visitor, &parts) {
@@ -39,6 +43,10 @@ pub async fn stand(State(guard): State<Guard>, request: Request, next: Next) -> 
         }
         Err(fail) => fail.into_response(),
     };
+    if guard.open {
+        let fail = answer.extensions().get::<Fail>().cloned();
+        return cors::allow(fail.map_or(answer, |fail| fail.problem(visitor.t)));
+    }
     finish(&guard.site, &visitor, answer)
 }
 
@@ -94,6 +102,10 @@ fn admit(guard: &Guard, visitor: &Visitor, request: &Parts) -> Result<(), Fail> 
             });
         }
         (Access::May(act), Some(session)) => session.actor.may(act).map_err(|_| Fail::Forbidden)?,
+    }
+    if guard.open {
+        let caller = visitor::address(&guard.site, request);
+        return guard.site.limits.programs(Who::Address(caller));
     }
     if request.method == Method::POST {
         let who = match visitor.session() {

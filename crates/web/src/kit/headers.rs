@@ -1,4 +1,5 @@
 //! What every answer says to the browser about itself.
+use super::cors;
 use super::site::Site;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
@@ -12,6 +13,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
 
 /// Adds the headers; a page that says how it may be kept keeps its own word.
 pub async fn protect(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let open = cors::is_open(request.uri().path());
     let mut answer = next.run(request).await;
     let headers = answer.headers_mut();
     for (name, value) in [
@@ -29,7 +31,10 @@ pub async fn protect(State(site): State<Site>, request: Request, next: Next) -> 
             "camera=(), microphone=(), geolocation=()",
         ),
         ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"),
+        (
+            "cross-origin-resource-policy",
+            if open { "cross-origin" } else { "same-origin" },
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

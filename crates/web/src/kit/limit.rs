@@ -17,6 +17,7 @@ pub struct Limits {
     writes: DefaultKeyedRateLimiter<Who>,
     links: DefaultKeyedRateLimiter<Who>,
     strangers: DefaultKeyedRateLimiter<Who>,
+    programs: DefaultKeyedRateLimiter<Who>,
 }
 
 /// Sign-in links a minute from one address.
@@ -25,6 +26,10 @@ const LINKS: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
 /// Forms a minute from one address where nobody has to sign in. A library has one address.
 const STRANGERS: NonZeroU32 = NonZeroU32::new(30).expect("not zero");
 
+/// Questions a minute from the programs at one address: a whole directory in pages of fifty, twice
+/// over, for a hundred thousand offers.
+const PROGRAMS: NonZeroU32 = NonZeroU32::new(6_000).expect("not zero");
+
 impl Limits {
     /// `writes`: forms a minute from one person or address.
     pub fn new(writes: NonZeroU32) -> Self {
@@ -32,6 +37,7 @@ impl Limits {
             writes: RateLimiter::keyed(Quota::per_minute(writes)),
             links: RateLimiter::keyed(Quota::per_minute(LINKS)),
             strangers: RateLimiter::keyed(Quota::per_minute(STRANGERS)),
+            programs: RateLimiter::keyed(Quota::per_minute(PROGRAMS)),
         }
     }
 
@@ -53,10 +59,17 @@ impl Limits {
         self.strangers.check_key(&who).map_err(|_| Fail::TooMany)
     }
 
+    /// # Errors
+    /// [`Fail::TooMany`] when it is too much.
+    pub fn programs(&self, who: Who) -> Result<(), Fail> {
+        self.programs.check_key(&who).map_err(|_| Fail::TooMany)
+    }
+
     /// Forgets those who have been quiet, so that the tables do not grow for ever.
     pub fn forget_the_quiet(&self) {
         self.writes.retain_recent();
         self.links.retain_recent();
         self.strangers.retain_recent();
+        self.programs.retain_recent();
     }
 }

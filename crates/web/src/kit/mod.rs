@@ -5,6 +5,7 @@
 pub mod about;
 pub mod assets;
 pub mod code;
+pub mod cors;
 pub mod fail;
 pub mod form;
 pub mod guard;

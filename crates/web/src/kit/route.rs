@@ -27,9 +27,16 @@ pub struct Route {
     /// The languages it is complete in.
     pub languages: &'static [Language],
     pub handler: MethodRouter<Site>,
+    /// For programs of anyone anywhere: no form of ours, no cookie, problems instead of pages.
+    pub open: bool,
 }
 
 impl Route {
+    /// An address for programs of anyone anywhere, who may ask from any page.
+    pub fn open(self) -> Self {
+        Self { open: true, ..self }
+    }
+
     /// A page for citizens: it uses public texts alone, in every language they are in.
     pub fn for_citizens(self) -> Self {
         Self {
@@ -51,6 +58,7 @@ where
         access,
         languages: LANGUAGES,
         handler: routing::get(handler),
+        open: false,
     }
 }
 
@@ -66,5 +74,6 @@ where
         access,
         languages: LANGUAGES,
         handler: routing::post(handler),
+        open: false,
     }
 }

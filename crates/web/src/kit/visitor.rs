@@ -68,7 +68,7 @@ impl Visitor {
             path: request.uri.path().to_owned(),
             query: pairs(&request.uri),
             flash: cookie(&request.headers, Flash::COOKIE).and_then(Flash::from_code),
-            json: wants_json(&request.headers),
+            json: wants_json(&request.headers) || super::cors::is_open(request.uri.path()),
         }))
     }
 }
@@ -134,7 +134,7 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
     }
 }
 
-pub(super) fn pairs(uri: &Uri) -> Vec<(String, String)> {
+pub(crate) fn pairs(uri: &Uri) -> Vec<(String, String)> {
     form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes())
         .into_owned()
         .collect()

@@ -39,6 +39,7 @@ pub async fn list(v: Visitor, query: Query) -> Answer {
             a href=(address_at(&v, "/offers/folder")) { (t.public.offer_folder()) }
         }
         @if v.may(Act::KeepOffers) { p { a href=(v.at("/offers/new")) { (t.offer_new()) } } }
+        @if v.may(Act::Import) { p { a href=(v.at("/imports")) { (t.import_title()) } } }
         @if page.items.is_empty() {
             (empty(&t.public.offer_none_title(), &t.public.offer_none_text(), Some((&all, &t.public.offer_all()))))
         } @else {

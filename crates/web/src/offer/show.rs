@@ -9,7 +9,7 @@ use crate::kit::code::qr;
 use crate::kit::list::address_in_language;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
-use crate::kit::{Answer, Fail, Page, Target, Visitor};
+use crate::kit::{Answer, Fail, Page, Target, Visitor, to};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -24,6 +24,11 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     let reader = v.session().map(|s| &s.actor);
     let m = v.municipality.id;
     let reading = offer::read(v.desk(), m, reader, id, v.language()).await?;
+    if reading.offer.state() == State::Withdrawn
+        && let Some(other) = offer::merged_into(v.desk(), m, id).await?
+    {
+        return Ok(to(&v.at(&format!("/offers/{other}")), None));
+    }
     if reading.offer.state() == State::Withdrawn && !reading.may_keep {
         return Ok(closed(&v, &reading).into_response());
     }

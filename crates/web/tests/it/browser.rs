@@ -64,12 +64,60 @@ impl Browser {
         }
         let request = request.body(Body::empty()).unwrap();
         let answer = self.router.clone().oneshot(request).await.unwrap();
-        to_bytes(answer.into_body(), 4 << 20).await.unwrap().len()
+        to_bytes(answer.into_body(), 16 << 20).await.unwrap().len()
     }
 
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, String::new(), Some(BASE))
             .await
+    }
+
+    /// A form with one file in it.
+    pub async fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, content): (&str, &str),
+    ) -> Answer {
+        let mut body = String::new();
+        for (field, value) in fields {
+            body.push_str(&format!(
+                "--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str(&format!(
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n{content}\r\n--x--\r\n"
+        ));
+        let mut request = Request::post(path)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+            .header(header::ORIGIN, BASE);
+        if let Some(cookie) = &self.cookie {
+            let cookie = format!("samskab-{}={}", self.slug, cookie.reveal());
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = request.body(Body::from(body)).unwrap();
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = to_bytes(answer.into_body(), 16 << 20).await.unwrap();
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// Asks with one more header.
+    pub async fn carrying(&self, path: &str, name: header::HeaderName, value: &str) -> Answer {
+        let request = Request::get(path).header(name, value);
+        let request = request.body(Body::empty()).unwrap();
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = to_bytes(answer.into_body(), 16 << 20).await.unwrap();
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
@@ -121,7 +169,7 @@ impl Browser {
             .await
             .unwrap();
         let (status, headers) = (answer.status(), answer.headers().clone());
-        let bytes = to_bytes(answer.into_body(), 4 << 20).await.unwrap();
+        let bytes = to_bytes(answer.into_body(), 16 << 20).await.unwrap();
         Answer {
             status,
             headers,

@@ -146,7 +146,7 @@ impl Fjordby {
                 "select id from practice_change where municipality_id = ? order by id",
                 m
             ),
-            "offers" => sql!(
+            "offers" | "services" => sql!(
                 "select id from offer where municipality_id = ? order by id",
                 m
             ),
@@ -174,7 +174,7 @@ impl Fjordby {
                 "select id from area where municipality_id = ? order by id",
                 m
             ),
-            "organisations" => sql!(
+            "organisations" | "organizations" => sql!(
                 "select id from organisation where municipality_id = ? order by id",
                 m
             ),
@@ -186,8 +186,16 @@ impl Fjordby {
                 "select id from membership where municipality_id = ? order by id",
                 m
             ),
-            "topics" => sql!(
+            "topics" | "taxonomies" | "taxonomy_terms" => sql!(
                 "select id from topic where municipality_id = ? order by id",
+                m
+            ),
+            "imports" => sql!(
+                "select id from import_run where municipality_id = ? order by id",
+                m
+            ),
+            "service_at_locations" => sql!(
+                "select id from location where municipality_id = ? order by id",
                 m
             ),
             other => panic!("no rows are known for {other} in {path}"),

@@ -9,6 +9,8 @@ mod browser;
 mod citizen;
 mod felt;
 mod fjordby;
+mod hsds;
+mod import;
 mod my_day;
 mod need;
 mod nonsense;

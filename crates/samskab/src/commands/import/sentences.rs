@@ -1,6 +1,5 @@
 //! What came of a file, in sentences. What rows say is never repeated: it may be personal.
-use samskab_app::import::{Fault, Reason, Report, Sheet};
-use samskab_domain::kernel::{PersonalKind, Why};
+use samskab_app::import::{Fault, Report, Sheet};
 use samskab_locale::Texts;
 
 /// Why nothing of a file was taken.
@@ -21,25 +20,6 @@ pub fn fault(t: &Texts, fault: &Fault) -> String {
     format!("{why} {}", t.import_nothing_written())
 }
 
-/// Why a row was not taken.
-fn reason(t: &Texts, reason: &Reason) -> String {
-    match reason {
-        Reason::Rule(Why::Cpr) => t.import_cpr(),
-        Reason::Rule(Why::Personal { kind }) => match kind {
-            PersonalKind::Phone => t.import_personal_phone(),
-            PersonalKind::Email => t.import_personal_email(),
-            PersonalKind::Address => t.import_personal_address(),
-            PersonalKind::Handle => t.import_personal_handle(),
-            PersonalKind::Name => t.import_personal_name(),
-        },
-        Reason::Rule(why) => t.why(why),
-        Reason::TooManyCells => t.import_too_many_cells(),
-        Reason::NoSuchArea => t.import_no_such_area(),
-        Reason::NotACoordinate => t.import_not_a_coordinate(),
-        Reason::IdInUse => t.import_id_in_use(),
-    }
-}
-
 /// A line for each reason of each row that was not taken, and one for columns passed over.
 pub fn rows(t: &Texts, sheet: &Sheet, report: &Report, features: bool) -> Vec<String> {
     let place = if features {
@@ -54,7 +34,7 @@ pub fn rows(t: &Texts, sheet: &Sheet, report: &Report, features: bool) -> Vec<St
             lines.push(format!(
                 "{place} {}, {column}: {}",
                 refused.line,
-                reason(t, why)
+                why.sentence(t)
             ));
         }
     }

@@ -1,0 +1,55 @@
+//! Offers as the Human Services Data Specification has them: for everyone who wants to show them
+//! elsewhere, and whole for those who keep them. What goes into which property, `docs/hsds-profile.md`
+//! tells.
+mod export;
+mod find;
+mod organisations;
+mod places;
+mod rows;
+mod services;
+pub(crate) mod take;
+mod tell;
+mod vocabulary;
+
+pub use export::{export, tables};
+pub use find::{Near, Wish, find, find_after};
+pub use organisations::{organisation, organisations};
+pub use places::{place, places};
+pub use services::{Audience, Shape, service, services};
+pub(crate) use vocabulary::group_of;
+pub use vocabulary::{Vocabulary, vocabulary};
+
+use samskab_domain::kernel::Moment;
+
+/// One page of something, and how many there are.
+#[derive(Clone, Debug, Default)]
+pub struct Found<T> {
+    pub total: i64,
+    pub items: Vec<T>,
+}
+
+/// Which page of a list: the standard counts pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageWish {
+    /// From 1.
+    pub number: i64,
+    pub size: i64,
+}
+
+impl PageWish {
+    fn offset(self) -> i64 {
+        (self.number - 1).max(0).saturating_mul(self.size)
+    }
+
+    /// The part of a list that is all in memory.
+    pub fn of<T>(self, all: Vec<T>) -> Vec<T> {
+        let skip = usize::try_from(self.offset()).unwrap_or(usize::MAX);
+        let take = usize::try_from(self.size).unwrap_or(0);
+        all.into_iter().skip(skip).take(take).collect()
+    }
+}
+
+/// `2026-11-23T15:30:00.000000Z` (RFC 3339).
+pub(crate) fn rfc3339(moment: Moment) -> String {
+    samskab_domain::calendar::rfc3339(moment)
+}

@@ -1,0 +1,121 @@
+//! Offers at their places (HSDS `service_at_location`).
+use super::find::wanted;
+use super::{Audience, Found, PageWish, Shape, Vocabulary, Wish, services};
+use crate::desk::{Desk, Outcome, Refusal};
+use samskab_database::{FromRow, sql};
+use samskab_domain::kernel::Id;
+use samskab_hsds::Object;
+use serde_json::Value;
+
+#[derive(FromRow)]
+struct Row {
+    offer_id: Id,
+    place_id: Id,
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+/// One page of them; short, or with all of the service.
+///
+/// # Errors
+/// What the database answers.
+pub async fn places(
+    desk: &Desk,
+    m: Id,
+    vocabulary: &Vocabulary,
+    wish: &Wish,
+    page: PageWish,
+    shape: Shape,
+) -> Outcome<Found<Object>> {
+    let Some(wanted) = wanted(desk, m, vocabulary, wish).await? else {
+        return Ok(Found::default());
+    };
+    let count = sql!(
+        "select count(*) as count from offer_location at join offer on offer.municipality_id = at.municipality_id \
+         and offer.id = at.offer_id where offer.state = 'published' and at.municipality_id = ?",
+        m
+    );
+    let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
+    let rows = sql!(
+        "select at.offer_id, coalesce(at.id, at.location_id) as place_id from offer_location at \
+         join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
+         where offer.state = 'published' and at.municipality_id = ?",
+        m
+    );
+    let rows = wanted.after(rows).and(
+        " order by at.offer_id, at.location_id limit ? offset ?",
+        [page.size.into(), page.offset().into()],
+    );
+    let rows: Vec<Row> = desk.db.all(rows).await?;
+    Ok(Found {
+        total: count.map_or(0, |c| c.count),
+        items: told(desk, m, vocabulary, &rows, shape).await?,
+    })
+}
+
+/// One of them, whole.
+///
+/// # Errors
+/// [`Refusal::Missing`] when there is none.
+pub async fn place(desk: &Desk, m: Id, id: Id) -> Outcome<Object> {
+    let vocabulary = super::vocabulary(desk, m).await?;
+    let row = sql!(
+        "select at.offer_id, coalesce(at.id, at.location_id) as place_id from offer_location at \
+         join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
+         where offer.state = 'published' and at.municipality_id = ? and (at.id = ? or at.id is null and at.location_id = ?)",
+        m,
+        id,
+        id
+    );
+    let rows: Vec<Row> = desk.db.all(row).await?;
+    let found = told(desk, m, &vocabulary, &rows, Shape::Full).await?;
+    found.into_iter().next().ok_or(Refusal::Missing)
+}
+
+async fn told(
+    desk: &Desk,
+    m: Id,
+    vocabulary: &Vocabulary,
+    rows: &[Row],
+    shape: Shape,
+) -> Outcome<Vec<Object>> {
+    let ids: Vec<Id> = rows.iter().map(|row| row.offer_id).collect();
+    let whole = services(desk, m, vocabulary, &ids, (Shape::Full, Audience::Everyone)).await?;
+    let service = |row: &Row| {
+        let id = row.offer_id.to_string();
+        whole
+            .iter()
+            .find(|s| s.get("id").and_then(Value::as_str) == Some(&id))
+    };
+    let tell = |row: &Row| {
+        let service = service(row)?;
+        let places = service.get("service_at_locations")?.as_array()?;
+        let id = row.place_id.to_string();
+        let place = places
+            .iter()
+            .find(|p| p.get("id").and_then(Value::as_str) == Some(&id));
+        Some(turned(place?.as_object()?, service, shape))
+    };
+    Ok(rows.iter().filter_map(tell).collect())
+}
+
+/// The place with the service in it, where the service had the place in it.
+fn turned(place: &Object, service: &Object, shape: Shape) -> Object {
+    let mut place = place.clone();
+    let mut service = service.clone();
+    service.remove("service_at_locations");
+    if shape == Shape::Short {
+        let plain =
+            |object: &mut Object| object.retain(|_, value| !value.is_array() && !value.is_object());
+        plain(&mut service);
+        place.retain(|_, value| !value.is_array());
+        if let Some(location) = place.get_mut("location").and_then(Value::as_object_mut) {
+            plain(location);
+        }
+    }
+    place.insert("service".to_owned(), Value::Object(service));
+    place
+}

@@ -1,0 +1,120 @@
+//! The tables `import_run`, `import_change` and `import_rest`, and organisations by their names.
+use super::run::{Options, Run};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::import::STATEMENT;
+use samskab_database::{FromRow, Sql, Tx, Value, sql};
+use samskab_domain::kernel::Id;
+use samskab_hsds::package::Package;
+use serde_json::Value as Json;
+
+#[derive(Clone, Debug, FromRow)]
+pub(super) struct Organisation {
+    pub id: Id,
+    pub name: String,
+}
+
+/// Organisations in use.
+pub(super) async fn organisations(desk: &Desk, m: Id) -> Outcome<Vec<Organisation>> {
+    let sql = sql!(
+        "select id, name from organisation where municipality_id = ? and closed_at is null order by id desc",
+        m
+    );
+    Ok(desk.db.all(sql).await?)
+}
+
+/// The columns of [`Run`].
+pub(super) const COLUMNS: &str = "select run.id, run.source, run.language, run.options, run.state, run.total, run.done, run.added, \
+     run.changed, run.same, run.refused, run.created_at, run.finished_at, person.name as person from import_run run \
+     join membership on membership.municipality_id = run.municipality_id and membership.id = run.created_by \
+     join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
+     where run.municipality_id = ?";
+
+/// One run.
+pub(super) async fn one(desk: &Desk, m: Id, id: Id) -> Outcome<Run> {
+    let sql = sql!(COLUMNS, m).and(" and run.id = ?", [id.into()]);
+    desk.db.first(sql).await?.ok_or(Refusal::Missing)
+}
+
+/// A run as it begins.
+pub(super) fn insert(
+    m: Id,
+    id: Id,
+    options: &Options,
+    content: Option<Json>,
+    total: i64,
+    by: Id,
+    now: samskab_domain::kernel::Moment,
+) -> Sql {
+    sql!(
+        "insert into import_run (municipality_id, id, source, language, content, options, state, total, done, added, changed, same, \
+         refused, created_by, created_at) values (?, ?, ?, ?, ?, ?, 'waiting', ?, 0, 0, 0, 0, ?, ?, ?)",
+        m,
+        id,
+        &options.source,
+        &options.language,
+        content,
+        options.kept(),
+        total,
+        serde_json::json!([]),
+        by,
+        now
+    )
+}
+
+/// Keeps the rows that hang on nothing.
+pub(super) async fn keep_rest(tx: &mut Tx, m: Id, run: Id, rest: &Package) -> Outcome<()> {
+    let rows = rest
+        .0
+        .iter()
+        .flat_map(|(name, rows)| rows.iter().map(move |row| (name, row)));
+    let rows: Vec<[Value; 5]> = (0i64..)
+        .zip(rows)
+        .map(|(number, (name, row))| {
+            [
+                m.into(),
+                run.into(),
+                number.into(),
+                name.into(),
+                Json::Object(row.clone()).into(),
+            ]
+        })
+        .collect();
+    for rows in rows.chunks(STATEMENT) {
+        let insert =
+            sql!("insert into import_rest (municipality_id, run_id, number, name, body) values ");
+        tx.run(insert.rows(rows.iter().cloned())).await?;
+    }
+    Ok(())
+}
+
+/// What a run did to an offer.
+pub(super) struct Did {
+    pub offer: Id,
+    pub what: &'static str,
+    pub before: Option<Json>,
+}
+
+/// Keeps what a run did. What it did first to an offer stands.
+pub(super) async fn keep_changes(tx: &mut Tx, m: Id, run: Id, all: Vec<Did>) -> Outcome<()> {
+    let rows: Vec<[Value; 5]> = all
+        .into_iter()
+        .map(|did| {
+            [
+                m.into(),
+                run.into(),
+                did.offer.into(),
+                did.what.into(),
+                did.before.into(),
+            ]
+        })
+        .collect();
+    for rows in rows.chunks(STATEMENT) {
+        let insert = sql!(
+            "insert into import_change (municipality_id, run_id, offer_id, what, before) values "
+        );
+        let insert = insert.rows(rows.iter().cloned());
+        tx.run(insert.text(" on conflict (municipality_id, run_id, offer_id) do nothing"))
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! The five lists.
+use super::answer::page;
+use super::asked::{Asked, Form};
+use super::stream;
+use crate::kit::{Answer, Visitor};
+use axum::http::HeaderMap;
+use samskab_app::hsds::{self, Audience, Shape};
+
+/// What of each is wished.
+fn shape(form: &Form) -> Shape {
+    match (form.minimal, form.full) {
+        (true, _) => Shape::Minimal,
+        (false, true) => Shape::Full,
+        (false, false) => Shape::Short,
+    }
+}
+
+/// `/{m}/api/hsds/services`
+pub async fn services(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
+    let (wish, form) = match asked.read(&v) {
+        Ok(read) => read,
+        Err(problem) => return Ok(*problem),
+    };
+    let (desk, m) = (v.desk(), v.municipality.id);
+    let vocabulary = hsds::vocabulary(desk, m).await?;
+    let shape = shape(&form);
+    if form.stream {
+        return Ok(stream::services(v.site.clone(), m, vocabulary, wish, shape));
+    }
+    let found = hsds::find(desk, m, &vocabulary, &wish, form.page).await?;
+    let wished = (shape, Audience::Everyone);
+    let contents = hsds::services(desk, m, &vocabulary, &found.items, wished).await?;
+    Ok(page(&headers, form.page, found.total, contents))
+}
+
+/// `/{m}/api/hsds/service_at_locations`
+pub async fn places(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
+    let (wish, form) = match asked.read(&v) {
+        Ok(read) => read,
+        Err(problem) => return Ok(*problem),
+    };
+    let (desk, m) = (v.desk(), v.municipality.id);
+    let vocabulary = hsds::vocabulary(desk, m).await?;
+    let found = hsds::places(desk, m, &vocabulary, &wish, form.page, shape(&form)).await?;
+    if form.stream {
+        return Ok(stream::lines(&found.items));
+    }
+    Ok(page(&headers, form.page, found.total, found.items))
+}
+
+/// `/{m}/api/hsds/organizations`
+pub async fn organizations(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
+    let (wish, form) = match asked.read(&v) {
+        Ok(read) => read,
+        Err(problem) => return Ok(*problem),
+    };
+    let (desk, m) = (v.desk(), v.municipality.id);
+    let vocabulary = hsds::vocabulary(desk, m).await?;
+    let shape = if form.full || form.full_service {
+        Shape::Full
+    } else {
+        Shape::Short
+    };
+    let wished = (shape, form.full_service);
+    let found = hsds::organisations(desk, m, &vocabulary, &wish, form.page, wished).await?;
+    if form.stream {
+        return Ok(stream::lines(&found.items));
+    }
+    Ok(page(&headers, form.page, found.total, found.items))
+}
+
+/// `/{m}/api/hsds/taxonomies`
+pub async fn taxonomies(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
+    let (wish, form) = match asked.read(&v) {
+        Ok(read) => read,
+        Err(problem) => return Ok(*problem),
+    };
+    let vocabulary = hsds::vocabulary(v.desk(), v.municipality.id).await?;
+    let all = vocabulary.taxonomies(&wish.search);
+    if form.stream {
+        return Ok(stream::lines(&all));
+    }
+    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    Ok(page(&headers, form.page, total, form.page.of(all)))
+}
+
+/// `/{m}/api/hsds/taxonomy_terms`
+pub async fn taxonomy_terms(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
+    let (wish, form) = match asked.read(&v) {
+        Ok(read) => read,
+        Err(problem) => return Ok(*problem),
+    };
+    let vocabulary = hsds::vocabulary(v.desk(), v.municipality.id).await?;
+    let all = vocabulary.terms(wish.taxonomy, form.top_only, form.parent, &wish.search);
+    if form.stream {
+        return Ok(stream::lines(&all));
+    }
+    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    Ok(page(&headers, form.page, total, form.page.of(all)))
+}

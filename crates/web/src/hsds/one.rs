@@ -1,0 +1,69 @@
+//! One thing by its id.
+use super::answer::json;
+use super::asked::Asked;
+use crate::kit::{Answer, Fail, Target, Visitor};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use samskab_app::{hsds, offer};
+use samskab_domain::kernel::Id;
+use samskab_hsds::Object;
+use serde_json::Value;
+
+fn found(headers: &HeaderMap, object: Object) -> Response {
+    json(headers, &Value::Object(object))
+}
+
+/// `GET /{m}/api/hsds/services/{id}`: one that was merged into another leads there.
+pub async fn service(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answer {
+    let (desk, m) = (v.desk(), v.municipality.id);
+    if let Some(other) = offer::merged_into(desk, m, id).await? {
+        return Ok(moved(&v, other));
+    }
+    Ok(found(&headers, hsds::service(desk, m, id).await?))
+}
+
+fn moved(v: &Visitor, other: Id) -> Response {
+    let place = v.at(&format!("/api/hsds/services/{other}"));
+    let mut answer = StatusCode::PERMANENT_REDIRECT.into_response();
+    if let Ok(place) = HeaderValue::from_str(&place) {
+        answer.headers_mut().insert(header::LOCATION, place);
+    }
+    answer
+}
+
+/// `GET /{m}/api/hsds/service_at_locations/{id}`
+pub async fn place(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answer {
+    let place = hsds::place(v.desk(), v.municipality.id, id).await?;
+    Ok(found(&headers, place))
+}
+
+/// `GET /{m}/api/hsds/organizations/{id}`
+pub async fn organization(
+    v: Visitor,
+    headers: HeaderMap,
+    Target(id): Target,
+    asked: Asked,
+) -> Answer {
+    let form = match asked.read(&v) {
+        Ok((_, form)) => form,
+        Err(problem) => return Ok(*problem),
+    };
+    let (desk, m) = (v.desk(), v.municipality.id);
+    let organization = hsds::organisation(desk, m, id, form.full_service).await?;
+    Ok(found(&headers, organization))
+}
+
+/// `GET /{m}/api/hsds/taxonomies/{id}`
+pub async fn taxonomy(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answer {
+    let vocabulary = hsds::vocabulary(v.desk(), v.municipality.id).await?;
+    let id = id.to_string();
+    let all = vocabulary.taxonomies("").into_iter();
+    let mut these = all.filter(|t| t.get("id").and_then(Value::as_str) == Some(&id));
+    Ok(found(&headers, these.next().ok_or(Fail::Missing)?))
+}
+
+/// `GET /{m}/api/hsds/taxonomy_terms/{id}`
+pub async fn taxonomy_term(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answer {
+    let vocabulary = hsds::vocabulary(v.desk(), v.municipality.id).await?;
+    Ok(found(&headers, vocabulary.one(id).ok_or(Fail::Missing)?))
+}

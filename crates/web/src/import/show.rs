@@ -1,0 +1,115 @@
+//! One file: what it would change, how far it has come, what came of it.
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, button_form};
+use crate::kit::{Answer, Page, Target, Visitor, to};
+use axum::http::HeaderValue;
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::import::Reason;
+use samskab_app::import::hsds::{self, Preview, Run, RunState};
+use samskab_domain::kernel::Id;
+
+/// `GET /{m}/imports/{id}`
+pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+    let actor = v.actor()?;
+    let run = hsds::run(v.desk(), actor, id).await?;
+    let preview = match run.state() {
+        RunState::Waiting => Some(hsds::preview(v.desk(), actor, id).await?),
+        _ => None,
+    };
+    let body = html! {
+        div.narrow {
+            (back(&v.at("/imports"), &v.t.import_title()))
+            h1 { (run.source) }
+            p.lead { (state(&v, &run)) }
+            @match &preview {
+                Some(preview) => (would(&v, id, preview)),
+                None => (did(&v, &run)),
+            }
+        }
+    };
+    let mut page = Page::new(&v, run.source.clone(), body).into_response();
+    if run.state() == RunState::Running {
+        // Looks again by itself while there is something to see.
+        let soon = HeaderValue::from_static("5");
+        page.headers_mut().insert("refresh", soon);
+    }
+    Ok(page)
+}
+
+/// Where a run stands, in words.
+pub(super) fn state(v: &Visitor, run: &Run) -> String {
+    let t = v.t;
+    match run.state() {
+        RunState::Waiting => t.import_waiting(),
+        RunState::Running => t.import_progress(run.done, run.total),
+        RunState::Done => t.import_hsds_sum(run.added, run.changed, run.same, run.refused().len()),
+        RunState::Undone => t.import_undone(),
+    }
+}
+
+pub(super) fn tone(run: &Run) -> Tone {
+    match run.state() {
+        RunState::Waiting | RunState::Running => Tone::Warm,
+        RunState::Done => Tone::Good,
+        RunState::Undone => Tone::Plain,
+    }
+}
+
+/// As many of each are shown.
+const SHOWN: usize = 100;
+
+fn would(v: &Visitor, id: Id, preview: &Preview) -> Markup {
+    let t = v.t;
+    html! {
+        p { (t.import_hsds_would(preview.added.len(), preview.changed.len(), preview.same, preview.refused.len())) }
+        @if !preview.added.is_empty() {
+            h2 { (t.import_new()) }
+            ul { @for name in preview.added.iter().take(SHOWN) { li { bdi { (name) } } } }
+        }
+        @if !preview.changed.is_empty() {
+            h2 { (t.import_changed()) }
+            ul { @for change in preview.changed.iter().take(SHOWN) {
+                li { a href=(v.at(&format!("/offers/{}", change.id))) { bdi { (change.name) } } ": " (change.properties.join(", ")) }
+            } }
+        }
+        (refused(v, &preview.refused))
+        div.actions { (button_form(&v.at(&format!("/imports/{id}/start")), &t.import_bring_in(), "button")) }
+    }
+}
+
+fn refused(v: &Visitor, refused: &[(usize, String, Reason)]) -> Markup {
+    html! {
+        @if !refused.is_empty() {
+            h2 { (v.t.import_not_taken()) }
+            ul { @for (number, column, reason) in refused.iter().take(SHOWN) {
+                li { (v.t.import_number(*number)) ", " code { (column) } ": " (reason.sentence(v.t)) }
+            } }
+        }
+    }
+}
+
+fn did(v: &Visitor, run: &Run) -> Markup {
+    let t = v.t;
+    html! {
+        p.muted { (t.moment(run.created_at())) " · " (run.person) }
+        (refused(v, &run.refused()))
+        @if run.state() == RunState::Done {
+            h2 { (t.import_regret()) }
+            p { (t.import_regret_text()) }
+            div.actions { (button_form(&v.at(&format!("/imports/{}/undo", run.id)), &t.import_undo(), "button quiet")) }
+        }
+    }
+}
+
+/// `POST /{m}/imports/{id}/start`
+pub async fn start(v: Visitor, Target(id): Target) -> Answer {
+    hsds::start(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at(&format!("/imports/{id}")), None))
+}
+
+/// `POST /{m}/imports/{id}/undo`
+pub async fn undo(v: Visitor, Target(id): Target) -> Answer {
+    hsds::undo(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at(&format!("/imports/{id}")), None))
+}

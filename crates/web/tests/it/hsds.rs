@@ -1,0 +1,354 @@
+//! The open API: every answer holds by the official schemas, read strictly.
+mod schema;
+
+use crate::browser::{BASE, Browser, site};
+use crate::fjordby::Fjordby;
+use axum::http::{Method, StatusCode, header};
+use samskab_app::offer::{create, verify};
+use samskab_domain::access::Role;
+use samskab_domain::kernel::Language;
+use samskab_domain::offer::Draft;
+use samskab_testkit::{Engine, Town, real_data};
+use schema::Schemas;
+use serde_json::Value;
+
+async fn asked(browser: &Browser, path: &str) -> Value {
+    let answer = browser.get(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+    assert_eq!(
+        answer.headers[header::CONTENT_TYPE],
+        "application/json",
+        "{path}"
+    );
+    assert_eq!(
+        answer.headers[header::ACCESS_CONTROL_ALLOW_ORIGIN],
+        "*",
+        "{path}"
+    );
+    serde_json::from_str(&answer.body).unwrap()
+}
+
+/// Everything of a list, page by page, each of which says truly which it is.
+async fn all(browser: &Browser, path: &str) -> Vec<Value> {
+    let mut found = Vec::new();
+    for number in 1.. {
+        let sign = if path.contains('?') { '&' } else { '?' };
+        let page = asked(browser, &format!("{path}{sign}page={number}&per_page=40")).await;
+        let contents = page["contents"].as_array().unwrap().clone();
+        assert_eq!(page["page_number"], number);
+        assert_eq!(page["size"], contents.len());
+        assert_eq!(page["first_page"], number == 1);
+        assert_eq!(page["empty"], contents.is_empty());
+        found.extend(contents);
+        if page["last_page"] == true {
+            assert_eq!(page["total_items"], found.len(), "{path}");
+            return found;
+        }
+    }
+    found
+}
+
+/// Every answer there is of a municipality, each held against its schema. Says how many.
+async fn hold_all(browser: &Browser, slug: &str) -> usize {
+    let schemas = Schemas::strict();
+    let at = |path: &str| format!("/{slug}/api/hsds/{path}");
+    let mut held = 0;
+    for (list, schema) in [
+        ("services", "service"),
+        ("services?full=true", "service"),
+        ("services?minimal=true", "service"),
+        ("service_at_locations", "service_at_location"),
+        ("service_at_locations?full=true", "service_at_location"),
+        ("organizations", "organization"),
+        ("organizations?full_service=true", "organization"),
+        ("taxonomies", "taxonomy"),
+        ("taxonomy_terms", "taxonomy_term"),
+    ] {
+        let things = all(browser, &at(list)).await;
+        assert!(!things.is_empty() || list.contains("locations"), "{list}");
+        for thing in &things {
+            schemas.hold(schema, thing);
+        }
+        if !list.contains('?') {
+            let id = things.first().map(|t| t["id"].as_str().unwrap().to_owned());
+            if let Some(id) = id {
+                schemas.hold(schema, &asked(browser, &at(&format!("{list}/{id}"))).await);
+            }
+        }
+        held += things.len();
+    }
+    let stream = browser.get(&at("services?format=ndjson&full=true")).await;
+    assert_eq!(stream.headers[header::CONTENT_TYPE], "application/x-ndjson");
+    let lines: Vec<Value> = stream
+        .body
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect();
+    assert_eq!(lines, all(browser, &at("services?full=true")).await);
+    held
+}
+
+#[tokio::test]
+async fn every_answer_holds_by_the_official_schemas() {
+    let fjordby = Fjordby::new().await;
+    let browser = Browser {
+        cookie: None,
+        ..fjordby.browsers[0].2.clone()
+    };
+    let slug = browser.slug.clone();
+    let held = hold_all(&browser, &slug).await;
+    assert!(held > 200, "only {held}");
+    let about = asked(&browser, &format!("/{slug}/api/hsds")).await;
+    assert_eq!(about["version"], "3.2.3");
+    let openapi = about["openapi_url"]
+        .as_str()
+        .unwrap()
+        .strip_prefix(BASE)
+        .unwrap()
+        .to_owned();
+    let openapi = asked(&browser, &openapi).await;
+    assert_eq!(openapi["paths"].as_object().unwrap().len(), 11);
+    assert!(!openapi.to_string().contains("raw.githubusercontent.com"));
+    let everything = browser
+        .get(&format!(
+            "/{slug}/api/hsds/services?format=ndjson&full=true"
+        ))
+        .await
+        .body;
+    for person in ["Inga", "Knud", "Yusuf"] {
+        assert!(!everything.contains(person), "{person} is named");
+    }
+}
+
+#[tokio::test]
+async fn real_services_hold_too() {
+    let Some(folder) = real_data("hsds") else {
+        return;
+    };
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let actor = town.member_of(Role::Administrator, town.public).await;
+    let defaults = samskab_app::import::OfferDefaults {
+        area: "Ældre".into(),
+        create_organisations: true,
+        ..samskab_app::import::OfferDefaults::default()
+    };
+    for (file, language) in [
+        ("services.en.json", Language::English),
+        ("services.ar.json", Language::Arabic),
+    ] {
+        let bytes = std::fs::read(folder.join("refugee-services").join(file)).unwrap();
+        let sheet = samskab_app::import::read_geojson(&bytes).unwrap();
+        samskab_app::import::offers(&town.desk, &actor, &sheet, &defaults, "services", language)
+            .await
+            .unwrap();
+    }
+    let browser = Browser::new(&site(&town), &town, None);
+    let held = hold_all(&browser, &town.slug).await;
+    assert!(held > 2_500, "only {held}");
+    let services = all(
+        &browser,
+        &format!("/{}/api/hsds/services?full=true", town.slug),
+    )
+    .await;
+    assert_eq!(services.len(), 562);
+    let arabic = services
+        .iter()
+        .filter(|s| s["attributes"].to_string().contains("name@ar"))
+        .count();
+    assert_eq!(arabic, 562);
+}
+
+fn cafe(town: &Town, name: &str) -> Draft {
+    Draft {
+        name: name.into(),
+        summary: "Kaffe og snak".into(),
+        area: town.area.to_string(),
+        topic_group: "language".into(),
+        bearers: vec![town.voluntary.to_string()],
+        address: "Havnepladsen 4".into(),
+        postcode: "9000".into(),
+        city: "Fjordby".into(),
+        when: samskab_domain::schedule::Draft {
+            weekdays: vec!["TH".into()],
+            starts_at: "16:30".into(),
+            ends_at: "18:30".into(),
+            ..samskab_domain::schedule::Draft::default()
+        },
+        ..Draft::default()
+    }
+}
+
+#[tokio::test]
+async fn filters_narrow_and_drafts_do_not_exist() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let keeper = town.member(Role::Coordinator).await;
+    let desk = &town.desk;
+    let mut young = cafe(&town, "Klub");
+    young.terms.minimum_age = "12".into();
+    young.terms.maximum_age = "17".into();
+    young.postcode = "8000".into();
+    young.when.weekdays = vec!["MO".into()];
+    let first = create(
+        desk,
+        &keeper,
+        &cafe(&town, "Sprogcafé"),
+        None,
+        Language::Danish,
+    )
+    .await
+    .unwrap();
+    let moment = desk.now();
+    town.clock.advance(samskab_domain::kernel::Moment::DAY);
+    create(desk, &keeper, &young, None, Language::Danish)
+        .await
+        .unwrap();
+    let hidden = Draft {
+        state: "draft".into(),
+        ..cafe(&town, "Kladde")
+    };
+    let draft = create(desk, &keeper, &hidden, None, Language::Danish)
+        .await
+        .unwrap();
+    let browser = Browser::new(&site(&town), &town, None);
+    let at = |query: &str| format!("/{}/api/hsds/services{query}", town.slug);
+    let terms = asked(
+        &browser,
+        &format!("/{}/api/hsds/taxonomy_terms?search=sprog", town.slug),
+    )
+    .await;
+    let term = terms["contents"][0]["id"].as_str().unwrap().to_owned();
+    let day = samskab_domain::calendar::rfc3339(moment.plus(1));
+    for (query, names) in [
+        ("".to_owned(), &["Sprogcafé", "Klub"][..]),
+        ("?search=sprogcafe".to_owned(), &["Sprogcafé"]),
+        ("?minimum_age=18".to_owned(), &["Sprogcafé"]),
+        ("?maximum_age=11".to_owned(), &["Sprogcafé"]),
+        ("?day=mo".to_owned(), &["Klub"]),
+        ("?start_time=17:00".to_owned(), &[]),
+        ("?end_time=18:30&day=TH".to_owned(), &["Sprogcafé"]),
+        ("?postcode=8000".to_owned(), &["Klub"]),
+        ("?postcode=9000&proximity=500".to_owned(), &["Sprogcafé"]),
+        (format!("?modified_after={day}"), &["Klub"]),
+        (
+            format!("?organization_id={}", town.voluntary),
+            &["Sprogcafé", "Klub"],
+        ),
+        (format!("?organization_id={}", town.public), &[]),
+        (format!("?taxonomy_term_id={term}"), &["Sprogcafé", "Klub"]),
+        (
+            format!("?taxonomy_term_id={}", town.area),
+            &["Sprogcafé", "Klub"],
+        ),
+        ("?taxonomy_term_id=nonsense".to_owned(), &[]),
+        ("?taxonomy_id=nonsense".to_owned(), &[]),
+        ("?page=2&per_page=1".to_owned(), &["Klub"]),
+        ("?page=9".to_owned(), &[]),
+    ] {
+        let page = asked(&browser, &at(&query)).await;
+        let found: Vec<_> = page["contents"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|s| s["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(found, names, "{query}");
+    }
+    assert_eq!(
+        browser.get(&at(&format!("/{draft}"))).await.status,
+        StatusCode::NOT_FOUND
+    );
+    let before = asked(&browser, &at(&format!("/{first}"))).await;
+    assert!(
+        before.get("assured_date").is_none(),
+        "nobody has said that it holds"
+    );
+    verify(desk, &keeper, first).await.unwrap();
+    let after = asked(&browser, &at(&format!("/{first}"))).await;
+    assert_eq!(after["assured_date"], desk.today().to_string());
+    assert_eq!(
+        after["service_at_locations"][0]["location"]["addresses"][0]["state_province"],
+        "Region Nordjylland"
+    );
+    assert_eq!(after["schedules"][0]["byday"], "TH");
+}
+
+#[tokio::test]
+async fn who_has_it_already_is_told_so_and_nonsense_is_named() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let browser = Browser::new(&site(&town), &town, None);
+    let path = format!("/{}/api/hsds/services", town.slug);
+    let first = browser.get(&path).await;
+    let tag = first.headers[header::ETAG].to_str().unwrap();
+    let again = browser.carrying(&path, header::IF_NONE_MATCH, tag).await;
+    assert_eq!(
+        (again.status, again.body.as_str()),
+        (StatusCode::NOT_MODIFIED, "")
+    );
+    for (query, parameter) in [
+        ("page=en", "page"),
+        ("full=måske", "full"),
+        ("modified_after=i+går", "modified_after"),
+        ("day=torsdag", "day"),
+        ("start_time=25:00", "start_time"),
+    ] {
+        let answer = browser.get(&format!("{path}?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        assert_eq!(
+            answer.headers[header::CONTENT_TYPE],
+            "application/problem+json"
+        );
+        let problem: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(problem["errors"][0]["parameter"], parameter);
+    }
+    for missing in ["nonsense", "01a2093d-d989-7aad-916c-1f04204b9aab"] {
+        for list in [
+            "services",
+            "organizations",
+            "taxonomies",
+            "taxonomy_terms",
+            "service_at_locations",
+        ] {
+            let answer = browser
+                .get(&format!("/{}/api/hsds/{list}/{missing}", town.slug))
+                .await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{list}");
+            assert_eq!(
+                answer.headers[header::CONTENT_TYPE],
+                "application/problem+json"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_search_may_be_sent_from_anywhere() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let keeper = town.member(Role::Coordinator).await;
+    create(
+        &town.desk,
+        &keeper,
+        &cafe(&town, "Sprogcafé"),
+        None,
+        Language::Danish,
+    )
+    .await
+    .unwrap();
+    let browser = Browser::new(&site(&town), &town, None);
+    let path = format!("/{}/api/hsds/services", town.slug);
+    let elsewhere = Some("https://elsewhere.example");
+    let answer = browser
+        .send(Method::POST, &path, "search=sprog".into(), elsewhere)
+        .await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let page: Value = serde_json::from_str(&answer.body).unwrap();
+    assert_eq!(page["total_items"], 1);
+    let first = browser
+        .send(Method::OPTIONS, &path, String::new(), elsewhere)
+        .await;
+    assert_eq!(first.status, StatusCode::NO_CONTENT);
+    assert_eq!(first.headers[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*");
+}

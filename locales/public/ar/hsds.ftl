@@ -1,0 +1,1 @@
+hsds-about = العروض في { $municipality }، بيانات مفتوحة

@@ -1,0 +1,1 @@
+hsds-about = Tilbud i { $municipality }, åbne data

@@ -1,0 +1,2 @@
+# $municipality (String) - its name
+hsds-about = Offers in { $municipality }, open data

@@ -1,0 +1,1 @@
+hsds-about = پیشنهادها در { $municipality }، داده‌های باز

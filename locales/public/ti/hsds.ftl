@@ -1,0 +1,1 @@
+hsds-about = ኣገልግሎታት ኣብ { $municipality }፣ ክፉት ዳታ

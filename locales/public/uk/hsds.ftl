@@ -1,0 +1,1 @@
+hsds-about = Пропозиції: { $municipality }, відкриті дані

@@ -1,0 +1,3 @@
+hsds-topics = Emner
+hsds-areas = Velfærdsområder
+hsds-places = Pladser

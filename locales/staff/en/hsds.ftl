@@ -1,0 +1,3 @@
+hsds-topics = Topics
+hsds-areas = Welfare areas
+hsds-places = Places
