@@ -34,6 +34,7 @@ pub mod organisation;
 pub mod person;
 pub mod practice_change;
 pub mod session;
+pub mod task;
 pub mod token;
 pub mod topic;
 pub mod trail;

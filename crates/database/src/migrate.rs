@@ -44,6 +44,12 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0016_figures.sql"),
     ),
     (20, "frames", include_str!("../migrations/0020_frames.sql")),
+    (21, "tasks", include_str!("../migrations/0021_tasks.sql")),
+    (
+        22,
+        "practice_changes",
+        include_str!("../migrations/0022_practice_changes.sql"),
+    ),
     (
         17,
         "answer_way",

@@ -3,6 +3,7 @@ use crate::data::Data;
 use crate::practice_change::{self, Change};
 use crate::problem::Halt;
 use crate::story::Story;
+use crate::task::{self, Task};
 use crate::timeline::{ENDING, Event, KEEPING_TO, MEETING, PARTY, STARTING, Timeline};
 use samskab_app::initiative::{
     EndDraft, JoinDraft, NoteDraft, Origin, end, join, note, open, start_trial,
@@ -41,6 +42,8 @@ pub struct Initiative {
     #[serde(default)]
     event: Vec<Note>,
     pub change: Vec<Change>,
+    #[serde(default)]
+    pub task: Vec<Task>,
     ending: Option<Ending>,
 }
 
@@ -88,6 +91,7 @@ pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
             timeline.add(note.days_ago, MEETING, Event::Along(told, note));
         }
         practice_change::plan(told, timeline);
+        task::plan(told, timeline);
         if let Some(ending) = &told.ending {
             timeline.add(ending.days_ago, ENDING, Event::Ended(told, ending));
         }

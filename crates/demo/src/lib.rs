@@ -18,6 +18,7 @@ mod person;
 mod practice_change;
 mod problem;
 mod story;
+mod task;
 mod timeline;
 
 use data::Data;

@@ -2,10 +2,10 @@
 use crate::initiative::Initiative;
 use crate::problem::Halt;
 use crate::story::Story;
-use crate::timeline::{AGREEING, Event, FOLLOWING_UP, Timeline};
-use samskab_app::practice_change::{agree, follow_up};
+use crate::timeline::{AGREEING, DIFFERING, Event, FOLLOWING_UP, Timeline};
+use samskab_app::practice_change::{agree, follow_up, say_wish};
 use samskab_domain::kernel::Language;
-use samskab_domain::practice_change::{Draft, OutcomeDraft};
+use samskab_domain::practice_change::{Draft, OutcomeDraft, WishDraft};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -26,11 +26,24 @@ pub struct Change {
     outcome_days_ago: Option<i64>,
     #[serde(default)]
     outcome_note: String,
+    #[serde(default)]
+    wish: Vec<Wish>,
+}
+
+/// What one of those who change says to *did you want it yourselves?*
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    person: String,
+    wanted: String,
 }
 
 pub fn plan<'a>(initiative: &'a Initiative, timeline: &mut Timeline<'a>) {
     for told in &initiative.change {
         timeline.add(told.days_ago, AGREEING, Event::Agreed(initiative, told));
+        for wish in &told.wish {
+            timeline.add(told.days_ago, DIFFERING, Event::Wished(told, wish));
+        }
         if let Some(ago) = told.outcome_days_ago {
             timeline.add(ago, FOLLOWING_UP, Event::FollowedUp(told));
         }
@@ -49,6 +62,7 @@ pub async fn tell(story: &mut Story, initiative: &Initiative, told: &Change) -> 
             Some(key) => story.meetings.typed(key)?,
             None => String::new(),
         },
+        follow_up: String::new(),
     };
     let initiative = story.initiatives.get(&initiative.key)?;
     let desk = &story.desk;
@@ -64,5 +78,15 @@ pub async fn came_of_it(story: &Story, told: &Change) -> Result<(), Halt> {
         note: told.outcome_note.clone(),
     };
     follow_up(&story.desk, &actor, story.changes.get(&told.key)?, &draft).await?;
+    Ok(())
+}
+
+pub async fn wished(story: &Story, told: &Change, wish: &Wish) -> Result<(), Halt> {
+    let actor = story.member(&wish.person, Some(&told.organisation))?;
+    let draft = WishDraft {
+        wanted: wish.wanted.clone(),
+    };
+    let id = story.changes.get(&told.key)?;
+    say_wish(&story.desk, &actor, id, &draft).await?;
     Ok(())
 }

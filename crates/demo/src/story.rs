@@ -85,6 +85,7 @@ pub struct Story {
     pub initiatives: Keys,
     pub changes: Keys,
     pub meetings: Keys,
+    pub tasks: Keys,
     pub offers: Keys,
     /// Needs that have been raised.
     pub raised: HashSet<Id>,
@@ -115,6 +116,7 @@ impl Story {
             initiatives: Keys::of("initiative"),
             changes: Keys::of("practice change"),
             meetings: Keys::of("meeting"),
+            tasks: Keys::of("task"),
             offers: Keys::of("offer"),
             raised: HashSet::new(),
             waiting: Vec::new(),

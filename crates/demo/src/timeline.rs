@@ -10,9 +10,10 @@ use crate::need::{self, Asking, Need, Said};
 use crate::observation::{self, Observation};
 use crate::offer::{self, Birth, Offer};
 use crate::person::{self, Membership, Person};
-use crate::practice_change::{self, Change};
+use crate::practice_change::{self, Change, Wish};
 use crate::problem::{Halt, Problem};
 use crate::story::{Story, moment};
+use crate::task::{self, Happens, Task, Turn};
 use samskab_domain::kernel::Moment;
 
 /// Minutes into the day. The order of a day on which one thing leads to another.
@@ -74,7 +75,10 @@ pub enum Event<'a> {
     PartyJoined(&'a Initiative, &'a Party),
     Along(&'a Initiative, &'a Note),
     Ended(&'a Initiative, &'a Ending),
+    TaskPutUp(&'a Initiative, &'a Task),
+    Task(&'a Task, &'a Turn, Happens),
     Agreed(&'a Initiative, &'a Change),
+    Wished(&'a Change, &'a Wish),
     FollowedUp(&'a Change),
     Called(&'a Meeting),
     Said(&'a Meeting, &'a Line),
@@ -114,6 +118,8 @@ impl Event<'_> {
             Self::PartyJoined(told, _) => ("party of initiative", &told.key),
             Self::Along(told, _) => ("note of initiative", &told.key),
             Self::Ended(told, _) => ("ending of initiative", &told.key),
+            Self::TaskPutUp(_, told) | Self::Task(told, _, _) => ("task", &told.key),
+            Self::Wished(told, _) => ("wish of practice change", &told.key),
             Self::Agreed(_, told) => ("practice change", &told.key),
             Self::FollowedUp(told) => ("outcome of practice change", &told.key),
             Self::Called(told) => ("meeting", &told.key),
@@ -153,6 +159,9 @@ impl Event<'_> {
             Self::PartyJoined(told, party) => initiative::party(story, told, party).await,
             Self::Along(told, note) => initiative::along(story, told, note).await,
             Self::Ended(told, ending) => initiative::ended(story, told, ending).await,
+            Self::TaskPutUp(told, task) => task::put_up(story, told, task).await,
+            Self::Task(told, turn, what) => task::happens(story, told, turn, *what).await,
+            Self::Wished(told, wish) => practice_change::wished(story, told, wish).await,
             Self::Agreed(told, change) => practice_change::tell(story, told, change).await,
             Self::FollowedUp(change) => practice_change::came_of_it(story, change).await,
             Self::Called(told) => meeting::call(story, told).await,

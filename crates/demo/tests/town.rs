@@ -77,6 +77,8 @@ async fn the_town_is_whole() {
             ("frame_item", 19),
             ("frame_challenge", 3),
             ("political_handover", 2),
+            ("task", 6),
+            ("change_wish", 10),
             ("initiative_frame_item", 8),
             ("organisation", 10),
             ("person", 36),

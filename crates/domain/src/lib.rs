@@ -31,6 +31,7 @@ pub mod person;
 pub mod practice_change;
 pub mod region;
 pub mod schedule;
+pub mod task;
 pub mod topic;
 pub mod translation;
 pub mod upkeep;

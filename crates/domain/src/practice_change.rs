@@ -11,6 +11,44 @@ pub enum Outcome {
 }
 codes! { Outcome: Done = "done", Differently = "differently", NotDone = "not_done" }
 
+/// What those who change say to *did you want it yourselves?* (F23)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Wanted {
+    Yes,
+    /// In part, or some of us.
+    Partly,
+    No,
+}
+codes! { Wanted: Yes = "yes", Partly = "partly", No = "no" }
+
+/// What those whose practice changes come to: in words, and never a share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Willingness {
+    /// Nobody has said anything.
+    Unheard,
+    Willing,
+    /// In part, or some did and some did not.
+    Divided,
+    Unwilling,
+}
+codes! { Willingness: Unheard = "unheard", Willing = "willing", Divided = "divided", Unwilling = "unwilling" }
+
+impl Willingness {
+    /// What these voices come to. One *no* among them is heard.
+    pub fn of(voices: &[Wanted]) -> Self {
+        let all = |wanted| voices.iter().all(|v| *v == wanted);
+        match voices {
+            [] => Self::Unheard,
+            _ if all(Wanted::Yes) => Self::Willing,
+            _ if all(Wanted::No) => Self::Unwilling,
+            _ => Self::Divided,
+        }
+    }
+}
+
+/// Days from when a change begins until somebody asks how it went, unless another day is set.
+pub const FOLLOW_UP_DAYS: i64 = 28;
+
 /// What was typed about a change.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -21,6 +59,8 @@ pub struct Draft {
     pub notice: String,
     /// The meeting it was agreed at; nothing where there was none.
     pub meeting: String,
+    /// Four weeks after it begins when left empty.
+    pub follow_up: String,
 }
 
 /// A change that holds.
@@ -36,6 +76,8 @@ pub struct PracticeChange {
     pub notice: String,
     /// The meeting it was agreed at.
     pub meeting: Option<Id>,
+    /// When somebody asks how it went.
+    pub follow_up: Day,
 }
 
 impl Draft {
@@ -52,6 +94,12 @@ impl Draft {
         }
         let notice = read.required("notice", &self.notice, 400);
         let meeting = read.optional_id("meeting", &self.meeting);
+        let follow_up = read.optional_day("follow_up", &self.follow_up);
+        if let (Some(from), Some(day)) = (from, follow_up)
+            && !(0..=1_100).contains(&from.days_until(day))
+        {
+            read.remark("follow_up", Why::DateOutOfRange);
+        }
         let change = organisation
             .zip(from)
             .map(|(organisation, from)| PracticeChange {
@@ -61,6 +109,7 @@ impl Draft {
                 from,
                 notice,
                 meeting,
+                follow_up: follow_up.unwrap_or(from.plus(FOLLOW_UP_DAYS)),
             });
         read.finish(change)
     }
@@ -99,9 +148,60 @@ impl OutcomeDraft {
     }
 }
 
+/// What was typed to *did you want it yourselves?*
+#[derive(Clone, Debug, Default)]
+pub struct WishDraft {
+    pub wanted: String,
+}
+
+impl WishDraft {
+    /// # Errors
+    /// A remark when nothing is chosen.
+    pub fn consider(&self) -> Result<Wanted, Vec<Remark>> {
+        let mut read = Reader::new();
+        let wanted = read.choice("wanted", &self.wanted);
+        read.finish(wanted)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_no_is_never_outvoted() {
+        use Wanted::{No, Partly, Yes};
+        assert_eq!(Willingness::of(&[]), Willingness::Unheard);
+        assert_eq!(Willingness::of(&[Yes, Yes]), Willingness::Willing);
+        assert_eq!(Willingness::of(&[No]), Willingness::Unwilling);
+        for voices in [
+            &[Yes, No][..],
+            &[Partly],
+            &[Yes, Yes, Yes, No],
+            &[Partly, No],
+        ] {
+            assert_eq!(Willingness::of(voices), Willingness::Divided);
+        }
+    }
+
+    #[test]
+    fn somebody_asks_four_weeks_after_it_begins_unless_another_day_is_set() {
+        let today = Day::parse("2026-11-23").unwrap();
+        let mut draft = Draft {
+            what: "Vi ringer dagen før.".into(),
+            organisation: uuid::Uuid::from_u128(1).to_string(),
+            who: "Planlæggeren".into(),
+            from: "2026-12-01".into(),
+            notice: "Du bliver ringet op.".into(),
+            follow_up: String::new(),
+        };
+        let asked = |draft: &Draft| draft.consider(today).unwrap().follow_up.to_string();
+        assert_eq!(asked(&draft), "2026-12-29");
+        draft.follow_up = "2027-03-01".into();
+        assert_eq!(asked(&draft), "2027-03-01");
+        draft.follow_up = "2026-11-30".into();
+        assert_eq!(draft.consider(today).unwrap_err()[0].field, "follow_up");
+    }
 
     #[test]
     fn done_needs_no_words_and_not_done_says_why() {

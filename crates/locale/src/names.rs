@@ -2,7 +2,7 @@
 use crate::Texts;
 use samskab_domain::{
     access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
-    notice, observation, offer, organisation, practice_change, schedule, topic, translation,
+    notice, observation, offer, organisation, practice_change, schedule, task, topic, translation,
     vacancy,
 };
 
@@ -65,6 +65,10 @@ named! {
     practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
     translation::Made { Machine => |t| t.made_machine(), Written => |t| t.made_written(), Reviewed => |t| t.made_reviewed() }
     translation::Standing { Missing => |t| t.standing_missing(), Outdated => |t| t.standing_outdated(), Machine => |t| t.standing_machine(), Written => |t| t.standing_written(), Reviewed => |t| t.standing_reviewed() }
+    task::Kind { Core => |t| t.task_kind_core(), Supplement => |t| t.task_kind_supplement(), Disputed => |t| t.task_kind_disputed() }
+    task::Precondition { Place => |t| t.task_place(), Known => |t| t.task_known(), Wanted => |t| t.task_wanted(), Roles => |t| t.task_roles() }
+    practice_change::Wanted { Yes => |t| t.wanted_yes(), Partly => |t| t.wanted_partly(), No => |t| t.wanted_no() }
+    practice_change::Willingness { Unheard => |t| t.willingness_unheard(), Willing => |t| t.willingness_willing(), Divided => |t| t.willingness_divided(), Unwilling => |t| t.willingness_unwilling() }
     offer::Effect { New => |t| t.effect_new(), Better => |t| t.effect_better(), More => |t| t.effect_more(), Different => |t| t.effect_different() }
     offer::Accessibility { StepFree => |t| t.public.accessibility_step_free(), Lift => |t| t.public.accessibility_lift(), Toilet => |t| t.public.accessibility_toilet(), Parking => |t| t.public.accessibility_parking(), HearingLoop => |t| t.public.accessibility_hearing_loop(), Quiet => |t| t.public.accessibility_quiet(), GuideDog => |t| t.public.accessibility_guide_dog(), Companion => |t| t.public.accessibility_companion() }
     offer::Cost { Free => |t| t.public.cost_free(), Paid => |t| t.public.cost_paid() }

@@ -27,6 +27,7 @@ mod offer;
 mod practice_change;
 mod routes;
 mod session;
+mod task;
 mod upkeep;
 mod vacancy;
 

@@ -5,7 +5,7 @@ use crate::kit::{assets, headers, log, origin, site::Site};
 use crate::{
     administration, answer, calendar, citizen, fault, felt, frame, front, hsds, import, initiative,
     insight, interest, likeness, meeting, my_day, need, notice, observation, offer,
-    practice_change, session, upkeep, vacancy,
+    practice_change, session, task, upkeep, vacancy,
 };
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -29,6 +29,7 @@ pub fn all() -> Vec<Route> {
         notice::routes(),
         frame::routes(),
         initiative::routes(),
+        task::routes(),
         practice_change::routes(),
         meeting::routes(),
         calendar::routes(),

@@ -22,6 +22,7 @@ my-day-checked = Sidst tjekket i { $month }
 my-day-never-checked = Ikke tjekket endnu
 my-day-still-right = Ja, det stemmer
 my-day-frame-asked = Nogen har spurgt.
+my-day-task = Har du lyst?
 my-day-answered = Svar om: { $title }
 my-day-nothing-yet = Ikke noget nyt endnu. Når noget, du har fortalt, bliver til noget, står det her.
 my-day-look = Se på et svar, før det sendes:

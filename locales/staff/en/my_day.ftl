@@ -29,6 +29,7 @@ my-day-checked = Last checked in { $month }
 my-day-never-checked = Not checked yet
 my-day-still-right = Yes, that is right
 my-day-frame-asked = Somebody has asked.
+my-day-task = Would you like to?
 # $title (String) - a need
 my-day-answered = Answer about: { $title }
 my-day-nothing-yet = Nothing new yet. When something you told becomes something, it will stand here.

@@ -18,3 +18,22 @@ change-because-text = Then anyone can walk from the offer back to what someone e
 change-because-new = Write a new offer
 change-because-old = Change an offer there is
 change-offers = What it has become
+change-follow-up = When do we ask how it went?
+change-follow-up-hint = Four weeks after, unless you choose a day
+# $organisation (String) - whose practice it is
+# $sector (String) - its side
+change-whose = It is the practice of { $organisation }, { $sector }.
+change-wanted = Did you want it yourselves?
+change-wanted-hint = Asked only of those who do something differently. Others see what you all come to.
+change-wanted-say = Say whether you wanted it
+change-wanted-send = Save
+change-felt = Can it be felt?
+change-way = The way here, and on
+ledger-title = Whose practice changed?
+ledger-lead = All that anyone has agreed to do differently, and whether they wanted it. Changes are counted, people are not.
+ledger-side = Whose practice?
+ledger-what = Changes
+ledger-counts = Whose, and did they want it?
+ledger-agreed = Agreed
+ledger-none = Nobody has agreed on anything yet
+ledger-none-text = When an initiative agrees to do something differently, it stands here.

@@ -21,7 +21,7 @@ pub use samskab_domain::initiative::{EndDraft, JoinDraft, NoteDraft};
 pub use start_trial::start_trial;
 pub use table::{Initiative, Party};
 
-pub(crate) use origin::needs_within_sight;
+pub(crate) use origin::{needs_within_sight, of_initiative as origin_of};
 pub(crate) use table::{parties_in, parties_of, standing, writable};
 
 use crate::desk::Refusal;

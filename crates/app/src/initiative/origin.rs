@@ -130,7 +130,7 @@ struct Kept {
 }
 
 /// Where an initiative came from; what the actor may not see is left out.
-pub(super) async fn of_initiative(
+pub(crate) async fn of_initiative(
     desk: &Desk,
     actor: &Actor,
     initiative: Id,

@@ -5,6 +5,7 @@ use crate::desk::{Desk, Outcome, Refusal};
 use crate::frame::{self, FrameItem};
 use crate::meeting::{self, Meeting};
 use crate::practice_change::{Change, changes_of};
+use crate::task::{self, Task};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::initiative::{Gap, NoteKind, Side, State, gaps};
@@ -29,6 +30,8 @@ pub struct Reading {
     pub offers: Vec<CausedOffer>,
     /// What it keeps to: what can be done first.
     pub frames: Vec<FrameItem>,
+    /// Who does what.
+    pub tasks: Vec<Task>,
     pub gaps: Vec<Gap>,
     /// The reader may write in it now.
     pub may_write: bool,
@@ -99,6 +102,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         in_a_loop: in_a_loop
             .filter(|found| goes_on && found.shown_to(party || facilitates, desk.now())),
         offers: caused_offers(desk, m, &changes).await?,
+        tasks: task::of_initiative(desk, m, id).await?,
         frames: frame::of_initiative(desk, m, id).await?,
         gaps: gaps(&sides, changes.len()),
         may_write: may_write && goes_on,

@@ -5,6 +5,7 @@ use crate::felt::{self, Objection};
 use crate::frame::{self, Notice, ToLookAt};
 use crate::observation;
 use crate::offer::{self, CheckItem, CheckWish};
+use crate::task::{self, Invitation};
 use crate::vacancy;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Role};
@@ -20,6 +21,8 @@ pub struct Waiting {
     pub answers: Vec<Asked>,
     /// Changes that have begun and nobody has said how it went.
     pub changes: Vec<Begun>,
+    /// Tasks the actor is asked to take: an invitation, without a date.
+    pub invitations: Vec<Invitation>,
     /// Limits and rooms of the organisation that have run out, or that someone asks about.
     pub frames: Vec<ToLookAt>,
     /// Limits found on the way, in something the actor is in.
@@ -45,6 +48,7 @@ impl Waiting {
         self.stories == 0
             && self.answers.is_empty()
             && self.changes.is_empty()
+            && self.invitations.is_empty()
             && self.frames.is_empty()
             && self.found_late.is_empty()
             && self.offers.is_empty()
@@ -115,6 +119,7 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
     if actor.may(Act::DeclareFrame).is_ok() {
         waiting.frames = frame::to_look_at(desk, actor, FEW).await?;
     }
+    waiting.invitations = task::invitations(desk, actor, FEW).await?;
     waiting.found_late = frame::notices(desk, actor).await?;
     if actor.may(Act::FillVacancy).is_ok() {
         waiting.vacancies = vacancy::list(desk, actor).await?;
@@ -193,7 +198,7 @@ async fn overdue(desk: &Desk, actor: &Actor) -> Outcome<Vec<Asked>> {
 async fn changes(desk: &Desk, actor: &Actor) -> Outcome<Vec<Begun>> {
     let sql = sql!(
         "select id, what, from_day from practice_change where municipality_id = ? and organisation_id = ? \
-         and outcome is null and from_day <= ? order by from_day, id limit ?",
+         and outcome is null and coalesce(follow_up_day, from_day) <= ? order by coalesce(follow_up_day, from_day), id limit ?",
         actor.municipality,
         actor.organisation,
         desk.today(),

@@ -31,7 +31,7 @@ pub async fn agree(
     let (id, now) = (desk.id(), desk.now());
     tx.run(sql!(
         "insert into practice_change (municipality_id, id, initiative_id, organisation_id, who, what, notice, \
-         language, from_day, meeting_id, created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         language, from_day, meeting_id, follow_up_day, created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         actor.municipality,
         id,
         initiative,
@@ -42,6 +42,7 @@ pub async fn agree(
         language.code(),
         change.from,
         change.meeting,
+        change.follow_up,
         actor.membership,
         now
     ))

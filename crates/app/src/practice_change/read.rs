@@ -1,11 +1,13 @@
 //! One change, and those of an initiative.
+use super::wish::{Wish, may_say_wish, willingness, wishes};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::initiative::{CausedOffer, caused_offers, parties_of};
+use crate::felt::{self, Felt};
+use crate::initiative::{CausedOffer, OriginSeen, caused_offers, origin_of, parties_of};
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
-use samskab_domain::access::{Act, Actor};
+use samskab_domain::access::{Act, Actor, Sector};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Moment};
-use samskab_domain::practice_change::Outcome as CameOfIt;
+use samskab_domain::practice_change::{Outcome as CameOfIt, Wanted, Willingness};
 
 /// A change with whose practice it is.
 #[derive(Clone, Debug, FromRow)]
@@ -16,10 +18,12 @@ pub struct Change {
     pub area_id: Id,
     pub organisation_id: Id,
     pub organisation: String,
+    sector: String,
     pub what: String,
     pub who: String,
     pub notice: String,
     from_day: String,
+    follow_up_day: Option<String>,
     outcome: Option<String>,
     pub outcome_note: Option<String>,
     outcome_at: Option<KeptMoment>,
@@ -29,6 +33,16 @@ pub struct Change {
 impl Change {
     pub fn from(&self) -> Option<Day> {
         Day::parse(&self.from_day)
+    }
+
+    /// When somebody asks how it went.
+    pub fn follow_up(&self) -> Option<Day> {
+        Day::parse(self.follow_up_day.as_deref().unwrap_or(&self.from_day))
+    }
+
+    /// The side whose practice it is.
+    pub fn sector(&self) -> Sector {
+        Sector::from_code(&self.sector).unwrap_or(Sector::Voluntary)
     }
 
     pub fn outcome(&self) -> Option<CameOfIt> {
@@ -50,13 +64,22 @@ pub struct Reading {
     pub change: Change,
     pub offers: Vec<CausedOffer>,
     pub may_write: bool,
+    /// Where it comes from, as far as the reader may see.
+    pub origin: OriginSeen,
+    /// What is felt of the answer it came from, or of any to its need: the two keys, side by side.
+    pub felt: Vec<Felt>,
+    /// What those whose practice it is say to *did you want it yourselves?*
+    pub willingness: Willingness,
+    /// The reader is one of them; and what she said.
+    pub asked_wish: bool,
+    pub own_wish: Option<Wanted>,
 }
 
-fn select(municipality: Id) -> Sql {
+pub(super) fn select(municipality: Id) -> Sql {
     sql!(
         "select change.id, change.initiative_id, initiative.title as initiative, initiative.area_id, \
-         change.organisation_id, organisation.name as organisation, change.what, change.who, change.notice, \
-         change.from_day, change.outcome, change.outcome_note, change.outcome_at, change.created_at \
+         change.organisation_id, organisation.name as organisation, organisation.sector, change.what, change.who, \
+         change.notice, change.from_day, change.follow_up_day, change.outcome, change.outcome_note, change.outcome_at, change.created_at \
          from practice_change change \
          join initiative on initiative.municipality_id = change.municipality_id and initiative.id = change.initiative_id \
          join organisation on organisation.municipality_id = change.municipality_id \
@@ -76,11 +99,31 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let parties = parties_of(desk, m, change.initiative_id).await?;
     let parties: Vec<Id> = parties.iter().map(|p| p.organisation_id).collect();
     let offers = caused_offers(desk, m, std::slice::from_ref(&change)).await?;
+    let origin = origin_of(desk, actor, change.initiative_id).await?;
+    let wishes = wishes(desk, m, &[id]).await?;
+    let own = wishes.iter().find(|w| w.membership_id == actor.membership);
     Ok(Reading {
+        felt: felt_of(desk, actor, &origin).await?,
+        willingness: willingness(&wishes, id),
+        asked_wish: may_say_wish(actor, change.organisation_id),
+        own_wish: own.and_then(Wish::wanted),
+        origin,
         may_write: actor.may_write_in_initiative(&parties).is_ok(),
         change,
         offers,
     })
+}
+
+/// What is felt where it began: of the answer, when it came from one, else of each to its need.
+async fn felt_of(desk: &Desk, actor: &Actor, origin: &OriginSeen) -> Outcome<Vec<Felt>> {
+    let Some(need) = &origin.need else {
+        return Ok(vec![]);
+    };
+    let mut felt = felt::of_needs(desk, actor, &[need.id], false).await?;
+    if let Some(answer) = &origin.answer {
+        felt.retain(|f| f.answer == answer.id);
+    }
+    Ok(felt)
 }
 
 /// The changes of an initiative, oldest first.

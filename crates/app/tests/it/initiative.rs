@@ -57,6 +57,7 @@ pub(crate) fn change(organisation: Id) -> ChangeDraft {
         from: "2026-12-01".into(),
         notice: "Du bliver ringet op.".into(),
         meeting: String::new(),
+        follow_up: String::new(),
     }
 }
 

@@ -8,12 +8,14 @@ use crate::kit::page::back;
 use crate::kit::parts::{Tone, quoted, tag};
 use crate::kit::{Answer, FormView, Page, Target, Visitor};
 use crate::meeting::{next_of, rows, way_out};
+use crate::task::asked;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Party, Reading};
 use samskab_domain::access::Sector;
 use samskab_domain::initiative::Gap;
 use samskab_domain::kernel::Remark;
+use samskab_domain::task::State as TaskState;
 use samskab_locale::Named;
 
 /// What was typed in one of the page's forms, and what was wrong with it.
@@ -45,6 +47,7 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             }
             aside {
                 (parties(v, &reading.parties))
+                (tasks(v, reading))
                 (frames(v, reading))
                 @if reading.may_write {
                     (gaps(v, &reading.gaps))
@@ -87,6 +90,30 @@ fn parties(v: &Visitor, parties: &[Party]) -> Markup {
                             }
                             @if let Some(aim) = &party.aim { br; span.muted { (quoted(aim)) } }
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who does what, in short; and what is asked about it.
+fn tasks(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let open = reading
+        .tasks
+        .iter()
+        .filter(|task| task.state() != TaskState::Done);
+    html! {
+        div.card {
+            h2 { a href=(v.at(&format!("/initiatives/{}/tasks", reading.initiative.id))) { (t.task_title()) } }
+            @if reading.tasks.is_empty() { p.small.muted { (t.task_none_text()) } }
+            ul role="list" {
+                @for task in open {
+                    li {
+                        (task.what)
+                        @if let (Some(person), TaskState::Taken) = (&task.person, task.state()) { " " span.muted.small { (person) } }
+                        @for flag in task.flags(v.today()) { (asked(v, task, flag, reading.may_write)) }
                     }
                 }
             }

@@ -110,6 +110,11 @@ pub enum Flash {
     SaidGone,
     StillHere,
     FaultsClosed,
+    TaskOffered,
+    TaskInvited,
+    TaskTaken,
+    TaskDeclined,
+    TaskGivenBack,
 }
 
 type Sentence = fn(&Texts) -> String;
@@ -171,6 +176,19 @@ impl Flash {
         (Self::StillHere, "still-here", |t| t.flash_still_here()),
         (Self::FaultsClosed, "faults-closed", |t| {
             t.flash_faults_closed()
+        }),
+        (Self::TaskOffered, "task-offered", |t| {
+            t.flash_task_offered()
+        }),
+        (Self::TaskInvited, "task-invited", |t| {
+            t.flash_task_invited()
+        }),
+        (Self::TaskTaken, "task-taken", |t| t.flash_task_taken()),
+        (Self::TaskDeclined, "task-declined", |t| {
+            t.flash_task_declined()
+        }),
+        (Self::TaskGivenBack, "task-given-back", |t| {
+            t.flash_task_given_back()
         }),
     ];
 
@@ -399,6 +417,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
         (Act::SeeInitiatives, "/initiatives", t.menu_initiatives()),
         (Act::SeeMeetings, "/calendar", t.calendar_title()),
         (Act::SeeFrames, "/frames", t.menu_frames()),
+        (Act::SeeInitiatives, "/changes", t.ledger_title()),
         (Act::Administer, "/administration", t.menu_administration()),
         (Act::SeeInsight, "/insight", t.insight_title()),
         (Act::SeeMyDay, "/my-day", t.menu_my_day()),

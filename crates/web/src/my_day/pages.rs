@@ -9,6 +9,7 @@ use samskab_app::calendar::{Soon, soon};
 use samskab_app::felt;
 use samskab_app::frame::{Notice, ToLookAt};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
+use samskab_app::task::Invitation;
 use samskab_domain::access::Act;
 use samskab_domain::answer::late_by;
 use samskab_domain::calendar::{Day, hour_and_minute};
@@ -136,6 +137,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         }
                     }
                 }
+                @for task in &waiting.invitations { (invitation(v, task)) }
                 @for notice in &waiting.found_late { (found_late(v, notice)) }
                 @for frame in &waiting.frames { (frame_again(v, frame)) }
                 @for faulty in &waiting.faulty {
@@ -168,6 +170,27 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         (quiet(&v.at(&format!("/offers/{}/verify", offer.id)), &t.my_day_still_right(), &offer.name))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// *Would you like to?*: with a no thanks beside the yes, and no date by which to answer.
+fn invitation(v: &Visitor, task: &Invitation) -> Markup {
+    let t = v.t;
+    let at = |step: &str| v.at(&format!("/tasks/{}/{step}", task.id));
+    html! {
+        li {
+            p {
+                b { (t.my_day_task()) } " " (task.what) br;
+                span.muted.small {
+                    a href=(v.at(&format!("/initiatives/{}", task.initiative_id))) { (task.initiative) }
+                    @if let Some(until) = task.until() { " · " (t.task_until()) " " (t.near(until, v.today())) }
+                }
+            }
+            div.actions {
+                (quiet(&at("accept"), &t.task_accept_invited(), &task.what))
+                (quiet(&at("decline"), &t.task_decline(), &task.what))
             }
         }
     }

@@ -41,6 +41,7 @@ pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         from: sent.text("from"),
         notice: sent.text("notice"),
         meeting: sent.text("meeting"),
+        follow_up: sent.text("follow_up"),
     };
     match practice_change::agree(v.desk(), v.actor()?, id, &draft, v.language()).await {
         Ok(_) => {
@@ -90,6 +91,15 @@ fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Ma
         (form.line(Line { name: "from", label: &t.change_from(), value: &draft.from, kind: "date", ..Line::default() }))
         (form.area(Area { name: "notice", label: &t.change_notice(), value: &draft.notice, rows: 2, max: 400, ..Area::default() }))
         @if !draft.meeting.is_empty() { input type="hidden" name="meeting" value=(draft.meeting); }
+        (form.line(Line {
+            name: "follow_up",
+            label: &t.change_follow_up(),
+            hint: Some(&t.change_follow_up_hint()),
+            value: &draft.follow_up,
+            kind: "date",
+            optional: true,
+            ..Line::default()
+        }))
     };
     let place = v.at(&format!("/initiatives/{}", reading.initiative.id));
     html! {

@@ -1,4 +1,6 @@
 //! *How did it go?*, and the way on from a change to an offer.
+use super::way::way;
+use crate::felt::lines;
 use crate::initiative::steps::what_changes;
 use crate::kit::form::{Area, Choose, options};
 use crate::kit::page::back;
@@ -9,7 +11,7 @@ use samskab_app::practice_change::{self, Reading};
 use samskab_app::{Refusal, offer};
 use samskab_domain::access::Act;
 use samskab_domain::kernel::{Coded, Id, Remark};
-use samskab_domain::practice_change::{Outcome, OutcomeDraft};
+use samskab_domain::practice_change::{Outcome, OutcomeDraft, Wanted, Willingness, WishDraft};
 use samskab_locale::Named;
 
 /// `GET /{m}/changes/{id}/outcome`
@@ -24,8 +26,30 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
             .to_owned(),
         note: reading.change.outcome_note.clone().unwrap_or_default(),
     };
-    let body = page(&v, &reading, &draft, &[]).await?;
+    let body = page(&v, &reading, &draft, &[], &[]).await?;
     Ok(Page::new(&v, v.t.change_outcome_title(), body).into_response())
+}
+
+/// `POST /{m}/changes/{id}/wish`
+pub async fn wish(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let actor = v.actor()?;
+    let draft = WishDraft {
+        wanted: sent.text("wanted"),
+    };
+    match practice_change::say_wish(v.desk(), actor, id, &draft).await {
+        Ok(()) => {
+            let place = v.at(&format!("/changes/{id}/outcome"));
+            Ok(to(&place, Some(Flash::Saved)))
+        }
+        Err(Refusal::Remarks(remarks)) => {
+            let reading = practice_change::read(v.desk(), actor, id).await?;
+            let body = page(&v, &reading, &OutcomeDraft::default(), &[], &remarks).await?;
+            Ok(Page::new(&v, v.t.change_outcome_title(), body)
+                .unprocessable()
+                .into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
 }
 
 /// `POST /{m}/changes/{id}/outcome`
@@ -42,7 +66,7 @@ pub async fn follow_up(v: Visitor, Target(id): Target, Form(sent): Form) -> Answ
         }
         Err(Refusal::Remarks(remarks)) => {
             let reading = practice_change::read(v.desk(), actor, id).await?;
-            let body = page(&v, &reading, &draft, &remarks).await?;
+            let body = page(&v, &reading, &draft, &remarks, &[]).await?;
             Ok(Page::new(&v, v.t.change_outcome_title(), body)
                 .unprocessable()
                 .into_response())
@@ -56,6 +80,7 @@ async fn page(
     reading: &Reading,
     draft: &OutcomeDraft,
     remarks: &[Remark],
+    wished: &[Remark],
 ) -> Result<Markup, Fail> {
     let t = v.t;
     let change = &reading.change;
@@ -71,10 +96,14 @@ async fn page(
             (back(&place, &change.initiative))
             h1 { (t.change_outcome_title()) }
             div.card { (what_changes(v, change)) }
+            p.small.muted { (t.change_whose(&change.organisation, change.sector().name(t))) }
+            (wish_form(v, reading, wished))
             @if reading.may_write {
                 @if asked { (form(v, change.id, draft, remarks)) }
                 @else { details { summary { (t.change_outcome_again()) } (form(v, change.id, draft, remarks)) } }
             }
+            (felt(v, reading))
+            (way(v, reading))
             @if !reading.offers.is_empty() {
                 h2 { (t.change_offers()) }
                 ul { @for o in &reading.offers {
@@ -109,6 +138,48 @@ fn form(v: &Visitor, id: Id, draft: &OutcomeDraft, remarks: &[Remark]) -> Markup
     };
     let action = v.at(&format!("/changes/{id}/outcome"));
     form.finish(&action, fields, &t.change_outcome_send())
+}
+
+/// *Did you want it yourselves?*, for those whose practice it is; what they say, for all.
+fn wish_form(v: &Visitor, reading: &Reading, remarks: &[Remark]) -> Markup {
+    let t = v.t;
+    let own = reading
+        .own_wish
+        .map(Coded::code)
+        .unwrap_or_default()
+        .to_owned();
+    let form = FormView::new(v, remarks);
+    let field = form.radios(Choose {
+        name: "wanted",
+        label: &t.change_wanted(),
+        hint: Some(&t.change_wanted_hint()),
+        options: &options::<Wanted>(t),
+        chosen: &[own],
+        ..Choose::default()
+    });
+    let action = v.at(&format!("/changes/{}/wish", reading.change.id));
+    html! {
+        @if reading.willingness != Willingness::Unheard {
+            p { b { (t.change_wanted()) } " " (reading.willingness.name(t)) }
+        }
+        @if reading.asked_wish {
+            details open[reading.own_wish.is_none() || !remarks.is_empty()] {
+                summary { (t.change_wanted_say()) }
+                (form.finish(&action, field, &t.change_wanted_send()))
+            }
+        }
+    }
+}
+
+/// The two keys of the need it came from: those who told, and those it is for.
+fn felt(v: &Visitor, reading: &Reading) -> Markup {
+    html! {
+        @if !reading.felt.is_empty() {
+            h2 { (v.t.change_felt()) }
+            @if let Some(need) = &reading.origin.need { h3 { (need.title) } }
+            @for felt in &reading.felt { (lines(v, felt.answer, &reading.felt)) }
+        }
+    }
 }
 
 /// A new offer because of the change, or one there is that became better.

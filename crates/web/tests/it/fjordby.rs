@@ -154,6 +154,10 @@ impl Fjordby {
                 "select id from interest where municipality_id = ? order by id",
                 m
             ),
+            "tasks" => sql!(
+                "select id from task where municipality_id = ? order by id",
+                m
+            ),
             "frames" => sql!(
                 "select id from frame_item where municipality_id = ? order by id",
                 m

@@ -1,0 +1,12 @@
+//! Tasks: who does what in an initiative, as invitations and never as orders.
+mod invite;
+mod list;
+mod step;
+mod table;
+mod write;
+
+pub use invite::{invite, people};
+pub use list::{Invitation, invitations, of_initiative, one};
+pub use step::{accept, decline, done, give_back, say_duty};
+pub use table::Task;
+pub use write::{change, write};

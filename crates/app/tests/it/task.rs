@@ -1,0 +1,186 @@
+//! Who does what: put up, asked for, taken, declined, given back; and what is asked about it.
+use crate::initiative::{opening, third};
+use samskab_app::initiative::{EndDraft, Origin, end, open};
+use samskab_app::person::end_membership;
+use samskab_app::task::{
+    self, accept, change, decline, done, give_back, invite, people, say_duty, write,
+};
+use samskab_app::{Outcome, Refusal, my_day};
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Actor, Role};
+use samskab_domain::kernel::{Id, Language, Moment, Why};
+use samskab_domain::task::{Draft, Duty, Flag, InviteDraft, State};
+use samskab_testkit::{Town, on_every_engine};
+
+const DANISH: Language = Language::Danish;
+
+fn lock_up(kind: &str) -> Draft {
+    Draft {
+        what: "Låse af om søndagen".into(),
+        kind: kind.into(),
+        ..Draft::default()
+    }
+}
+
+fn asking(member: &Actor) -> InviteDraft {
+    InviteDraft {
+        membership: member.membership.to_string(),
+    }
+}
+
+async fn opened(town: &Town) -> (Actor, Id) {
+    let leader = town.member_of(Role::Leader, town.public).await;
+    let draft = opening(town, &[town.voluntary]);
+    let id = open(&town.desk, &leader, &Origin::default(), &draft, DANISH).await;
+    (leader, id.unwrap())
+}
+
+async fn only(town: &Town, initiative: Id) -> task::Task {
+    let tasks = task::of_initiative(&town.desk, town.municipality, initiative).await;
+    tasks.unwrap().remove(0)
+}
+
+fn late<T: std::fmt::Debug>(outcome: Outcome<T>) {
+    assert!(matches!(outcome, Err(Refusal::Done)), "{outcome:?}");
+}
+
+fn denied<T: std::fmt::Debug>(outcome: Outcome<T>) {
+    assert!(matches!(outcome, Err(Refusal::Denied(_))), "{outcome:?}");
+}
+
+#[derive(FromRow)]
+struct Kept {
+    step: String,
+    organisation_id: Option<Id>,
+}
+
+#[tokio::test]
+async fn asked_she_may_say_no_thanks_and_nobody_keeps_that_it_was_her() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, initiative) = opened(&town).await;
+        let birthe = town.member(Role::Frontline).await;
+        let knud = town.member(Role::Frontline).await;
+        let outside = third(&town, "voluntary", "informal").await;
+        let rahel = town.member_of(Role::Frontline, outside).await;
+        denied(write(desk, &rahel, initiative, &lock_up("supplement"), DANISH).await);
+        let id = write(desk, &leader, initiative, &lock_up("supplement"), DANISH)
+            .await
+            .unwrap();
+        let stranger = invite(desk, &leader, id, &asking(&rahel)).await;
+        assert!(matches!(&stranger, Err(Refusal::Remarks(r)) if r[0].why == Why::Unknown));
+        let who = people(desk, town.municipality, initiative).await.unwrap();
+        assert!(who.iter().any(|(m, _)| *m == birthe.membership));
+        assert!(who.iter().all(|(m, _)| *m != rahel.membership));
+
+        town.clock.advance(Moment::SECOND);
+        invite(desk, &leader, id, &asking(&birthe)).await.unwrap();
+        town.clock.advance(Moment::SECOND);
+        let waits = my_day::waiting(desk, &birthe).await.unwrap().invitations;
+        assert_eq!(waits[0].id, id);
+        assert!(
+            my_day::waiting(desk, &knud)
+                .await
+                .unwrap()
+                .invitations
+                .is_empty()
+        );
+        late(accept(desk, &knud, id).await);
+        late(decline(desk, &knud, id).await);
+        decline(desk, &birthe, id).await.unwrap();
+        assert_eq!(only(&town, initiative).await.state(), State::Open);
+        let steps: Vec<Kept> = desk
+            .db
+            .all(sql!(
+                "select step, organisation_id from task_step where task_id = ? order by id",
+                id
+            ))
+            .await
+            .unwrap();
+        let said: Vec<&str> = steps.iter().map(|s| s.step.as_str()).collect();
+        assert_eq!(said, ["offered", "invited", "declined"]);
+        assert_eq!(steps[2].organisation_id, None);
+
+        accept(desk, &knud, id).await.unwrap();
+        late(accept(desk, &birthe, id).await);
+        late(give_back(desk, &birthe, id).await);
+        late(invite(desk, &leader, id, &asking(&birthe)).await);
+        give_back(desk, &knud, id).await.unwrap();
+        denied(accept(desk, &rahel, id).await);
+        accept(desk, &birthe, id).await.unwrap();
+        done(desk, &birthe, id).await.unwrap();
+        late(give_back(desk, &birthe, id).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_task_that_runs_on_is_asked_about_and_given_back_the_question_is_gone() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, initiative) = opened(&town).await;
+        let chair = town.member(Role::Leader).await;
+        let id = write(desk, &leader, initiative, &lock_up("supplement"), DANISH)
+            .await
+            .unwrap();
+        late(say_duty(desk, &leader, id, Duty::Yes).await);
+        accept(desk, &chair, id).await.unwrap();
+        assert!(only(&town, initiative).await.flags(desk.today()).is_empty());
+        town.clock.advance(60 * Moment::DAY);
+        assert_eq!(
+            only(&town, initiative).await.flags(desk.today()),
+            [Flag::MaybeDuty]
+        );
+        say_duty(desk, &leader, id, Duty::Yes).await.unwrap();
+        assert_eq!(
+            only(&town, initiative).await.flags(desk.today()),
+            [Flag::Duty]
+        );
+        change(desk, &leader, id, &lock_up("core"), DANISH)
+            .await
+            .unwrap();
+        let flags = only(&town, initiative).await.flags(desk.today());
+        assert_eq!(flags, [Flag::Duty, Flag::CoreByVolunteers]);
+        change(desk, &chair, id, &lock_up("disputed"), DANISH)
+            .await
+            .unwrap();
+        give_back(desk, &chair, id).await.unwrap();
+        assert!(only(&town, initiative).await.flags(desk.today()).is_empty());
+        accept(desk, &leader, id).await.unwrap();
+        assert!(only(&town, initiative).await.flags(desk.today()).is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_hung_on_someone_who_left_is_set_free_by_those_still_there() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, initiative) = opened(&town).await;
+        let keeper = town.member_of(Role::Administrator, town.public).await;
+        let knud = town.member(Role::Frontline).await;
+        let id = write(desk, &leader, initiative, &lock_up("supplement"), DANISH)
+            .await
+            .unwrap();
+        accept(desk, &knud, id).await.unwrap();
+        late(give_back(desk, &leader, id).await);
+        end_membership(desk, &keeper, knud.membership)
+            .await
+            .unwrap();
+        assert!(only(&town, initiative).await.gone);
+        give_back(desk, &leader, id).await.unwrap();
+        let bare = only(&town, initiative).await;
+        assert!(bare.state() == State::Open && bare.person.is_none());
+        let over = EndDraft {
+            learnt: "Vi lærte noget.".into(),
+        };
+        end(desk, &leader, initiative, &over).await.unwrap();
+        late(accept(desk, &leader, id).await);
+        let gone = accept(desk, &leader, Id::from_u128(3)).await;
+        assert!(matches!(gone, Err(Refusal::Missing)));
+    })
+    .await;
+}
