@@ -68,7 +68,7 @@ test("a practice meeting from invitation to what is done differently, by what th
   await page.getByRole("button", { name: "Luk mødet" }).click();
   await expect(page.locator(".error-summary")).toBeVisible();
   await look(page, "meeting-close-refused");
-  await page.getByRole("link", { name: "Skriv, hvad I gør anderledes" }).click();
+  await page.getByRole("link", { name: "Skriv, hvad I gør anderledes", exact: true }).click();
   await page.getByLabel("Hvad gør I anderledes?").fill("Kilden lægger en nøgle i en boks ved døren.");
   await page.getByLabel("Hvem gør det?").fill("Vagtholdet");
   await page.getByLabel("Hvordan kan borgeren mærke det?").fill("Døren er åben klokken tolv.");
