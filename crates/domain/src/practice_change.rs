@@ -194,6 +194,7 @@ mod tests {
             from: "2026-12-01".into(),
             notice: "Du bliver ringet op.".into(),
             follow_up: String::new(),
+            ..Draft::default()
         };
         let asked = |draft: &Draft| draft.consider(today).unwrap().follow_up.to_string();
         assert_eq!(asked(&draft), "2026-12-29");

@@ -1,11 +1,13 @@
 //! The demonstration's town behind the router: pages full of life.
 use crate::browser::{BASE, Browser};
+use samskab_app::area;
+use samskab_app::import::hsds::{Options, begin, read_json};
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, Key, session};
 use samskab_app::{felt, job, likeness};
 use samskab_database::{FromRow, sql};
-use samskab_domain::access::Role;
-use samskab_domain::kernel::Id;
+use samskab_domain::access::{Actor, Role};
+use samskab_domain::kernel::{Id, Language};
 use samskab_testkit::{Engine, SystemTime};
 use samskab_web::{Settings, Site, router};
 use std::num::NonZeroU32;
@@ -56,6 +58,9 @@ impl Fjordby {
                 .await
                 .unwrap()
                 .unwrap();
+            if found.actor.role == Role::Facilitator {
+                look_at_a_file(&desk, &found.actor).await;
+            }
             let browser = Browser {
                 router: router.clone(),
                 slug: samskab_demo::SLUG.to_owned(),
@@ -227,6 +232,25 @@ impl Fjordby {
         found.dedup();
         found
     }
+}
+
+/// A file that waits to be brought in.
+async fn look_at_a_file(desk: &Desk, actor: &Actor) {
+    let file =
+        br#"[{"id":"01a2093d-d989-7aad-916c-1f04204b9a01","name":"Syklubben","status":"active"}]"#;
+    let areas = area::list(desk, actor.municipality, Language::Danish)
+        .await
+        .unwrap();
+    let area = areas.iter().find(|a| actor.covers(a.id)).unwrap();
+    let options = Options {
+        source: "naboen".into(),
+        language: "da".into(),
+        area: area.id.to_string(),
+        create_organisations: false,
+    };
+    begin(desk, actor, &read_json(file).unwrap(), &options)
+        .await
+        .unwrap();
 }
 
 /// What the worker does with the questions that are due.

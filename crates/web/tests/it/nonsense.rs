@@ -32,7 +32,12 @@ async fn field_names(town: &Fjordby) -> BTreeSet<String> {
 }
 
 /// Answered with a part of a page, for the script that asked while someone writes.
-const PARTS: [&str; 4] = ["/{m}/likeness", "/{m}/personal-data", "/{m}/offers/advice", "/{m}/needs/general"];
+const PARTS: [&str; 4] = [
+    "/{m}/likeness",
+    "/{m}/personal-data",
+    "/{m}/offers/advice",
+    "/{m}/needs/general",
+];
 
 fn form(names: &BTreeSet<String>, value: &str) -> String {
     let mut body = form_urlencoded::Serializer::new(String::new());
