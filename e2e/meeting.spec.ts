@@ -77,7 +77,7 @@ test("a practice meeting from invitation to what is done differently, by what th
   await page.getByRole("button", { name: "Det aftaler vi" }).click();
   await expect(page.getByText("Kilden lægger en nøgle i en boks ved døren.")).toBeVisible();
   await page.getByRole("button", { name: "Luk mødet" }).click();
-  await expect(page.locator(".flash")).toContainText("Mødet er lukket");
+  await expect(page.getByRole("status").first()).toContainText("Mødet er lukket");
   await look(page, "meeting-closed");
 });
 
