@@ -26,7 +26,7 @@ function formWith(page: Page, field: string) {
 async function send(page: Page, field: string): Promise<void> {
   const form = formWith(page, field);
   const loaded = page.waitForEvent("load");
-  await form.locator("button:not([type=button])").last().click();
+  await form.locator("button:not([type=button]):not([formaction])").last().click();
   await loaded;
   await expect(page.locator(".error-summary")).toHaveCount(0);
 }
@@ -189,7 +189,7 @@ test("a draft waits on the phone, and a refused form keeps every word", async ({
   await page.goto(`${town}/observations/new`);
   await expect(page.locator("[name=story]")).toHaveValue("Halvt skrevet");
   await page.locator("[name=story]").fill("Hun er 010190-1234 og bor alene");
-  await formWith(page, "story").locator("button:not([type=button])").last().click();
+  await formWith(page, "story").locator("button:not([type=button]):not([formaction])").last().click();
   await expect(page.locator(".error-summary")).toBeFocused();
   await expect(page.locator("[name=story]")).toHaveValue("Hun er 010190-1234 og bor alene");
   await look(page, "tell-refused");
