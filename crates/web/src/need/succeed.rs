@@ -65,7 +65,7 @@ async fn merge_page(v: &Visitor, id: Id, into: &str, remarks: &[Remark]) -> Resu
             (back(&v.at(&format!("/needs/{id}")), &reading.need.title))
             h1 { (t.succeed_merge_title()) }
             p.muted { (t.succeed_merge_lead()) }
-            @if others.is_empty() { p { (t.succeed_merge_none()) } }
+            @if others.is_empty() { (form.summary()) p { (t.succeed_merge_none()) } }
             @else { (form.finish(&v.at(&format!("/needs/{id}/merge")), fields, &t.succeed_merge_yes())) }
         }
     })
