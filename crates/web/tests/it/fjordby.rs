@@ -96,7 +96,8 @@ impl Fjordby {
         let path = path.replace("{m}", samskab_demo::SLUG);
         let path = path
             .replace("{token}", "nonsense")
-            .replace("{file}", "0b5c6b.css");
+            .replace("{file}", "0b5c6b.css")
+            .replace("{language}", "en");
         if !path.contains("{id}") {
             return vec![path];
         }
