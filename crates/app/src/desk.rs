@@ -5,6 +5,7 @@ use samskab_database::Db;
 use samskab_domain::access::Denied;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment, Remark};
+use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::{Builder, NoContext, Timestamp, Uuid};
 
@@ -21,6 +22,8 @@ pub struct Desk {
     pub(crate) key: Key,
     /// The needs of each municipality, ready to be compared with; read anew when they change.
     pub(crate) needs: crate::likeness::Kept,
+    /// The search index of each municipality.
+    pub(crate) shelves: crate::offer::Shelves,
 }
 
 impl Desk {
@@ -30,6 +33,16 @@ impl Desk {
             clock,
             key,
             needs: crate::likeness::Kept::default(),
+            shelves: crate::offer::Shelves::default(),
+        }
+    }
+
+    /// The same desk with its search index kept in `folder`, not in memory alone.
+    #[must_use]
+    pub fn with_index_in(self, folder: PathBuf) -> Self {
+        Self {
+            shelves: crate::offer::Shelves::within(folder),
+            ..self
         }
     }
 
@@ -90,9 +103,19 @@ pub enum Refusal {
     /// The database did not answer as it should.
     #[error("the database did not answer as it should: {}", kind_of(.0))]
     Database(#[from] samskab_database::Error),
+    /// The search index did not answer as it should; it can be made anew.
+    #[error("the search index did not answer as it should")]
+    Index,
     /// The machine could not give random bytes.
     #[error("no randomness")]
     Randomness,
+}
+
+impl From<samskab_search::directory::Error> for Refusal {
+    fn from(error: samskab_search::directory::Error) -> Self {
+        tracing::error!(%error, "the search index");
+        Self::Index
+    }
 }
 
 impl From<Vec<Remark>> for Refusal {

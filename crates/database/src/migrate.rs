@@ -71,6 +71,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0026_calendar_feeds.sql"),
     ),
     (
+        30,
+        "search_in_vain",
+        include_str!("../migrations/0030_search_in_vain.sql"),
+    ),
+    (
         35,
         "hsds_model",
         include_str!("../migrations/0035_hsds_model.sql"),

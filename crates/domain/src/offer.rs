@@ -1,10 +1,12 @@
 //! Offers: what a citizen can use (HSDS `service`; F1, F2, F15, F16).
+mod choice;
 pub mod terms;
 
 use crate::calendar::Day;
 use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
 use crate::schedule;
 use crate::topic::TopicGroup;
+pub use choice::Choice;
 pub use terms::{Accessibility, Capacity, Cost, Terms};
 
 /// Whether citizens see it.

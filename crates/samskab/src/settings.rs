@@ -142,7 +142,8 @@ impl Data {
         let db = Db::open(&url)
             .await
             .map_err(|e| Fail::failure("the database cannot be opened", e))?;
-        Ok(Desk::new(db, Arc::new(SystemClock), self.key()?))
+        let desk = Desk::new(db, Arc::new(SystemClock), self.key()?);
+        Ok(desk.with_index_in(self.data.join("index")))
     }
 }
 

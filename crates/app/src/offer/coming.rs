@@ -1,4 +1,5 @@
 //! What there is to come to in the time ahead: every time of every offer, in order.
+use super::find::fitting;
 use super::list::{ListItem, Row, Wish, items, narrowed, select};
 use super::table::and_shown;
 use super::when::calendars;
@@ -40,12 +41,13 @@ pub async fn coming(
          and other.starts_at is not null))",
     );
     let sql = and_shown(sql, desk.today()).when(" and offer.id = ?", only);
-    let sql = narrowed(sql, wish).and(
+    let many = usize::try_from(OFFERS).unwrap_or(usize::MAX);
+    let found = fitting(desk, m, wish, many + 1).await?;
+    let sql = narrowed(sql, wish, found.as_deref()).and(
         " order by offer.sort_key, offer.id limit ?",
         [(OFFERS + 1).into()],
     );
     let mut rows: Vec<Row> = desk.db.all(sql).await?;
-    let many = usize::try_from(OFFERS).unwrap_or(usize::MAX);
     let more = rows.len() > many;
     rows.truncate(many);
     let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
@@ -56,7 +58,11 @@ pub async fn coming(
         let found = calendars
             .get(id)
             .map(|calendar| calendar.between(from, until));
-        let ahead = found.into_iter().flatten().filter(|o| now < o.is_over_at());
+        let chosen = |time: &Occurrence| {
+            let when = wish.narrowed.when;
+            now < time.is_over_at() && when.is_none_or(|when| when.holds(*time, now))
+        };
+        let ahead = found.into_iter().flatten().filter(chosen);
         times.extend(ahead.map(|occurrence| (occurrence, place)));
     }
     times.sort_unstable();

@@ -1,4 +1,5 @@
 //! Offers to find: the checked before those not checked for long, each in alphabetical order.
+use super::find::Narrowed;
 use super::table::{and_checked_before, and_kept_by, and_not_stale, and_shown};
 use super::when;
 use super::words::{Told, when_in_list};
@@ -15,18 +16,33 @@ use samskab_locale::fold;
 /// What of the list is wished.
 #[derive(Clone, Debug, Default)]
 pub struct Wish {
-    /// What was typed in the search box.
+    /// What was typed in the search box; [`super::find`] looks for it.
     pub q: String,
     pub area: Option<Id>,
     pub topic_group: Option<TopicGroup>,
+    pub topic: Option<Id>,
     /// A postcode.
     pub place: Option<String>,
     /// Names and summaries come in it where they are translated.
     pub language: Language,
     /// Who asks, when signed in: those who keep offers see their own drafts first.
     pub keeper: Option<Actor>,
+    /// What else it is narrowed to; [`super::find`] knows of it.
+    pub narrowed: Narrowed,
     /// Where the page begins.
     pub after: Option<String>,
+}
+
+impl Wish {
+    /// Whether it takes the index to answer.
+    pub(super) fn is_searched(&self) -> bool {
+        !self.q.trim().is_empty() || self.narrowed.takes_the_index(self.place.as_deref())
+    }
+
+    fn keeps(&self, municipality: Id) -> Option<&Actor> {
+        let keeper = self.keeper.as_ref();
+        keeper.filter(|k| k.may(Act::KeepOffers).is_ok() && k.municipality == municipality)
+    }
 }
 
 /// An offer in a list.
@@ -231,10 +247,7 @@ fn place(after: Option<&str>) -> (Part, Option<(Vec<u8>, Id)>) {
 
 /// One part of the list; nothing when it is not for whoever asks.
 fn of_part(part: Part, municipality: Id, wish: &Wish, today: Day) -> Option<Sql> {
-    let keeper = wish
-        .keeper
-        .as_ref()
-        .filter(|k| k.may(Act::KeepOffers).is_ok() && k.municipality == municipality);
+    let keeper = wish.keeps(municipality);
     let base = select(municipality, wish.language);
     let sql = match part {
         Part::OwnDrafts => and_kept_by(base.text(" and offer.state = 'draft'"), keeper?),
@@ -249,11 +262,12 @@ fn of_part(part: Part, municipality: Id, wish: &Wish, today: Day) -> Option<Sql>
             }
         }
     };
-    Some(narrowed(sql, wish))
+    Some(narrowed(sql, wish, None))
 }
 
-/// Adds what was chosen and typed.
-pub(super) fn narrowed(sql: Sql, wish: &Wish) -> Sql {
+/// Adds what was chosen; `found` are those that fit what was typed, and the rest.
+pub(super) fn narrowed(sql: Sql, wish: &Wish, found: Option<&[Id]>) -> Sql {
+    let place = wish.place.clone().filter(|_| found.is_none());
     let sql = sql
         .when(" and offer.area_id = ?", wish.area)
         .when(
@@ -261,16 +275,62 @@ pub(super) fn narrowed(sql: Sql, wish: &Wish) -> Sql {
             wish.topic_group.map(Coded::code),
         )
         .when(
+            " and exists (select 1 from offer_topic about where about.municipality_id = offer.municipality_id \
+             and about.offer_id = offer.id and about.topic_id = ?)",
+            wish.topic,
+        )
+        .when(
             " and exists (select 1 from offer_location link join location \
              on location.municipality_id = link.municipality_id and location.id = link.location_id \
              where link.municipality_id = offer.municipality_id and link.offer_id = offer.id \
              and location.postcode = ?)",
-            wish.place.clone(),
+            place,
         );
+    match found {
+        Some(ids) => sql.text(" and offer.id in ").list(ids.iter().copied()),
+        None => sql,
+    }
+}
+
+/// Those of these offers that whoever asks may see, in no order.
+pub(super) async fn of_ids(
+    desk: &Desk,
+    municipality: Id,
+    wish: &Wish,
+    ids: &[Id],
+) -> Outcome<Vec<ListItem>> {
+    let sql = select(municipality, wish.language).text(" and offer.state = 'published'");
+    let sql = match &wish.keeper {
+        Some(_) => sql,
+        None => and_shown(sql, desk.today()),
+    };
+    let sql = sql.text(" and offer.id in ").list(ids.iter().copied());
+    let rows = desk.db.all(sql).await?;
+    items(desk, municipality, rows, wish.language).await
+}
+
+/// The keeper's drafts that hold every typed word: they are in no index.
+pub(super) async fn own_drafts(
+    desk: &Desk,
+    municipality: Id,
+    wish: &Wish,
+) -> Outcome<Vec<ListItem>> {
+    let Some(keeper) = wish
+        .keeps(municipality)
+        .filter(|_| wish.narrowed.is_nothing())
+    else {
+        return Ok(vec![]);
+    };
+    let sql = select(municipality, wish.language).text(" and offer.state = 'draft'");
+    let sql = narrowed(and_kept_by(sql, keeper), wish, None);
     let words = patterns(&wish.q).into_iter();
-    words.fold(sql, |sql, word| {
+    let sql = words.fold(sql, |sql, word| {
         sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
-    })
+    });
+    let limit = Page::<ListItem>::LIMIT;
+    let rows = sql.and(" order by offer.sort_key, offer.id limit ?", [limit.into()]);
+    let rows = desk.db.all(rows).await?;
+    items(desk, municipality, rows, wish.language).await
 }
 
 pub(super) fn select(municipality: Id, language: Language) -> Sql {

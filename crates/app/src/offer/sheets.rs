@@ -1,4 +1,5 @@
 //! Offers as they stand on paper: enough to go there or to ring.
+use super::find::fitting;
 use super::list::{ListItem, Row, Wish, items, narrowed, select};
 use super::read::Location;
 use super::table::and_shown;
@@ -43,7 +44,8 @@ struct Where {
 /// What the database answers.
 pub async fn sheets(desk: &Desk, m: Id, wish: &Wish, chosen: &[Id]) -> Outcome<Vec<Sheet>> {
     let sql = select(m, wish.language).text(" and offer.state = 'published'");
-    let sql = narrowed(and_shown(sql, desk.today()), wish);
+    let found = fitting(desk, m, wish, SHEETS).await?;
+    let sql = narrowed(and_shown(sql, desk.today()), wish, found.as_deref());
     let sql = match chosen {
         [] => sql,
         chosen => sql

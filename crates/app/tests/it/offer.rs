@@ -1,6 +1,7 @@
 //! Offers: made because of a change, walked back from, found and checked.
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 mod find;
+mod index;
 mod keep;
 mod terms;
 
@@ -9,7 +10,7 @@ use crate::need::ask;
 use samskab_app::initiative::start_trial;
 use samskab_app::need::raise;
 use samskab_app::offer::{
-    self, CheckWish, Wish, causes, change, checks, create, draft, list, read, verify,
+    self, CheckWish, Wish, causes, change, checks, create, draft, find, list, read, verify,
 };
 use samskab_app::practice_change::agree;
 use samskab_app::{Outcome, Refusal, translation};
@@ -39,8 +40,13 @@ pub fn named(town: &Town, name: &str) -> Draft {
 }
 
 async fn names(town: &Town, wish: &Wish) -> Vec<String> {
-    let page = list(&town.desk, town.municipality, wish).await.unwrap();
-    page.items.iter().map(|o| o.name().to_owned()).collect()
+    let found = find(&town.desk, town.municipality, wish).await.unwrap();
+    found
+        .page
+        .items
+        .iter()
+        .map(|o| o.name().to_owned())
+        .collect()
 }
 
 fn found(q: &str) -> Wish {

@@ -79,6 +79,7 @@ pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Resu
         },
     );
     let tidy = tokio::spawn(forget_the_quiet(site.clone()));
+    let follower = tokio::spawn(follow_the_journal(desk.clone(), stopped));
     let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
     tracing::info!("serving");
     let served = axum::serve(door.listener, service)
@@ -86,6 +87,7 @@ pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Resu
         .await;
     let _ = stop.send(true);
     let _ = worker.await;
+    let _ = follower.await;
     tidy.abort();
     desk.db.close().await;
     served.map_err(|e| Fail::failure("serving stopped", e))
@@ -118,6 +120,22 @@ async fn forget_the_quiet(site: Site) {
     loop {
         tokio::time::sleep(Duration::from_secs(300)).await;
         site.limits.forget_the_quiet();
+    }
+}
+
+/// How often the search index looks for what has happened.
+const FOLLOW: Duration = Duration::from_secs(2);
+
+/// Keeps the search index right on this node; a change begun is finished first.
+async fn follow_the_journal(desk: Desk, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        if let Err(error) = samskab_app::offer::follow_all(&desk).await {
+            tracing::error!(%error, "the search index could not follow the journal");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(FOLLOW) => {}
+            changed = stopped.changed() => if changed.is_err() { return },
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! tantivy keeps on disk which document has which word; how words are taken apart
 //! (`samskab_words::tongue`), which words are like the typed ones (`vocabulary`) and what a
 //! document is worth (`score`) is ours. Nothing is kept here alone: it is made anew from the database at will.
+mod columns;
 mod facts;
 mod narrow;
 mod question;
@@ -15,6 +16,7 @@ pub use facts::{ALWAYS, DAY, Facts, Hours, Label, Point, WEEK, When};
 pub use narrow::{Near, Wish};
 pub use vocabulary::{Suggestion, distance};
 
+use columns::Columns;
 use samskab_words::tongue::Tongue;
 use schema::Fields;
 use std::collections::HashMap;
@@ -32,6 +34,8 @@ pub struct Document {
     pub id: u128,
     pub texts: Vec<Text>,
     pub facts: Facts,
+    /// Not everybody meets it: its words are neither suggested nor likened to what is typed.
+    pub quiet: bool,
 }
 
 /// A document's words in one language. Names of people's places and organisations are words of
@@ -53,10 +57,16 @@ pub struct Hit {
 /// What was found.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// The best first; without words, in the order of the alphabet, those not to be trusted last.
+    /// The best first; without words, the nearest or in the order of the alphabet, those not to be trusted last.
     pub hits: Vec<Hit>,
+    /// How many fit in all.
+    pub total: usize,
     /// How many there would be with each label, whatever else of its kind is chosen.
     pub counts: HashMap<Label, u32>,
+    /// How many there would be at each of the times.
+    pub times: Vec<u32>,
+    /// Typed words that stand nowhere, nor anything they may be a slip for.
+    pub unknown: Vec<String>,
 }
 
 /// The documents, ready to be searched by many while one writes.
@@ -72,8 +82,7 @@ pub struct Directory {
 struct Now {
     searcher: Searcher,
     vocabulary: Vocabulary,
-    /// Each segment's documents as places in the alphabet.
-    places: Vec<Vec<u32>>,
+    columns: Columns,
 }
 
 impl Directory {
@@ -135,21 +144,23 @@ impl Directory {
     pub fn search(&self, wish: &Wish<'_>) -> Result<Found> {
         let now = self.now();
         let question = question::read(wish.typed, &now.vocabulary);
-        let mut found = narrow::Found::default();
-        for (segment, places) in now.searcher.segment_readers().iter().zip(&now.places) {
-            let scores = match question.is_empty() {
-                true => None,
-                false => Some(score::of_segment(
-                    &now.searcher,
-                    segment,
-                    &self.fields,
-                    &now.vocabulary,
-                    &question,
-                )?),
-            };
-            found.add(segment, places, scores.as_deref(), wish)?;
+        let mut narrowing = narrow::Narrowing::new(wish, &now.columns);
+        if question.is_empty() {
+            narrowing.add_all();
+            return Ok(narrowing.done(false));
         }
-        Ok(found.done())
+        let mut stand = vec![false; question.len()];
+        for (number, segment) in now.searcher.segment_readers().iter().enumerate() {
+            let view = score::View::new(&now.searcher, segment, &self.fields, &now.vocabulary);
+            let scores = view.scores(&question, &mut stand)?;
+            scores.each(|doc, score| narrowing.add((number, doc), score));
+        }
+        let words = question.into_iter().zip(stand);
+        let unknown = words.filter(|(_, stands)| !stands);
+        Ok(Found {
+            unknown: unknown.map(|(word, _)| word.typed).collect(),
+            ..narrowing.done(true)
+        })
     }
 
     /// What the last typed word may become, the commonest first.
@@ -167,7 +178,7 @@ impl Now {
     fn read(searcher: Searcher, fields: &Fields) -> Result<Self> {
         Ok(Self {
             vocabulary: Vocabulary::read(&searcher, fields)?,
-            places: narrow::places(&searcher)?,
+            columns: Columns::read(&searcher)?,
             searcher,
         })
     }

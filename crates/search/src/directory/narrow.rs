@@ -1,8 +1,10 @@
 //! Which of the documents fit what else was chosen, how many there are of each kind, and in which order.
-use super::facts::{Hours, Label, Point, When};
+use super::columns::{Columns, Entry, Fitting, bit};
+use super::facts::{Label, Point, When};
 use super::{Found as Everything, Hit};
-use std::collections::HashMap;
-use tantivy::{Result, Searcher, SegmentReader};
+use std::cmp::Ordering;
+use std::sync::Arc;
+use tantivy::DocId;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -11,10 +13,17 @@ pub struct Wish<'a> {
     pub typed: &'a str,
     /// One of the labels of each kind that is chosen.
     pub labels: Vec<Label>,
-    pub when: Option<When>,
+    /// The times that can be chosen, at most 32, to be counted.
+    pub times: Vec<When>,
+    /// Which of them is chosen.
+    pub when: Option<usize>,
     pub near: Option<Near>,
     /// Days since 1970.
     pub today: u32,
+    /// Those after this one alone; where it is not found, from the beginning.
+    pub after: Option<u128>,
+    /// So many at the most.
+    pub most: Option<usize>,
 }
 
 /// How far somebody wants to go.
@@ -23,6 +32,8 @@ pub struct Near {
     pub point: Point,
     /// Farther ones are left out, in metres.
     pub within: Option<f64>,
+    /// Those with this label are near, wherever they are.
+    pub or: Option<Label>,
 }
 
 /// What was last confirmed too long ago is worth so much of what it would be.
@@ -35,129 +46,207 @@ const FAR: f64 = 0.8;
 /// What is worth less than this share of the best is not shown.
 const WORTH_SHOWING: f32 = 0.2;
 
+/// A document that fails at one thing at the most.
 #[derive(Clone, Copy)]
 struct Candidate {
+    /// Its segment and its number there.
+    at: (usize, DocId),
     id: u128,
     score: f32,
     /// Not to be trusted.
     stale: bool,
-    place: u32,
-    /// The only kind it fails at, 255 for time or distance; none when it fits.
+    /// What it is ordered by where nothing is typed: how near, then the alphabet.
+    place: (u32, u32),
+    /// The only kind it fails at; none when it fits.
     fails: Option<u8>,
 }
 
-#[derive(Default)]
-pub(super) struct Found {
-    candidates: Vec<Candidate>,
-    labels: Vec<Vec<Label>>,
-    by_words: bool,
-}
-
+/// What a document fails at that is no label.
 const TIME: u8 = 255;
 const DISTANCE: u8 = 254;
 
-impl Found {
-    pub fn add(
-        &mut self,
-        segment: &SegmentReader,
-        places: &[u32],
-        scores: Option<&[f32]>,
-        wish: &Wish<'_>,
-    ) -> Result<()> {
-        self.by_words |= scores.is_some();
-        let columns = segment.fast_fields();
-        let (high, low) = (columns.u64("id_high")?, columns.u64("id_low")?);
-        let (labels, hours) = (columns.u64("labels")?, columns.u64("hours")?);
-        let (latitude, longitude) = (columns.f64("latitude")?, columns.f64("longitude")?);
-        let (fresh, trusted) = (columns.u64("fresh_until")?, columns.u64("trusted_until")?);
-        let mut kinds: Vec<u8> = wish.labels.iter().map(|label| label.kind()).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        for doc in segment.doc_ids_alive() {
-            let score = scores.map_or(1.0, |s| s.get(doc as usize).copied().unwrap_or(0.0));
-            if score <= 0.0 {
-                continue;
-            }
-            let own: Vec<Label> = labels.values_for_doc(doc).map(Label).collect();
-            let mut failed = kinds.iter().copied().filter(|kind| {
-                let mut chosen = wish.labels.iter().filter(|label| label.kind() == *kind);
-                !chosen.any(|label| own.contains(label))
-            });
-            let mut fails: Vec<u8> = failed.by_ref().take(2).collect();
-            let open = |when: When| {
-                hours
-                    .values_for_doc(doc)
-                    .any(|h| when.fits(Hours::unpack(h)))
-            };
-            if wish.when.is_some_and(|when| !open(when)) {
-                fails.push(TIME);
-            }
-            let point = latitude.first(doc).zip(longitude.first(doc));
-            let point = point.map(|(latitude, longitude)| Point {
-                latitude,
-                longitude,
-            });
-            let metres = wish
+/// Looks through documents for those that fit.
+pub(super) struct Narrowing<'a> {
+    wish: &'a Wish<'a>,
+    columns: &'a Columns,
+    fitting: Arc<Fitting>,
+    /// The chosen labels by kind; one that no document has is none.
+    chosen: Vec<(u8, Option<u32>)>,
+    or: Option<u32>,
+    candidates: Vec<Candidate>,
+}
+
+impl<'a> Narrowing<'a> {
+    pub fn new(wish: &'a Wish<'a>, columns: &'a Columns) -> Self {
+        let chosen = wish.labels.iter();
+        let mut chosen: Vec<(u8, Option<u32>)> = chosen
+            .map(|label| (label.kind(), columns.place(*label)))
+            .collect();
+        chosen.sort_unstable();
+        Self {
+            wish,
+            columns,
+            fitting: columns.fitting(&wish.times),
+            chosen,
+            or: wish
                 .near
-                .zip(point)
-                .map(|(near, point)| near.point.metres_to(point));
-            let within = wish.near.and_then(|near| near.within);
-            if within.is_some_and(|most| metres.is_none_or(|metres| metres > most)) {
-                fails.push(DISTANCE);
-            }
-            if fails.len() > 1 {
-                continue;
-            }
-            let today = u64::from(wish.today);
-            let stale = trusted.first(doc).unwrap_or(0) < today;
-            let due = fresh.first(doc).unwrap_or(0) < today;
-            let id = [&high, &low].map(|half| u128::from(half.first(doc).unwrap_or(0)));
-            self.labels.push(own);
-            self.candidates.push(Candidate {
-                id: id[0] << 64 | id[1],
-                score: score * confirmed(due, stale) * nearness(metres),
-                stale,
-                place: places.get(doc as usize).copied().unwrap_or(u32::MAX),
-                fails: fails.first().copied(),
-            });
+                .and_then(|near| near.or)
+                .and_then(|label| columns.place(label)),
+            candidates: Vec::new(),
         }
-        Ok(())
     }
 
-    pub fn done(self) -> Everything {
-        let best = self.candidates.iter().map(|c| c.score).fold(0.0, f32::max);
-        let least = if self.by_words {
-            best * WORTH_SHOWING
-        } else {
-            0.0
-        };
-        let mut counts: HashMap<Label, u32> = HashMap::new();
-        let mut fitting = Vec::new();
-        for (candidate, labels) in self.candidates.iter().zip(&self.labels) {
-            if candidate.score < least {
-                continue;
+    /// Everything there is.
+    pub fn add_all(&mut self) {
+        let columns = self.columns;
+        for (segment, entries) in columns.segments.iter().enumerate() {
+            for (doc, entry) in (0..).zip(entries) {
+                self.consider((segment, doc), entry, 1.0);
             }
+        }
+    }
+
+    pub fn add(&mut self, at: (usize, DocId), score: f32) {
+        let columns = self.columns;
+        let entry = columns.segments.get(at.0);
+        if let Some(entry) = entry.and_then(|entries| entries.get(at.1 as usize)) {
+            self.consider(at, entry, score);
+        }
+    }
+
+    fn consider(&mut self, at: (usize, DocId), entry: &Entry, score: f32) {
+        if !entry.alive || score <= 0.0 {
+            return;
+        }
+        let (metres, far) = self.distance(entry);
+        let mut fails = far.then_some(DISTANCE);
+        let mut failed = u8::from(far);
+        let mut fail = |kind| {
+            failed += 1;
+            fails = Some(kind);
+        };
+        if self
+            .wish
+            .when
+            .is_some_and(|when| self.fitting.of(at.0, at.1) & bit(when) == 0)
+        {
+            fail(TIME);
+        }
+        let own = self.columns.labels(entry);
+        for chosen in self.chosen.chunk_by(|a, b| a.0 == b.0) {
+            let has = |(_, label): &(u8, Option<u32>)| label.is_some_and(|l| own.contains(&l));
+            if let Some((kind, _)) = chosen.first().filter(|_| !chosen.iter().any(has)) {
+                fail(*kind);
+            }
+        }
+        if failed > 1 {
+            return;
+        }
+        let stale = entry.trusted_until < self.wish.today;
+        let due = entry.fresh_until < self.wish.today;
+        let near = self
+            .wish
+            .near
+            .map(|_| metres.map_or(u32::MAX, |metres| metres as u32));
+        self.candidates.push(Candidate {
+            at,
+            id: entry.id,
+            score: score * confirmed(due, stale) * nearness(metres),
+            stale,
+            place: (near.unwrap_or(0), entry.place),
+            fails,
+        });
+    }
+
+    /// How far it is, and whether that is too far.
+    fn distance(&self, entry: &Entry) -> (Option<f64>, bool) {
+        let Some(near) = self.wish.near else {
+            return (None, false);
+        };
+        if self
+            .or
+            .is_some_and(|or| self.columns.labels(entry).contains(&or))
+        {
+            return (
+                Some(entry.point.map_or(0.0, |point| near.point.metres_to(point))),
+                false,
+            );
+        }
+        let metres = entry.point.map(|point| near.point.metres_to(point));
+        let too_far = |most: f64| metres.is_none_or(|metres| metres > most);
+        (metres, near.within.is_some_and(too_far))
+    }
+
+    pub fn done(self, by_words: bool) -> Everything {
+        let best = self.candidates.iter().map(|c| c.score).fold(0.0, f32::max);
+        let least = if by_words { best * WORTH_SHOWING } else { 0.0 };
+        let known = self.columns.known();
+        let mut counts = vec![0u32; known.len()];
+        let mut times = vec![0u32; self.wish.times.len()];
+        let mut fitting = Vec::new();
+        for candidate in self.candidates.iter().filter(|c| c.score >= least) {
             if candidate.fails.is_none() {
                 fitting.push(*candidate);
             }
-            let counted = |label: &&Label| candidate.fails.is_none_or(|kind| kind == label.kind());
-            for label in labels.iter().filter(counted) {
-                *counts.entry(*label).or_default() += 1;
+            self.count(candidate, &mut counts);
+            if candidate.fails.is_none_or(|kind| kind == TIME) {
+                let bits = self.fitting.of(candidate.at.0, candidate.at.1);
+                let fit = times.iter_mut().enumerate();
+                fit.filter(|(place, _)| bits & bit(*place) != 0)
+                    .for_each(|(_, count)| *count += 1);
             }
         }
-        if self.by_words {
-            fitting.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
-        } else {
-            fitting.sort_unstable_by_key(|c| (c.stale, c.place, c.id));
+        let total = fitting.len();
+        let counts = known.iter().copied().zip(counts);
+        Everything {
+            hits: self.page(fitting, by_words),
+            total,
+            counts: counts.filter(|(_, count)| *count > 0).collect(),
+            times,
+            ..Everything::default()
         }
-        let hits = fitting.into_iter().map(|c| Hit {
+    }
+
+    fn count(&self, candidate: &Candidate, counts: &mut [u32]) {
+        let entries = self.columns.segments.get(candidate.at.0);
+        let Some(entry) = entries.and_then(|e| e.get(candidate.at.1 as usize)) else {
+            return;
+        };
+        let known = self.columns.known();
+        for &label in self.columns.labels(entry) {
+            let kind = known.get(label as usize).map(|label| label.kind());
+            let counted = candidate.fails.is_none() || candidate.fails == kind;
+            if let Some(count) = counts.get_mut(label as usize).filter(|_| counted) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// The best of them in order, from where the page begins.
+    fn page(&self, mut fitting: Vec<Candidate>, by_words: bool) -> Vec<Hit> {
+        let order = |a: &Candidate, b: &Candidate| match by_words {
+            true => b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)),
+            false => (a.stale, a.place, a.id).cmp(&(b.stale, b.place, b.id)),
+        };
+        let mut all = self.candidates.iter();
+        let last = self.wish.after.and_then(|id| all.find(|c| c.id == id));
+        if let Some(last) = last {
+            fitting.retain(|c| order(c, last) == Ordering::Greater);
+        }
+        if let Some(most) = self
+            .wish
+            .most
+            .filter(|most| (1..fitting.len()).contains(most))
+        {
+            fitting.select_nth_unstable_by(most - 1, order);
+            fitting.truncate(most);
+        }
+        fitting.sort_unstable_by(order);
+        let hit = |c: Candidate| Hit {
             id: c.id,
             score: c.score,
-        });
-        Everything {
-            hits: hits.collect(),
-            counts,
-        }
+        };
+        fitting.into_iter().map(hit).collect()
     }
 }
 
@@ -173,31 +262,4 @@ fn nearness(metres: Option<f64>) -> f32 {
     metres.map_or(1.0, |metres| {
         (FAR + (1.0 - FAR) * HALF_WAY / (HALF_WAY + metres)) as f32
     })
-}
-
-/// Each segment's documents as places in the alphabet of the whole index.
-pub(super) fn places(searcher: &Searcher) -> Result<Vec<Vec<u32>>> {
-    let mut keys: Vec<(Vec<u8>, usize, u32)> = Vec::new();
-    let mut places = Vec::new();
-    for (number, segment) in searcher.segment_readers().iter().enumerate() {
-        places.push(vec![u32::MAX; segment.max_doc() as usize]);
-        let Some(column) = segment.fast_fields().bytes("sort_key")? else {
-            continue;
-        };
-        for doc in segment.doc_ids_alive() {
-            let mut key = Vec::new();
-            if let Some(ordinal) = column.ords().first(doc) {
-                column.ord_to_bytes(ordinal, &mut key)?;
-            }
-            keys.push((key, number, doc));
-        }
-    }
-    keys.sort_unstable();
-    for (place, (_, number, doc)) in (0..).zip(keys) {
-        let segment = places.get_mut(number);
-        if let Some(at) = segment.and_then(|segment| segment.get_mut(doc as usize)) {
-            *at = place;
-        }
-    }
-    Ok(places)
 }

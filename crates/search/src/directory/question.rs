@@ -13,8 +13,15 @@ pub(super) struct Asked {
     pub runs: Vec<String>,
 }
 
-/// For each typed word, what it may be in each language.
-pub(super) type Question = Vec<Vec<Asked>>;
+/// A typed word, and what it may be in each language.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub typed: String,
+    pub asked: Vec<Asked>,
+}
+
+/// The words of a question.
+pub(super) type Question = Vec<Word>;
 
 /// What a hit counts in another language than the likeliest of the question.
 const ELSEWHERE: f32 = 0.6;
@@ -38,7 +45,7 @@ pub(super) fn read(typed: &str, vocabulary: &Vocabulary) -> Question {
         .map(|word| {
             let word: String = word.chars().take(LETTERS).collect();
             let writes = |tongue: Tongue| tongue == likeliest || tongue.writes(script(&word));
-            vocabulary
+            let asked = vocabulary
                 .tongues()
                 .filter(|words| writes(words.tongue))
                 .map(|words| Asked {
@@ -50,7 +57,8 @@ pub(super) fn read(typed: &str, vocabulary: &Vocabulary) -> Question {
                     like: words.like(&word),
                     runs: runs_of_five(&words.tongue.plain(&word)),
                 })
-                .collect()
+                .collect();
+            Word { typed: word, asked }
         })
         .collect()
 }

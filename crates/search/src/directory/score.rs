@@ -21,57 +21,65 @@ const TITLE: f32 = 5.0;
 /// What runs of letters are worth beside words.
 const RUNS: f32 = 0.2;
 
+/// A word stands somewhere when something so much like it does.
+const STANDS: f32 = 0.5;
+
 /// One segment under the eyes: how common words are in the whole index, and where they stand here.
-struct View<'a> {
+pub(super) struct View<'a> {
     searcher: &'a Searcher,
     segment: &'a SegmentReader,
     fields: &'a Fields,
+    vocabulary: &'a Vocabulary,
 }
 
-/// What each document of the segment is worth; nought where nothing fits.
-pub(super) fn of_segment(
-    searcher: &Searcher,
-    segment: &SegmentReader,
-    fields: &Fields,
-    vocabulary: &Vocabulary,
-    question: &Question,
-) -> Result<Vec<f32>> {
-    let view = View {
-        searcher,
-        segment,
-        fields,
-    };
-    let size = segment.max_doc() as usize;
-    let (mut total, mut one) = (Sums::new(size), Sums::new(size));
-    let mut best = Sums::new(size);
-    for word in question {
-        // A document in several languages counts once, for the one that fits best.
-        for asked in word {
-            if let Some(words) = vocabulary.of(asked.tongue) {
-                view.add_word(words, asked, &mut one)?;
-                one.empty_into(|doc, sum| best.raise(doc, sum));
+impl<'a> View<'a> {
+    pub fn new(
+        searcher: &'a Searcher,
+        segment: &'a SegmentReader,
+        fields: &'a Fields,
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
+        Self {
+            searcher,
+            segment,
+            fields,
+            vocabulary,
+        }
+    }
+
+    /// What each document of the segment is worth, and which of the words stand anywhere.
+    pub fn scores(&self, question: &Question, stand: &mut [bool]) -> Result<Sums> {
+        let size = self.segment.max_doc() as usize;
+        let (mut total, mut one) = (Sums::new(size), Sums::new(size));
+        let mut best = Sums::new(size);
+        for (word, stands) in question.iter().zip(stand) {
+            // A document in several languages counts once, for the one that fits best.
+            for asked in &word.asked {
+                if let Some(words) = self.vocabulary.of(asked.tongue) {
+                    *stands |= self.add_word(words, asked, &mut one)?;
+                    one.empty_into(|doc, sum| best.raise(doc, sum));
+                }
             }
+            best.empty_into(|doc, sum| total.add(doc, sum));
+        }
+        for words in self.vocabulary.tongues() {
+            let asked = question.iter().flat_map(|word| &word.asked);
+            let runs = asked.filter(|asked| asked.tongue == words.tongue);
+            let runs: BTreeSet<&str> = runs.flat_map(|a| &a.runs).map(String::as_str).collect();
+            for run in runs {
+                self.add_run(words, run, &mut one)?;
+            }
+            one.empty_into(|doc, sum| best.raise(doc, sum));
         }
         best.empty_into(|doc, sum| total.add(doc, sum));
+        Ok(total)
     }
-    for words in vocabulary.tongues() {
-        let asked = question.iter().flatten();
-        let runs = asked.filter(|asked| asked.tongue == words.tongue);
-        let runs: BTreeSet<&str> = runs.flat_map(|a| &a.runs).map(String::as_str).collect();
-        for run in runs {
-            view.add_run(words, run, &mut one)?;
-        }
-        one.empty_into(|doc, sum| best.raise(doc, sum));
-    }
-    best.empty_into(|doc, sum| total.add(doc, sum));
-    Ok(total.sums)
-}
 
-impl View<'_> {
-    fn add_word(&self, words: &Words, asked: &Asked, sums: &mut Sums) -> Result<()> {
+    /// Whether it stands anywhere.
+    fn add_word(&self, words: &Words, asked: &Asked, sums: &mut Sums) -> Result<bool> {
         let of = self.fields.of(words.tongue);
         let mut own = None;
-        let mut common = 0.0;
+        let (mut common, mut stands) = (0.0, false);
         for (place, (stem, likeness)) in asked.like.iter().enumerate() {
             let [title, body] = [of.title, of.body].map(|f| Term::from_field_text(f, stem));
             let having = self.searcher.doc_freq(&title)?;
@@ -80,6 +88,7 @@ impl View<'_> {
                 continue;
             }
             let rare = words.rarity(having);
+            stands |= *likeness >= STANDS;
             common += having * likeness;
             if place == 0 {
                 own = Some(rare);
@@ -96,7 +105,7 @@ impl View<'_> {
         }
         let rare = own.unwrap_or_else(|| words.rarity(common.min(words.documents)));
         sums.map(|count| asked.worth * rare * saturated(count, K1));
-        Ok(())
+        Ok(stands)
     }
 
     fn add_run(&self, words: &Words, run: &str, sums: &mut Sums) -> Result<()> {
@@ -140,7 +149,7 @@ fn saturated(count: f32, k1: f32) -> f32 {
 }
 
 /// A number for each document, and which are not nought.
-struct Sums {
+pub(super) struct Sums {
     sums: Vec<f32>,
     touched: Vec<u32>,
 }
@@ -170,6 +179,13 @@ impl Sums {
     fn raise(&mut self, doc: u32, to: f32) {
         if let Some(sum) = self.at(doc) {
             *sum = sum.max(to);
+        }
+    }
+
+    /// Tells of each document that is not nought.
+    pub fn each(&self, mut tell: impl FnMut(u32, f32)) {
+        for &doc in &self.touched {
+            tell(doc, self.sums.get(doc as usize).copied().unwrap_or(0.0));
         }
     }
 

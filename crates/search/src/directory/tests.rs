@@ -16,6 +16,7 @@ fn offer(id: u128, tongue: Tongue, title: &str, body: &str) -> Document {
             trusted_until: ALWAYS,
             ..Facts::default()
         },
+        quiet: false,
     }
 }
 
@@ -173,6 +174,7 @@ fn the_nearer_comes_first_and_the_far_is_left_out() {
         Some(Near {
             point: here,
             within,
+            or: None,
         })
     };
     let ids = |near| {

@@ -96,12 +96,12 @@ impl Directory {
         entry.add_u64(fields.trusted_until, facts.trusted_until.into());
         entry.add_bytes(fields.sort_key, &facts.sort_key);
         for text in &document.texts {
-            self.add_text(&mut entry, text);
+            self.add_text(&mut entry, text, document.quiet);
         }
         entry
     }
 
-    fn add_text(&self, entry: &mut TantivyDocument, text: &Text) {
+    fn add_text(&self, entry: &mut TantivyDocument, text: &Text, quiet: bool) {
         let (of, tongue) = (self.fields.of(text.tongue), text.tongue);
         let mut forms = vec![schema::MARK.to_owned()];
         let mut runs = Vec::new();
@@ -116,7 +116,9 @@ impl Directory {
                         .map(|part| tongue.stem(part)),
                 );
                 runs.extend(vocabulary::runs_of_five(&tongue.plain(&word)));
-                forms.push(word);
+                if !quiet {
+                    forms.push(word);
+                }
             }
             entry.add_pre_tokenized_text(field, taken_apart(stems));
         }

@@ -21,13 +21,14 @@ pub async fn two_weeks(v: Visitor, query: Query) -> Answer {
     let today = v.today();
     let wish = wish(&v, &query);
     let days = (today, today.plus(DAYS - 1));
+    let counts = offer::counts(v.desk(), v.municipality.id, &wish).await?;
     let coming = offer::coming(v.desk(), v.municipality.id, (&wish, None), days).await?;
     let lead = t.offer_calendar_lead(&v.municipality.name);
     let body = html! {
         (back(&v.at("/offers"), &t.offer_back()))
         h1 { (t.offer_calendar_title()) }
         p.lead { (lead) }
-        (choices(&v, &query).await?)
+        (choices(&v, &query, &counts).await?)
         @if coming.more { div.note { p { (t.offer_calendar_first(coming.offers.len())) } } }
         @if coming.times.is_empty() {
             (empty(&t.offer_calendar_none(), &t.offer_calendar_none_text(), Some((&v.at("/offers"), &t.offer_all()))))

@@ -1,6 +1,6 @@
 //! A folder to hand out: the offers one chooses, on A4, each with a code that leads to what holds
 //! today.
-use super::narrow::{choices, wish};
+use super::narrow::{NAMES, choices, wish};
 use super::show::place_line;
 use super::words::{all_told, mark};
 use crate::kit::code::qr;
@@ -17,6 +17,7 @@ pub async fn folder(v: Visitor, query: Query) -> Answer {
     let t = &v.t.public;
     let wish = wish(&v, &query);
     let found = offer::sheets(v.desk(), v.municipality.id, &wish, &[]).await?;
+    let counts = offer::counts(v.desk(), v.municipality.id, &wish).await?;
     let chosen = query.0.all("offer");
     let chosen: Vec<Id> = chosen.iter().filter_map(|id| id.parse().ok()).collect();
     let is_in = |sheet: &&Sheet| chosen.is_empty() || chosen.contains(&sheet.offer.id());
@@ -26,7 +27,7 @@ pub async fn folder(v: Visitor, query: Query) -> Answer {
             (back(&v.at("/offers"), &t.offer_back()))
             h1 { (t.offer_folder()) }
             p.lead { (t.offer_folder_lead()) }
-            (choices(&v, &query).await?)
+            (choices(&v, &query, &counts).await?)
             (form(&v, &query, &found, &chosen, large))
         }
         div.folder.large[large] {
@@ -40,10 +41,9 @@ pub async fn folder(v: Visitor, query: Query) -> Answer {
 
 fn form(v: &Visitor, query: &Query, found: &[Sheet], chosen: &[Id], large: bool) -> Markup {
     let t = &v.t.public;
-    let narrowed = ["q", "topic_group", "area", "place"];
     html! {
         form method="get" action=(v.path) {
-            @for name in narrowed {
+            @for name in NAMES {
                 @let value = query.0.text(name);
                 @if !value.is_empty() { input type="hidden" name=(name) value=(value); }
             }

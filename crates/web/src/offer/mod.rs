@@ -12,6 +12,7 @@ mod list;
 mod narrow;
 mod places;
 mod show;
+mod suggest;
 mod terms;
 mod translate;
 mod when;
@@ -30,6 +31,7 @@ pub fn routes() -> Vec<Route> {
     let keep = Access::May(Act::KeepOffers);
     vec![
         get("/{m}/offers", Access::Public, list::list).for_citizens(),
+        get("/{m}/offers/suggest", Access::Public, suggest::suggest).for_citizens(),
         get("/{m}/offers/new", keep, edit::blank),
         post("/{m}/offers", keep, edit::create),
         get("/{m}/offers/checks", keep, checks::list),

@@ -1,0 +1,11 @@
+offer-find-when = متى؟
+offer-find-now = مفتوح الآن
+offer-find-today = اليوم
+offer-find-week = الأيام السبعة القادمة
+offer-find-evening = في المساء
+offer-find-spoken = بأي لغة؟
+offer-find-topic = الموضوع المحدد
+offer-find-within = إلى أي مسافة؟
+offer-find-within-none = في هذا الرمز البريدي فقط
+offer-find-within-km = حتى { $km } كم
+offer-find-meant = هل تقصد

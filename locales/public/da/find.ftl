@@ -1,0 +1,11 @@
+offer-find-when = Hvornår?
+offer-find-now = Åbent nu
+offer-find-today = I dag
+offer-find-week = De næste syv dage
+offer-find-evening = Om aftenen
+offer-find-spoken = Hvilket sprog?
+offer-find-topic = Emne
+offer-find-within = Hvor langt væk?
+offer-find-within-none = Kun i postnummeret
+offer-find-within-km = Op til { $km } km
+offer-find-meant = Mente du

@@ -1,0 +1,11 @@
+offer-find-when = چه وقت؟
+offer-find-now = اکنون باز است
+offer-find-today = امروز
+offer-find-week = هفت روز آینده
+offer-find-evening = عصر و شب
+offer-find-spoken = به چه زبانی؟
+offer-find-topic = موضوع دقیق‌تر
+offer-find-within = تا چه فاصله‌ای؟
+offer-find-within-none = فقط در همین کد پستی
+offer-find-within-km = تا { $km } کیلومتر
+offer-find-meant = آیا منظورتان این بود

@@ -1,0 +1,11 @@
+offer-find-when = መዓስ?
+offer-find-now = ሕጂ ክፉት
+offer-find-today = ሎሚ
+offer-find-week = ዝመጽእ ሸውዓተ መዓልታት
+offer-find-evening = ምሸት
+offer-find-spoken = ብኣየናይ ቋንቋ?
+offer-find-topic = ዛዕባ
+offer-find-within = ክሳዕ ክንደይ ርሕቀት?
+offer-find-within-none = ኣብዚ ቁጽሪ ፖስታ ጥራይ
+offer-find-within-km = ክሳዕ { $km } ኪ.ሜ
+offer-find-meant = እዚ ዲኹም ትብሉ ዘለኹም

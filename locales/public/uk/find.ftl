@@ -1,0 +1,11 @@
+offer-find-when = Коли?
+offer-find-now = Відчинено зараз
+offer-find-today = Сьогодні
+offer-find-week = Наступні сім днів
+offer-find-evening = Увечері
+offer-find-spoken = Якою мовою?
+offer-find-topic = Тема
+offer-find-within = Як далеко?
+offer-find-within-none = Лише за цим індексом
+offer-find-within-km = До { $km } км
+offer-find-meant = Можливо, ви мали на увазі
