@@ -61,6 +61,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0018_notices.sql"),
     ),
     (
+        19,
+        "answer_version_frame_item",
+        include_str!("../migrations/0019_answer_version_frame_item.sql"),
+    ),
+    (
         25,
         "meetings",
         include_str!("../migrations/0025_meetings.sql"),
@@ -100,6 +105,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         55,
         "translation",
         include_str!("../migrations/0055_translation.sql"),
+    ),
+    (
+        56,
+        "answer_asking_organisation",
+        include_str!("../migrations/0056_answer_asking_organisation.sql"),
     ),
 ];
 

@@ -1,8 +1,9 @@
 //! What a text is about, learnt from texts that people have sorted.
 //!
-//! One logistic regression for each theme over words, pairs of words and runs of letters, so that the
-//! weights are the explanation. With few texts the themes' own names help, and so does how common each
-//! theme is.
+//! One logistic regression over all themes at once (softmax) with words, pairs of words and runs of
+//! letters, so that the weights are the explanation. The themes share what is sure: a theme that comes along
+//! with another does not take its place among the first. With few texts the themes' own names help, and so
+//! does how common each theme is.
 use std::collections::HashMap;
 
 /// A text and the themes people gave it, as places in the list of themes.
@@ -16,6 +17,8 @@ pub struct Sorted {
 #[derive(Debug)]
 pub struct Themes {
     features: HashMap<String, (usize, f32)>,
+    /// How many texts it was learnt from.
+    texts: f32,
     weights: Vec<Vec<f32>>,
     bias: Vec<f32>,
     /// The mean of the texts of a theme, as a vector of length one: steadier than weights where a theme
@@ -29,8 +32,11 @@ type Vector = Vec<(usize, f32)>;
 const ROUNDS: usize = 40;
 /// First step of AdaGrad (Duchi, Hazan and Singer, 2011).
 const STEP: f32 = 0.5;
-/// What lying near the middle of a theme adds, in log-odds.
-const NEAR: f32 = 40.0;
+/// What lying near the middle of a theme adds, in log-odds, times the root of the number of texts: a
+/// middle is the surer the more texts it is the mean of.
+const NEAR: f32 = 1.0;
+/// How fast weights shrink, for all texts together.
+const SHRINK: f32 = 0.5;
 /// How much a text the theme is named by weighs beside one that people sorted.
 const NAME: f32 = 2.0;
 
@@ -56,10 +62,9 @@ impl Themes {
                 .map(|theme| middle(theme, features.len(), &rows))
                 .collect(),
             features,
+            texts: sorted.len() as f32,
         };
-        for theme in 0..names.len() {
-            model.fit(theme, &rows);
-        }
+        model.fit(&rows);
         model
     }
 
@@ -67,11 +72,12 @@ impl Themes {
     #[must_use]
     pub fn rank(&self, text: &str) -> Vec<(usize, f32)> {
         let vector = vector(&self.features, &features(text));
+        let near = NEAR * self.texts.sqrt();
         let mut scores: Vec<(usize, f32)> = (0..self.bias.len())
             .map(|theme| {
                 (
                     theme,
-                    self.odds(theme, &vector) + NEAR * self.near(theme, &vector),
+                    self.odds(theme, &vector) + near * self.near(theme, &vector),
                 )
             })
             .collect();
@@ -128,33 +134,51 @@ impl Themes {
     }
 
     /// Gradient steps on the logistic loss, the longer ones first; weights shrink a little each time.
-    fn fit(&mut self, theme: usize, rows: &[(Vector, Vec<usize>, f32)]) {
-        let shrink = 0.15 / rows.len() as f32;
-        let mut walked = vec![1e-2f32; self.features.len()];
-        let mut bias_walked = 1e-2f32;
+    fn fit(&mut self, rows: &[(Vector, Vec<usize>, f32)]) {
+        let shrink = SHRINK / rows.len() as f32;
+        let mut walked: Vec<Vec<f32>> = vec![vec![1e-2; self.features.len()]; self.weights.len()];
+        let mut bias_walked = vec![1e-2f32; self.bias.len()];
         for _ in 0..ROUNDS {
             for (vector, themes, worth) in rows {
-                let truth = f32::from(u8::from(themes.contains(&theme)));
-                let slope = worth * (1.0 / (1.0 + (-self.odds(theme, vector)).exp()) - truth);
-                let Some(weights) = self.weights.get_mut(theme) else {
-                    return;
-                };
-                for &(i, value) in vector {
-                    let (Some(weight), Some(walked)) = (weights.get_mut(i), walked.get_mut(i))
-                    else {
-                        continue;
-                    };
-                    let step = slope * value + shrink * *weight;
-                    *walked += step * step;
-                    *weight -= STEP * step / walked.sqrt();
+                let slopes = self.slopes(vector, themes);
+                let along = self.weights.iter_mut().zip(&mut walked).zip(&slopes);
+                for ((weights, walked), slope) in along {
+                    for &(i, value) in vector {
+                        if let Some((weight, walked)) = weights.get_mut(i).zip(walked.get_mut(i)) {
+                            step(weight, walked, worth * slope * value + shrink * *weight);
+                        }
+                    }
                 }
-                bias_walked += slope * slope;
-                if let Some(bias) = self.bias.get_mut(theme) {
-                    *bias -= STEP * slope / bias_walked.sqrt();
+                let along = self.bias.iter_mut().zip(&mut bias_walked).zip(&slopes);
+                for ((bias, walked), slope) in along {
+                    step(bias, walked, worth * slope);
                 }
             }
         }
     }
+
+    /// How much surer than true each theme is of a text; its own themes share the truth.
+    fn slopes(&self, vector: &Vector, themes: &[usize]) -> Vec<f32> {
+        let odds: Vec<f32> = (0..self.bias.len())
+            .map(|theme| self.odds(theme, vector))
+            .collect();
+        let most = odds.iter().copied().fold(f32::MIN, f32::max);
+        let all: f32 = odds.iter().map(|o| (o - most).exp()).sum();
+        let share = 1.0 / themes.len().max(1) as f32;
+        odds.iter()
+            .enumerate()
+            .map(|(theme, o)| {
+                let truth = if themes.contains(&theme) { share } else { 0.0 };
+                (o - most).exp() / all - truth
+            })
+            .collect()
+    }
+}
+
+/// One step of AdaGrad.
+fn step(weight: &mut f32, walked: &mut f32, slope: f32) {
+    *walked += slope * slope;
+    *weight -= STEP * slope / walked.sqrt();
 }
 
 fn middle(theme: usize, features: usize, rows: &[(Vector, Vec<usize>, f32)]) -> Vec<f32> {

@@ -1,9 +1,14 @@
 ### answer
 answer-lead = Det, jeres organisation er spurgt om. Det, der haster mest, står øverst.
 answer-lead-all = Det, alle er spurgt om. Det, der haster mest, står øverst.
+answer-lead-ours = Det, jeres organisation har spurgt andre om. Det, der mangler svar, står øverst.
+answer-ours = Det, vi har spurgt om
+answer-ours-none = I har ikke spurgt nogen endnu
+answer-ours-none-text = Når I beder om svar på et behov, kan I følge det her.
 answer-which = Hvilke?
 answer-which-waiting = Ikke svaret endnu
 answer-which-given = Svaret
+answer-which-asked = Det, vi har spurgt om
 answer-none-title = Her er ikke noget, der venter på svar
 answer-none-text = Når nogen spørger jeres organisation, står det her.
 answer-open = Se

@@ -31,7 +31,6 @@ insight-how-text = Hver fortæller tæller én gang i et kvartal, ens tekster t�
 insight-how-shown = Kun kvartaler, der er slut, er med. Tal under 3 vises ikke, og større tal rundes ned, så ingen kan kendes.
 insight-became = Svar og forandring
 insight-became-none = Der er ikke bedt om svar på noget endnu.
-# $raised (Number) - how many needs
 insight-became-text = { $raised ->
     [one] Der er bedt om svar på ét behov siden
    *[other] Der er bedt om svar på { $raised } behov siden
@@ -42,13 +41,8 @@ insight-done = Det lovede er gjort
 insight-changed = Nogen gør noget på en anden måde
 insight-felt = Det kan mærkes
 insight-objected = Nogen kan ikke mærke det
-# $count (Number) - how many of them
-# $all (Number) - of how many
 insight-of = { $count } af { $all }
 insight-together = Alle tal er ud af alle behov, der er bedt om svar på. Et svar alene ændrer ikke noget.
 insight-tellers = De, der fortæller
-# $returned (Number) - how many told again
-# $heard (Number) - how many had an answer
 insight-returned = { $heard } har fået svar på det, de fortalte, for mere end tre måneder siden. { $returned } af dem har fortalt igen.
-# $percent (Number) - a share
 insight-tenth = Den tiendedel, der fortæller mest, har fortalt { $percent } % af det hele. Fylder få stemmer meget, så spørg flere.

@@ -1,9 +1,14 @@
 ### answer
 answer-lead = What your organisation is asked. Soonest first.
 answer-lead-all = What everyone is asked. Soonest first.
+answer-lead-ours = What your organisation has asked others. What still waits for an answer is at the top.
+answer-ours = What we have asked
+answer-ours-none = You have not asked anyone yet
+answer-ours-none-text = When you ask for an answer to a need, you can follow it here.
 answer-which = Which?
 answer-which-waiting = Not answered yet
 answer-which-given = Answered
+answer-which-asked = What we have asked
 answer-none-title = Nothing waits for an answer
 answer-none-text = When someone asks your organisation, it stands here.
 answer-open = Look

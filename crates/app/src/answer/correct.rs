@@ -46,7 +46,7 @@ pub async fn correct(
     let step = NewStep::said(desk, id, Along::Corrected, &why, language);
     step.take(&mut tx, actor.municipality, Some(actor.membership), now)
         .await?;
-    tx.run(keep_version(actor, step.id, id)).await?;
+    keep_version(&mut tx, actor, step.id, id).await?;
     tx.run(refill(actor, id, &answer, language)).await?;
     // What is lifted by now cannot be chosen, and stays as it was cited.
     let cited = sql!(

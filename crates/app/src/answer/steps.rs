@@ -1,7 +1,8 @@
 //! What happened to an answer along its way, in the open: who moved the date and why, that it was reminded of, what
 //! was told to the answerer, what was mended.
 use crate::desk::{Desk, Outcome};
-use samskab_database::{FromRow, KeptMoment, Sql, Tx, sql};
+use crate::frame::{self, FrameItem};
+use samskab_database::{FromRow, KeptMoment, Tx, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::answer::{Along, Kind};
 use samskab_domain::calendar::Day;
@@ -39,6 +40,9 @@ pub struct Before {
     pub missing: Option<String>,
     pub missing_from: Option<String>,
     language: String,
+    /// The limits it kept to.
+    #[sqlx(skip)]
+    pub cited: Vec<FrameItem>,
 }
 
 impl Step {
@@ -110,7 +114,12 @@ pub(crate) async fn steps_of(desk: &Desk, municipality: Id, answers: &[Id]) -> O
              from answer_version where municipality_id = ? and step_id in ",
             municipality
         );
-        let versions: Vec<Before> = desk.db.all(sql.list(corrected)).await?;
+        let mut versions: Vec<Before> = desk.db.all(sql.list(corrected.iter().copied())).await?;
+        for (step, item) in frame::cited_before(desk, municipality, &corrected).await? {
+            if let Some(version) = versions.iter_mut().find(|v| v.step_id == step) {
+                version.cited.push(item);
+            }
+        }
         for step in &mut steps {
             step.before = versions.iter().find(|v| v.step_id == step.id).cloned();
         }
@@ -177,14 +186,28 @@ impl<'a> NewStep<'a> {
     }
 }
 
-/// Keeps what an answer says now, before the step that corrects it.
-pub(super) fn keep_version(actor: &Actor, step: Id, answer: Id) -> Sql {
-    sql!(
+/// Keeps what an answer says and cites now, before the step that corrects it.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn keep_version(tx: &mut Tx, actor: &Actor, step: Id, answer: Id) -> Outcome<()> {
+    tx.run(sql!(
         "insert into answer_version (municipality_id, step_id, kind, reason, meaning, mandate, what, by_day, missing, \
          missing_from, language) select municipality_id, ?, kind, reason, meaning, mandate, what, by_day, missing, \
          missing_from, language from answer where municipality_id = ? and id = ?",
         step,
         actor.municipality,
         answer
-    )
+    ))
+    .await?;
+    tx.run(sql!(
+        "insert into answer_version_frame_item (municipality_id, step_id, frame_item_id, version) \
+         select municipality_id, ?, frame_item_id, version from answer_frame_item \
+         where municipality_id = ? and answer_id = ?",
+        step,
+        actor.municipality,
+        answer
+    ))
+    .await?;
+    Ok(())
 }

@@ -221,6 +221,7 @@ pub(super) fn insert(actor: &Actor, asked: impl IntoIterator<Item = Asked>, now:
             a.need.into(),
             a.organisation.into(),
             actor.membership.into(),
+            actor.organisation.into(),
             now.into(),
             a.due.into(),
             a.passed_from.into(),
@@ -229,8 +230,8 @@ pub(super) fn insert(actor: &Actor, asked: impl IntoIterator<Item = Asked>, now:
         ]
     });
     sql!(
-        "insert into answer (municipality_id, id, need_id, organisation_id, asked_by, asked_at, \
-         due_day, passed_from_id, language) values "
+        "insert into answer (municipality_id, id, need_id, organisation_id, asked_by, \
+         asking_organisation_id, asked_at, due_day, passed_from_id, language) values "
     )
     .rows(rows)
 }

@@ -1,4 +1,4 @@
-//! *Waiting for your answer*: unanswered first, soonest due first.
+//! *Waiting for your answer*, and what one's own organisation asked of others: unanswered first, soonest due first.
 use super::table::{Answer, select};
 use crate::desk::{Desk, Outcome};
 use crate::page::Page;
@@ -9,20 +9,28 @@ use samskab_domain::kernel::Id;
 /// What of the list is wished.
 #[derive(Clone, Debug, Default)]
 pub struct Wish {
+    /// What the actor's organisation asked of others, rather than what it is asked.
+    pub ours: bool,
     /// Only those that wait, or only those that are given.
     pub answered: Option<bool>,
     /// Where the page begins.
     pub after: Option<String>,
 }
 
-/// What the actor's organisation is asked; for facilitators, what everyone is asked.
+/// What the actor's organisation is asked, or asked; for facilitators, what everyone is asked.
 ///
 /// # Errors
 /// Denied to those who see no answers.
 pub async fn waiting(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Answer>> {
     actor.may(Act::SeeAnswers)?;
-    let own = (actor.role != Role::Facilitator).then_some(actor.organisation);
-    let mut sql = select(actor.municipality).when(" and answer.organisation_id = ?", own);
+    let own = Some(actor.organisation);
+    let mut sql = match wish.ours {
+        true => select(actor.municipality).when(" and answer.asking_organisation_id = ?", own),
+        false => select(actor.municipality).when(
+            " and answer.organisation_id = ?",
+            own.filter(|_| actor.role != Role::Facilitator),
+        ),
+    };
     sql = match wish.answered {
         Some(true) => sql.text(" and answer.kind is not null"),
         Some(false) => sql.text(" and answer.kind is null and answer.withdrawn_at is null"),

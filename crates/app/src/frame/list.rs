@@ -84,7 +84,7 @@ pub async fn found_late(desk: &Desk, municipality: Id, area: Id, since: Moment) 
 
 #[derive(FromRow)]
 struct Citing {
-    answer_id: Id,
+    owner: Id,
     frame_item_id: Id,
 }
 
@@ -97,20 +97,41 @@ pub(crate) async fn cited(
     municipality: Id,
     answers: &[Id],
 ) -> Outcome<Vec<(Id, FrameItem)>> {
-    if answers.is_empty() {
+    let sql = sql!(
+        "select answer_id as owner, frame_item_id from answer_frame_item \
+         where municipality_id = ? and answer_id in ",
+        municipality
+    );
+    citing(desk, municipality, sql, answers).await
+}
+
+/// What an answer cited before each of `corrections`.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn cited_before(
+    desk: &Desk,
+    municipality: Id,
+    corrections: &[Id],
+) -> Outcome<Vec<(Id, FrameItem)>> {
+    let sql = sql!(
+        "select step_id as owner, frame_item_id from answer_version_frame_item \
+         where municipality_id = ? and step_id in ",
+        municipality
+    );
+    citing(desk, municipality, sql, corrections).await
+}
+
+async fn citing(
+    desk: &Desk,
+    municipality: Id,
+    sql: Sql,
+    owners: &[Id],
+) -> Outcome<Vec<(Id, FrameItem)>> {
+    if owners.is_empty() {
         return Ok(vec![]);
     }
-    let citing: Vec<Citing> = desk
-        .db
-        .all(
-            sql!(
-                "select answer_id, frame_item_id from answer_frame_item \
-                 where municipality_id = ? and answer_id in ",
-                municipality
-            )
-            .list(answers.iter().copied()),
-        )
-        .await?;
+    let citing: Vec<Citing> = desk.db.all(sql.list(owners.iter().copied())).await?;
     if citing.is_empty() {
         return Ok(vec![]);
     }
@@ -122,7 +143,7 @@ pub(crate) async fn cited(
         .iter()
         .filter_map(|c| {
             let item = items.iter().find(|i| i.id == c.frame_item_id)?;
-            Some((c.answer_id, item.clone()))
+            Some((c.owner, item.clone()))
         })
         .collect())
 }

@@ -18,7 +18,7 @@ pub use handover::{
     AboutNeed, Handover, follow_handover, hand_over, handover, handovers, handovers_about,
     handovers_of_need, need_of,
 };
-pub(crate) use list::cited;
+pub(crate) use list::{cited, cited_before};
 pub use list::{found_late, list, of_initiative};
 pub use notice::{Notice, notices, put_aside};
 pub use read::{CitingAnswer, CitingInitiative, Reading, Version, read};

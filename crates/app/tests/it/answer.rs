@@ -302,6 +302,46 @@ async fn what_waits_stands_first_the_soonest_due_before_the_rest() {
 }
 
 #[tokio::test]
+async fn those_who_asked_find_what_they_asked_and_nobody_elses() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (_, _, answers) = raised(&town, &[town.public]).await;
+        let ours = Wish {
+            ours: true,
+            ..Wish::default()
+        };
+        let asked = async |reader: &Actor, wish: &Wish| -> Vec<Id> {
+            let page = answer::waiting(&town.desk, reader, wish).await.unwrap();
+            page.items.iter().map(|a| a.id).collect()
+        };
+        let asking = town.member(Role::Coordinator).await;
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let neutral = town.member_of(Role::Facilitator, town.public).await;
+        assert_eq!(asked(&asking, &ours).await, answers);
+        assert!(
+            asked(&leader, &ours).await.is_empty(),
+            "was asked, and asked nobody"
+        );
+        assert!(asked(&neutral, &ours).await.is_empty(), "also who sees all");
+        assert_eq!(asked(&neutral, &Wish::default()).await, answers);
+        answer::give(&town.desk, &leader, answers[0], &act(), Language::Danish)
+            .await
+            .unwrap();
+        let open = Wish {
+            answered: Some(false),
+            ..ours.clone()
+        };
+        assert!(asked(&asking, &open).await.is_empty());
+        assert_eq!(
+            asked(&asking, &ours).await,
+            answers,
+            "given, it is still found"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn both_sectors_say_what_can_be_done_in_their_own_municipality() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;

@@ -13,6 +13,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Reply {
     let t = v.t;
     let which = query.text("which");
     let wish = Wish {
+        ours: which == "asked",
         answered: match which.as_str() {
             "waiting" => Some(false),
             "given" => Some(true),
@@ -23,20 +24,23 @@ pub async fn list(v: Visitor, Query(query): Query) -> Reply {
     let actor = v.actor()?;
     let page = answer::waiting(v.desk(), actor, &wish).await?;
     let all = actor.role == Role::Facilitator;
-    let title = if all {
-        t.answer_everyones()
-    } else {
-        t.menu_answers()
+    let (title, lead) = match (wish.ours, all) {
+        (true, _) => (t.answer_ours(), t.answer_lead_ours()),
+        (false, true) => (t.answer_everyones(), t.answer_lead_all()),
+        (false, false) => (t.menu_answers(), t.answer_lead()),
     };
     let choices = [
         ("waiting".to_owned(), t.answer_which_waiting()),
         ("given".to_owned(), t.answer_which_given()),
+        ("asked".to_owned(), t.answer_which_asked()),
     ];
     let body = html! {
         h1 { (title) }
-        p.muted { @if all { (t.answer_lead_all()) } @else { (t.answer_lead()) } }
+        p.muted { (lead) }
         (filters(&v, filter(&v, "which", &t.answer_which(), &choices, &which)))
-        @if page.items.is_empty() { (empty(&t.answer_none_title(), &t.answer_none_text(), None)) }
+        @if page.items.is_empty() && wish.ours {
+            (empty(&t.answer_ours_none(), &t.answer_ours_none_text(), None))
+        } @else if page.items.is_empty() { (empty(&t.answer_none_title(), &t.answer_none_text(), None)) }
         @else {
             ul.rows role="list" { @for a in &page.items { (row(&v, a)) } }
             (paging(&v, "after", page.next.as_deref()))

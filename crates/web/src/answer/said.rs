@@ -84,7 +84,7 @@ fn ways_on(v: &Visitor, a: &Answer, need: &Reading) -> Markup {
 
 fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
     let t = v.t;
-    let cited: Vec<_> = cited.iter().filter(|(id, _)| *id == a.id).collect();
+    let cited = cited.iter().filter(|(id, _)| *id == a.id);
     html! {
         @let lang = lang(v, a.language());
         (prose_in(lang, a.reason.as_deref().unwrap_or_default()))
@@ -100,10 +100,19 @@ fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
                 @if let Some(from) = &a.missing_from { " – " (t.answer_we_miss_from(from)) }
             }
         }
-        @if !cited.is_empty() {
-            p { b { (t.answer_keep_to()) } }
+        (kept_to(v, cited.map(|(_, item)| item)))
+        @if let Some(meaning) = &a.meaning { p { b { (t.answer_meaning()) } br; span lang=[lang] { (meaning) } } }
+    }
+}
+
+/// The limits an answer keeps to.
+pub(super) fn kept_to<'a>(v: &Visitor, cited: impl Iterator<Item = &'a FrameItem>) -> Markup {
+    let mut cited = cited.peekable();
+    html! {
+        @if cited.peek().is_some() {
+            p { b { (v.t.answer_keep_to()) } }
             ul {
-                @for (_, item) in cited {
+                @for item in cited {
                     li {
                         a href=(v.at(&format!("/frames/{}", item.id))) { (item.body) }
                         @if let Some(source) = &item.source { " " span.muted.small { "(" (source) ")" } }
@@ -111,7 +120,6 @@ fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
                 }
             }
         }
-        @if let Some(meaning) = &a.meaning { p { b { (t.answer_meaning()) } br; span lang=[lang] { (meaning) } } }
     }
 }
 

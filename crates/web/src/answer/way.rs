@@ -1,4 +1,5 @@
 //! The way of an answer, step by step, for all who see the need.
+use super::said::kept_to;
 use crate::kit::Visitor;
 use crate::kit::parts::{lang, prose_in, time};
 use maud::{Markup, html};
@@ -63,6 +64,7 @@ fn stood(v: &Visitor, before: &Before) -> Markup {
                     @if let Some(from) = &before.missing_from { " – " (t.answer_we_miss_from(from)) }
                 }
             }
+            (kept_to(v, before.cited.iter()))
             p { b { (t.answer_meaning()) } br; span lang=[lang] { (before.meaning) } }
             p.small.muted { (t.answer_given_as(&before.mandate)) }
         }

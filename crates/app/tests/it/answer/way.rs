@@ -1,5 +1,5 @@
 //! What happens to an answer on its way: late in two steps, moved, taken back, told more, corrected.
-use super::{act, draft, raised, state};
+use super::{act, declared, draft, raised, state};
 use crate::need::ask;
 use samskab_app::answer::{self, Wish};
 use samskab_app::{Refusal, job, journal, my_day, need, trail};
@@ -217,7 +217,7 @@ async fn a_question_is_taken_back_by_those_who_asked_and_can_be_asked_anew() {
             &leader,
             &Wish {
                 answered: Some(false),
-                after: None,
+                ..Wish::default()
             },
         )
         .await;
@@ -339,8 +339,10 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
         let refused = answer::correct(desk, &leader, id, &passed, &words("Fejl"), DANISH).await;
         assert_eq!(remarked(refused), [("kind", Why::Unknown)]);
 
+        let limit = declared(&town, &leader, town.area).await;
         let mended = Draft {
             what: "Planlæggeren ringer to dage før".into(),
+            frame_items: vec![limit.to_string()],
             ..act()
         };
         answer::correct(
@@ -388,6 +390,12 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
                 (Some(Kind::Act), Some("Planlæggeren ringer to dage før"))
             ]
         );
+        let cited: Vec<Vec<Id>> = before
+            .iter()
+            .map(|b| b.cited.iter().map(|item| item.id).collect())
+            .collect();
+        assert_eq!(cited, [vec![], vec![limit]], "what it kept to then");
+        assert!(seen.need.cited.is_empty(), "and keeps to no more");
         let story = need::read(desk, &writer, need).await.unwrap().stories[0]
             .observation
             .id;
