@@ -1,4 +1,5 @@
 //! The answers, in time and late, of all five kinds; some are said to be done.
+use crate::along::{self, Begun, Mended, Moved};
 use crate::data::Data;
 use crate::municipality::Organisation;
 use crate::need::Need;
@@ -36,7 +37,7 @@ pub struct Answer {
     by_days_ago: Option<i64>,
     done_days_ago: Option<i64>,
     #[serde(default)]
-    frames: Vec<String>,
+    pub frames: Vec<String>,
     #[serde(default)]
     missing: String,
     #[serde(default)]
@@ -46,6 +47,9 @@ pub struct Answer {
     passed_to: String,
     #[serde(default)]
     felt: Vec<Felt>,
+    pub begun: Option<Begun>,
+    pub moved: Option<Moved>,
+    pub mended: Option<Mended>,
 }
 
 /// What someone says to *can it be felt?*
@@ -69,6 +73,7 @@ pub fn key(need: &Need, organisation: &str) -> String {
 
 pub fn plan<'a>(need: &'a Need, timeline: &mut Timeline<'a>) {
     for answer in &need.answer {
+        along::plan(need, answer, timeline);
         if let Some(ago) = answer.answered_days_ago {
             timeline.add(ago, ANSWERING, Event::Answered(need, answer));
         }
@@ -116,7 +121,7 @@ pub async fn tell(story: &mut Story, data: &Data, need: &Need, told: &Answer) ->
         passed_to_text: in_words.to_owned(),
         stands: false,
     };
-    let id = answer_of(story, need, &told.organisation)?;
+    let id = of(story, need, &told.organisation)?;
     give(&story.desk, &actor, id, &draft, Language::Danish).await?;
     if let Some(organisation) = passed_to.filter(|_| told.kind == Kind::PassedOn.code()) {
         asked_in_turn(story, need, organisation).await?;
@@ -134,21 +139,21 @@ async fn asked_in_turn(story: &mut Story, need: &Need, organisation: &str) -> Re
     Ok(())
 }
 
-fn answer_of(story: &Story, need: &Need, organisation: &str) -> Result<Id, Halt> {
+pub fn of(story: &Story, need: &Need, organisation: &str) -> Result<Id, Halt> {
     story.answers.get(&key(need, organisation))
 }
 
 pub async fn finish(story: &Story, need: &Need, told: &Answer) -> Result<(), Halt> {
     let who = told.by.as_deref().unwrap_or_default();
     let actor = story.member(who, Some(&told.organisation))?;
-    let id = answer_of(story, need, &told.organisation)?;
+    let id = of(story, need, &told.organisation)?;
     done(&story.desk, &actor, id).await?;
     Ok(())
 }
 
 /// Whether it is late by now.
 pub async fn look_at(story: &Story, need: &Need, told: &Answer) -> Result<(), Halt> {
-    let id = answer_of(story, need, &told.organisation)?;
+    let id = of(story, need, &told.organisation)?;
     look(&story.desk, story.municipality, id).await?;
     Ok(())
 }
@@ -156,7 +161,7 @@ pub async fn look_at(story: &Story, need: &Need, told: &Answer) -> Result<(), Ha
 /// Whoever told is asked first, as the job does once it is time.
 pub async fn feel(story: &Story, need: &Need, told: &Answer, said: &Felt) -> Result<(), Halt> {
     let actor = story.member(&said.by, None)?;
-    let id = answer_of(story, need, &told.organisation)?;
+    let id = of(story, need, &told.organisation)?;
     let draft = felt::Draft {
         says: said.says.clone(),
         note: said.note.clone(),

@@ -3,6 +3,7 @@
 //! The files in `data/` say what happened and how many days ago. [`prepare`] sorts it by time
 //! and does it, with a desk whose clock stands at the moment of each event: journal, ids,
 //! dates and links come out as if the town had lived through it. Nothing in it is random.
+mod along;
 mod answer;
 mod clock;
 mod data;

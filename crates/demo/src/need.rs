@@ -5,7 +5,7 @@ use crate::observation::Observation;
 use crate::problem::{Halt, Problem};
 use crate::story::Story;
 use crate::timeline::{DIFFERING, DRAFTING, Event, GATHERING, NOTING, RAISING, Timeline, labelled};
-use samskab_app::need::{NoteDraft, link, note, raise, see_differently, write};
+use samskab_app::need::{NoteDraft, link, merge, note, raise, refuse, see_differently, write};
 use samskab_domain::access::Actor;
 use samskab_domain::answer::RaiseDraft;
 use samskab_domain::kernel::{Coded, Id, Language};
@@ -34,6 +34,27 @@ pub struct Need {
     idea: Vec<Note>,
     #[serde(default)]
     pub answer: Vec<Answer>,
+    #[serde(default)]
+    not_this_one: Vec<NotThisOne>,
+    merged: Option<Merged>,
+}
+
+/// A story that looks as if it belonged, and does not.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotThisOne {
+    observation: String,
+    by: String,
+    days_ago: i64,
+}
+
+/// The need that says the same.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Merged {
+    into: String,
+    by: String,
+    days_ago: i64,
 }
 
 #[derive(Deserialize)]
@@ -75,6 +96,12 @@ pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
             timeline.add(asked, RAISING, Event::Raised(need, asking));
         }
         answer::plan(need, timeline);
+        for not in &need.not_this_one {
+            timeline.add(not.days_ago, GATHERING, Event::NotThisOne(need, not));
+        }
+        if let Some(merged) = &need.merged {
+            timeline.add(merged.days_ago, GATHERING, Event::Merged(need, merged));
+        }
         if need.state == State::Differs.code() {
             timeline.add(last_word, DIFFERING, Event::SeenDifferently(need));
         }
@@ -258,6 +285,22 @@ pub async fn ask(story: &mut Story, told: &Need, asking: &Asking<'_>) -> Result<
     for said in now {
         put(story, need, &said.actor, said.kind, &said.body).await?;
     }
+    Ok(())
+}
+
+pub async fn keep_out(story: &Story, told: &Need, not: &NotThisOne) -> Result<(), Halt> {
+    let actor = story.member(&not.by, None)?;
+    let need = story.needs.get(&told.key)?;
+    let id = story.observations.get(&not.observation)?;
+    refuse(&story.desk, &actor, need, &[id]).await?;
+    Ok(())
+}
+
+pub async fn become_one(story: &Story, told: &Need, merged: &Merged) -> Result<(), Halt> {
+    let actor = story.member(&merged.by, None)?;
+    let from = story.needs.get(&told.key)?;
+    let into = story.needs.get(&merged.into)?;
+    merge(&story.desk, &actor, from, into).await?;
     Ok(())
 }
 

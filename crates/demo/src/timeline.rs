@@ -1,12 +1,13 @@
 //! The order of events: the files say how many days ago, this says when on that day, and tells
 //! them one after the other.
+use crate::along::{self, Begun, Mended, Moved};
 use crate::answer::{self, Answer, Felt};
 use crate::data::Data;
 use crate::frame::{self, CameOfIt, Handover, Item, Question, Reply};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
 use crate::interest::{self, Interest};
 use crate::meeting::{self, Line, Meeting};
-use crate::need::{self, Asking, Need, Said};
+use crate::need::{self, Asking, Merged, Need, NotThisOne, Said};
 use crate::observation::{self, Observation};
 use crate::offer::{self, Birth, Offer};
 use crate::person::{self, Membership, Person};
@@ -28,6 +29,7 @@ pub const DRAFTING: i64 = 10 * 60;
 pub const NOTING: i64 = 10 * 60 + 40;
 pub const RAISING: i64 = 11 * 60 + 20;
 pub const QUOTING: i64 = 12 * 60 + 10;
+pub const MOVING: i64 = 12 * 60 + 30;
 pub const ANSWERING: i64 = 12 * 60 + 45;
 pub const STARTING: i64 = 13 * 60 + 20;
 pub const PARTY: i64 = 13 * 60 + 40;
@@ -38,6 +40,7 @@ pub const AGREEING: i64 = 14 * 60 + 50;
 pub const CLOSING: i64 = 15 * 60 + 5;
 pub const FOLLOWING_UP: i64 = 15 * 60 + 10;
 pub const DONE: i64 = 15 * 60 + 30;
+pub const MENDING: i64 = 15 * 60 + 35;
 pub const DIFFERING: i64 = 15 * 60 + 40;
 pub const OFFERING: i64 = 15 * 60 + 50;
 pub const ENDING: i64 = 16 * 60 + 15;
@@ -66,10 +69,15 @@ pub enum Event<'a> {
     Noted(&'a Need, Said<'a>),
     Raised(&'a Need, Asking<'a>),
     Answered(&'a Need, &'a Answer),
+    Begun(&'a Need, &'a Answer, &'a Begun),
+    Moved(&'a Need, &'a Answer, &'a Moved),
+    Mended(&'a Need, &'a Answer, &'a Mended),
     SaidDone(&'a Need, &'a Answer),
     LookedAt(&'a Need, &'a Answer),
     Felt(&'a Need, &'a Answer, &'a Felt),
     SeenDifferently(&'a Need),
+    NotThisOne(&'a Need, &'a NotThisOne),
+    Merged(&'a Need, &'a Merged),
     Started(&'a Initiative),
     KeptTo(&'a Initiative),
     PartyJoined(&'a Initiative, &'a Party),
@@ -109,10 +117,15 @@ impl Event<'_> {
             Self::Noted(need, _) => ("note of need", &need.key),
             Self::Raised(need, _) => ("raising of need", &need.key),
             Self::Answered(need, _) => ("answer to need", &need.key),
+            Self::Begun(need, _, _) => ("half an answer to need", &need.key),
+            Self::Moved(need, _, _) => ("later day of the answer to need", &need.key),
+            Self::Mended(need, _, _) => ("mended answer to need", &need.key),
             Self::LookedAt(need, _) => ("look at the answer to need", &need.key),
             Self::SaidDone(need, _) => ("answer said to be done, to need", &need.key),
             Self::Felt(need, _, _) => ("what is felt of need", &need.key),
             Self::SeenDifferently(need) => ("different view of need", &need.key),
+            Self::NotThisOne(need, _) => ("story kept out of need", &need.key),
+            Self::Merged(need, _) => ("merging of need", &need.key),
             Self::Started(told) => ("initiative", &told.key),
             Self::KeptTo(told) => ("frame of initiative", &told.key),
             Self::PartyJoined(told, _) => ("party of initiative", &told.key),
@@ -150,10 +163,15 @@ impl Event<'_> {
             Self::Noted(told, said) => need::say(story, told, *said).await,
             Self::Raised(told, asking) => need::ask(story, told, asking).await,
             Self::Answered(need, told) => answer::tell(story, data, need, told).await,
+            Self::Begun(need, told, begun) => along::begin(story, need, told, begun).await,
+            Self::Moved(need, told, moved) => along::later(story, need, told, moved).await,
+            Self::Mended(need, told, mended) => along::mend(story, need, told, mended).await,
             Self::LookedAt(need, told) => answer::look_at(story, need, told).await,
             Self::SaidDone(need, told) => answer::finish(story, need, told).await,
             Self::Felt(need, told, felt) => answer::feel(story, need, told, felt).await,
             Self::SeenDifferently(told) => need::differ(story, told).await,
+            Self::NotThisOne(told, not) => need::keep_out(story, told, not).await,
+            Self::Merged(told, merged) => need::become_one(story, told, merged).await,
             Self::Started(told) => initiative::start(story, told).await,
             Self::KeptTo(told) => frame::kept_to(story, told).await,
             Self::PartyJoined(told, party) => initiative::party(story, told, party).await,

@@ -68,7 +68,11 @@ async fn the_town_is_whole() {
         prepared(&desk).await;
         for (table, rows) in [
             ("observation", 200),
-            ("need", 15),
+            ("need", 16),
+            ("need_succession", 1),
+            ("need_refusal", 1),
+            ("answer_version", 1),
+            ("answer_draft", 1),
             ("answer", 24),
             ("initiative", 6),
             ("practice_change", 13),

@@ -48,14 +48,18 @@ pub async fn correct(
         .await?;
     keep_version(&mut tx, actor, step.id, id).await?;
     tx.run(refill(actor, id, &answer, language)).await?;
-    // What is lifted by now cannot be chosen, and stays as it was cited.
-    let cited = sql!(
-        "delete from answer_frame_item where municipality_id = ? and answer_id = ? and frame_item_id in \
-         (select id from frame_item where municipality_id = ? and lifted_at is null)",
+    let mut cited = sql!(
+        "delete from answer_frame_item where municipality_id = ? and answer_id = ?",
         actor.municipality,
-        id,
-        actor.municipality
+        id
     );
+    if answer.kind == Kind::Cannot {
+        // What is lifted by now cannot be chosen, and stays as it was cited.
+        cited = cited.and(
+            " and frame_item_id in (select id from frame_item where municipality_id = ? and lifted_at is null)",
+            [actor.municipality.into()],
+        );
+    }
     tx.run(cited).await?;
     cite(&mut tx, actor, &found, &answer.frame_items).await?;
     let promised = promised_by_another(&mut tx, actor, found.need_id).await?;

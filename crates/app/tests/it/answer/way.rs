@@ -2,10 +2,11 @@
 use super::{act, declared, draft, raised, state};
 use crate::need::ask;
 use samskab_app::answer::{self, Wish};
-use samskab_app::{Refusal, job, journal, my_day, need, trail};
+use samskab_app::{Refusal, frame, job, journal, my_day, need, trail};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::answer::{Along, Draft, ExtensionDraft, Kind, Late, WordsDraft};
 use samskab_domain::calendar::Day;
+use samskab_domain::frame as frame_rules;
 use samskab_domain::kernel::{Id, Language, Moment, Why};
 use samskab_domain::need::State;
 use samskab_testkit::{Town, on_every_engine};
@@ -339,10 +340,8 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
         let refused = answer::correct(desk, &leader, id, &passed, &words("Fejl"), DANISH).await;
         assert_eq!(remarked(refused), [("kind", Why::Unknown)]);
 
-        let limit = declared(&town, &leader, town.area).await;
         let mended = Draft {
             what: "Planlæggeren ringer to dage før".into(),
-            frame_items: vec![limit.to_string()],
             ..act()
         };
         answer::correct(
@@ -390,12 +389,6 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
                 (Some(Kind::Act), Some("Planlæggeren ringer to dage før"))
             ]
         );
-        let cited: Vec<Vec<Id>> = before
-            .iter()
-            .map(|b| b.cited.iter().map(|item| item.id).collect())
-            .collect();
-        assert_eq!(cited, [vec![], vec![limit]], "what it kept to then");
-        assert!(seen.need.cited.is_empty(), "and keeps to no more");
         let story = need::read(desk, &writer, need).await.unwrap().stories[0]
             .observation
             .id;
@@ -415,6 +408,61 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
             (by[0].role, by[0].organisation.as_str()),
             (Role::Leader, "Hjemmeplejen")
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_an_answer_kept_to_before_a_correction_can_still_be_read() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let (_, _, answers) = raised(&town, &[town.public]).await;
+        let (desk, id) = (&town.desk, answers[0]);
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let limit = declared(&town, &leader, town.area).await;
+        let citing = Draft {
+            frame_items: vec![limit.to_string()],
+            ..draft("cannot")
+        };
+        answer::give(desk, &leader, id, &citing, DANISH)
+            .await
+            .unwrap();
+        let correct = async |given: &Draft| {
+            town.clock.advance(Moment::SECOND);
+            answer::correct(
+                desk,
+                &leader,
+                id,
+                given,
+                &words("Det var ikke det."),
+                DANISH,
+            )
+            .await
+            .unwrap();
+            let seen = answer::read(desk, &leader, id).await.unwrap();
+            let cited: Vec<Id> = seen.need.cited.iter().map(|(_, item)| item.id).collect();
+            cited
+        };
+        assert!(correct(&draft("cannot")).await.is_empty());
+        assert_eq!(correct(&citing).await, [limit]);
+        let why = frame_rules::LiftDraft {
+            why: "Bestyrelsen har besluttet det.".into(),
+        };
+        frame::lift(desk, &leader, limit, &why).await.unwrap();
+        assert_eq!(correct(&draft("cannot")).await, [limit], "it was so then");
+        assert!(
+            correct(&act()).await.is_empty(),
+            "who acts keeps to nothing"
+        );
+        let seen = answer::read(desk, &leader, id).await.unwrap();
+        let cited: Vec<Vec<Id>> = seen
+            .need
+            .steps
+            .iter()
+            .filter_map(|s| s.before.as_ref())
+            .map(|b| b.cited.iter().map(|item| item.id).collect())
+            .collect();
+        assert_eq!(cited, [vec![limit], vec![], vec![limit], vec![limit]]);
     })
     .await;
 }
