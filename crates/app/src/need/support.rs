@@ -8,6 +8,7 @@ use samskab_domain::kernel::{Coded, Id, Moment};
 use samskab_domain::need::Support;
 use samskab_domain::need::evidence::Told;
 use samskab_domain::observation::Source;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, Default, FromRow)]
 pub(crate) struct Counts {
@@ -60,7 +61,6 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
 struct Row {
     observer: Id,
     organisation_id: Option<Id>,
-    sector: Option<String>,
     place: Option<String>,
     source: String,
     counter: bool,
@@ -72,28 +72,53 @@ struct Row {
 pub(super) async fn told(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Told>> {
     let sql = sql!(
         "select coalesce(membership.person_id, observation.id) as observer, observation.organisation_id, \
-         organisation.sector, observation.place, observation.source, link.counter, link.echo_of, observation.created_at \
+         observation.place, observation.source, link.counter, link.echo_of, observation.created_at \
          from need_observation link \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id \
          left join membership on membership.municipality_id = observation.municipality_id \
          and membership.id = observation.teller_id \
-         left join organisation on organisation.municipality_id = observation.municipality_id \
-         and organisation.id = observation.organisation_id \
          where observation.state = 'kept' and link.municipality_id = ? and link.need_id = ?",
         municipality,
         need
     );
     let rows: Vec<Row> = desk.db.all(sql).await?;
-    Ok(rows.into_iter().map(as_counted).collect())
+    let tellers: BTreeSet<Id> = rows.iter().filter_map(|r| r.organisation_id).collect();
+    let sectors = sectors(desk, municipality, tellers).await?;
+    let told = rows.into_iter().map(|row| as_counted(row, &sectors));
+    Ok(told.collect())
 }
 
-fn as_counted(row: Row) -> Told {
+#[derive(FromRow)]
+struct Side {
+    id: Id,
+    sector: String,
+}
+
+/// The sector of each of these organisations: looked up once for all their stories.
+async fn sectors(
+    desk: &Desk,
+    municipality: Id,
+    organisations: BTreeSet<Id>,
+) -> Outcome<BTreeMap<Id, Sector>> {
+    if organisations.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let sql = sql!(
+        "select id, sector from organisation where municipality_id = ? and id in ",
+        municipality
+    );
+    let sides: Vec<Side> = desk.db.all(sql.list(organisations)).await?;
+    let known = |side: Side| Some((side.id, Sector::from_code(&side.sector)?));
+    Ok(sides.into_iter().filter_map(known).collect())
+}
+
+fn as_counted(row: Row, sectors: &BTreeMap<Id, Sector>) -> Told {
     let (year, month, _) = Day::of(Moment::from(row.created_at)).parts();
     Told {
         observer: row.observer,
         organisation: row.organisation_id,
-        sector: row.sector.as_deref().and_then(Sector::from_code),
+        sector: row.organisation_id.and_then(|id| sectors.get(&id).copied()),
         place: row.place,
         month: i32::from(year) * 12 + i32::from(month),
         source: Source::from_code(&row.source).unwrap_or(Source::Impression),

@@ -2,7 +2,8 @@
 use crate::access::Sector;
 use crate::kernel::Id;
 use crate::observation::Source;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::Hash;
 
 /// How widely a need is told, in words: the evidence a reader meets first (F19).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,18 +161,82 @@ impl Support {
     }
 }
 
-/// What is left without each of those who tell, in no order that means anything.
+/// What is left without each of those who tell, in no order that means anything. Each story is looked at once,
+/// however many tell: what only one organisation knows of goes with it.
 #[must_use]
 pub fn without_each(stories: &[Told]) -> Vec<Without> {
-    let carrying = || stories.iter().filter(|t| t.carries());
-    let tellers: BTreeSet<Option<Id>> = carrying().map(|t| t.organisation).collect();
-    tellers
-        .into_iter()
-        .map(|organisation| Without {
+    let (mut told, mut all) = (Counted::default(), 0);
+    let (mut observers, mut sectors) = (Known::default(), Known::default());
+    let mut places = Known::default();
+    for story in stories.iter().filter(|t| t.carries()) {
+        let from = story.organisation;
+        all += 1;
+        *told.entry(from).or_default() += 1;
+        observers.by(story.observer, from);
+        story
+            .sector
+            .into_iter()
+            .for_each(|sector| sectors.by(sector, from));
+        story
+            .place
+            .as_deref()
+            .into_iter()
+            .for_each(|place| places.by(place, from));
+    }
+    let organisations = told.keys().flatten().count() as i64;
+    let (observers, sectors, places) = (observers.left(), sectors.left(), places.left());
+    told.iter()
+        .map(|(&organisation, count)| Without {
             organisation,
-            left: Support::of(carrying().filter(|t| t.organisation != organisation)),
+            left: Support {
+                observations: all - count,
+                observers: observers(organisation),
+                organisations: organisations - i64::from(organisation.is_some()),
+                sectors: sectors(organisation),
+                places: places(organisation),
+            },
         })
         .collect()
+}
+
+/// How many of something each organisation has; none are the citizens.
+type Counted = BTreeMap<Option<Id>, i64>;
+
+/// Who knows of what: one organisation alone, or several.
+struct Known<T>(HashMap<T, Who>);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Only(Option<Id>),
+    Several,
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: Eq + Hash> Known<T> {
+    fn by(&mut self, what: T, organisation: Option<Id>) {
+        let only = Who::Only(organisation);
+        let who = self.0.entry(what).or_insert(only);
+        if *who != only {
+            *who = Who::Several;
+        }
+    }
+
+    /// How many are left without an organisation.
+    fn left(self) -> impl Fn(Option<Id>) -> i64 {
+        let all = self.0.len() as i64;
+        let mut alone = Counted::default();
+        for who in self.0.into_values() {
+            if let Who::Only(organisation) = who {
+                *alone.entry(organisation).or_default() += 1;
+            }
+        }
+        move |without| all - alone.get(&without).copied().unwrap_or(0)
+    }
 }
 
 /// Whether several still tell it, whichever organisation one leaves out.
@@ -225,6 +290,8 @@ mod tests {
             for w in &without {
                 prop_assert!(w.left.observations < whole.support.observations);
                 prop_assert!(w.left.evidence() <= whole.support.evidence());
+                let others = stories.iter().filter(|t| t.organisation != w.organisation);
+                prop_assert_eq!(w.left, Support::of(others));
             }
             if still_holds(&without) {
                 prop_assert!(whole.support.observations >= 3 && without.len() >= 2);

@@ -13,6 +13,7 @@ mod hsds;
 mod import;
 mod my_day;
 mod need;
+mod notice;
 mod nonsense;
 mod pages;
 mod sign_in;

@@ -9,7 +9,7 @@ use samskab_domain::observation as telling;
 use samskab_testkit::{Engine, Town};
 
 /// Asks the public organisation for an answer by the Friday of this week.
-async fn asked_by_friday(town: &Town) {
+pub async fn asked_by_friday(town: &Town) {
     let desk = &town.desk;
     let writer = town.member(Role::Coordinator).await;
     let story = telling::Draft {
