@@ -51,6 +51,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0022_practice_changes.sql"),
     ),
     (
+        23,
+        "initiatives",
+        include_str!("../migrations/0023_initiatives.sql"),
+    ),
+    (
         17,
         "answer_way",
         include_str!("../migrations/0017_answer_way.sql"),

@@ -54,6 +54,8 @@ pub struct Party {
     person: String,
     practitioner: bool,
     aim: String,
+    #[serde(default)]
+    reasons: Vec<String>,
     /// When she came to the table, if later than the others.
     days_ago: Option<i64>,
 }
@@ -71,6 +73,8 @@ pub struct Note {
 pub struct Ending {
     days_ago: i64,
     learnt: String,
+    ended_as: String,
+    conditions: Vec<String>,
 }
 
 pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
@@ -168,6 +172,7 @@ pub async fn party(story: &Story, told: &Initiative, party: &Party) -> Result<()
     let draft = JoinDraft {
         aim: party.aim.clone(),
         practitioner: party.practitioner,
+        reasons: party.reasons.clone(),
     };
     let id = story.initiatives.get(&told.key)?;
     join(&story.desk, &actor, id, &draft, Language::Danish).await?;
@@ -191,6 +196,8 @@ pub async fn ended(story: &Story, told: &Initiative, ending: &Ending) -> Result<
     let actor = story.member(&told.by, None)?;
     let draft = EndDraft {
         learnt: ending.learnt.clone(),
+        ended_as: ending.ended_as.clone(),
+        conditions: ending.conditions.clone(),
     };
     end(
         &story.desk,

@@ -1,4 +1,10 @@
 //! Initiatives: from a problem in practice to a changed practice (F1, F3, F4, F8-F11).
+pub mod ending;
+pub mod placing;
+pub mod understanding;
+
+pub use ending::{EndDraft, Ending};
+
 use crate::access::Sector;
 use crate::calendar::Day;
 use crate::kernel::{Id, Reader, Remark, Why, codes};
@@ -213,18 +219,33 @@ pub struct JoinDraft {
     pub aim: String,
     /// The one who joins does the work herself (F8).
     pub practitioner: bool,
+    /// Why her side is in it (F11).
+    pub reasons: Vec<String>,
+}
+
+/// What a side says when it joins, and it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joining {
+    pub aim: Option<String>,
+    pub practitioner: bool,
+    pub reasons: Vec<placing::Reason>,
 }
 
 impl JoinDraft {
     /// # Errors
     /// A remark when neither an aim is said nor a hand lent.
-    pub fn consider(&self) -> Result<(Option<String>, bool), Vec<Remark>> {
+    pub fn consider(&self) -> Result<Joining, Vec<Remark>> {
         let mut read = Reader::new();
         let aim = read.optional("aim", &self.aim, 600);
         if aim.is_none() && !self.practitioner && !read.has("aim") {
             read.remark("aim", Why::Missing);
         }
-        read.finish(Some((aim, self.practitioner)))
+        let reasons = placing::several(&mut read, "reasons", &self.reasons);
+        read.finish(Some(Joining {
+            aim,
+            practitioner: self.practitioner,
+            reasons,
+        }))
     }
 }
 
@@ -243,47 +264,55 @@ pub enum Gap {
     NoPractitioner(Sector),
     /// The sector has not said what it wants.
     NoAim(Sector),
+    /// No need, answer or story stands behind it.
+    NoOrigin,
+    /// Nobody has said what can be done and what cannot (F12).
+    NoFrame,
+    /// Something is asked about who does what (F6, F17).
+    TaskAsked,
+    /// A small trial is over, and nobody has told how it went.
+    NotTold,
     /// Nothing is agreed to be done differently.
     NoChange,
 }
 
-/// What is missing in an initiative with these sides and this many practice changes.
-pub fn gaps(sides: &[Side], changes: usize) -> Vec<Gap> {
-    let sectors = [Sector::Public, Sector::Voluntary];
-    let none = |sector, has: fn(&Side) -> bool| !sides.iter().any(|s| s.sector == sector && has(s));
-    let mut gaps = Vec::new();
-    for sector in sectors {
-        if none(sector, |s| s.practitioner) {
-            gaps.push(Gap::NoPractitioner(sector));
-        }
-    }
-    for sector in sectors {
-        if none(sector, |s| s.aim) {
-            gaps.push(Gap::NoAim(sector));
-        }
-    }
-    if changes == 0 {
-        gaps.push(Gap::NoChange);
-    }
-    gaps
-}
-
-/// What was typed when an initiative ends.
+/// What the practice check looks at.
 #[derive(Clone, Debug, Default)]
-pub struct EndDraft {
-    pub learnt: String,
+pub struct Check<'a> {
+    pub sides: &'a [Side],
+    pub changes: usize,
+    pub origin: bool,
+    pub frames: bool,
+    pub tasks_asked: bool,
+    pub not_told: bool,
 }
 
-impl EndDraft {
-    /// Every attempt has an ending, also the failed, with what was learnt (F4).
-    ///
-    /// # Errors
-    /// A remark when nothing is said.
-    pub fn consider(&self) -> Result<String, Vec<Remark>> {
-        let mut read = Reader::new();
-        let learnt = read.required("learnt", &self.learnt, 1_200);
-        read.finish(Some(learnt))
-    }
+/// Days without a word after which an initiative is asked about: quiet is allowed, unnoticed is not.
+pub const QUIET_DAYS: i64 = 60;
+
+/// What is missing: each is something that could be mended, and none stops anything.
+pub fn gaps(check: &Check<'_>) -> Vec<Gap> {
+    let sectors = [Sector::Public, Sector::Voluntary];
+    let none =
+        |sector, has: fn(&Side) -> bool| !check.sides.iter().any(|s| s.sector == sector && has(s));
+    let practitioners = sectors.into_iter().filter(|s| none(*s, |s| s.practitioner));
+    let aims = sectors.into_iter().filter(|s| none(*s, |s| s.aim));
+    let mut gaps: Vec<Gap> = practitioners.map(Gap::NoPractitioner).collect();
+    gaps.extend(aims.map(Gap::NoAim));
+    let points = [
+        (!check.origin, Gap::NoOrigin),
+        (!check.frames, Gap::NoFrame),
+        (check.tasks_asked, Gap::TaskAsked),
+        (check.not_told, Gap::NotTold),
+        (check.changes == 0, Gap::NoChange),
+    ];
+    gaps.extend(
+        points
+            .into_iter()
+            .filter(|(missing, _)| *missing)
+            .map(|(_, gap)| gap),
+    );
+    gaps
 }
 
 #[cfg(test)]
@@ -354,8 +383,30 @@ mod tests {
             Gap::NoPractitioner(Sector::Voluntary),
             Gap::NoAim(Sector::Voluntary),
         ];
-        assert_eq!(gaps(&sides, 1), expected);
-        assert!(gaps(&sides, 0).contains(&Gap::NoChange));
+        let check = Check {
+            sides: &sides,
+            changes: 1,
+            origin: true,
+            frames: true,
+            ..Check::default()
+        };
+        assert_eq!(gaps(&check), expected);
+        let nothing = Check {
+            changes: 0,
+            origin: false,
+            frames: false,
+            tasks_asked: true,
+            not_told: true,
+            ..check
+        };
+        let points = [
+            Gap::NoOrigin,
+            Gap::NoFrame,
+            Gap::TaskAsked,
+            Gap::NotTold,
+            Gap::NoChange,
+        ];
+        assert_eq!(gaps(&nothing)[2..], points);
     }
 
     #[test]
@@ -365,6 +416,7 @@ mod tests {
             practitioner: true,
             ..JoinDraft::default()
         };
-        assert_eq!(hand.consider(), Ok((None, true)));
+        let joining = hand.consider().unwrap();
+        assert!(joining.practitioner && joining.aim.is_none());
     }
 }

@@ -65,6 +65,14 @@ named! {
     practice_change::Outcome { Done => |t| t.outcome_done(), Differently => |t| t.outcome_differently(), NotDone => |t| t.outcome_not_done() }
     translation::Made { Machine => |t| t.made_machine(), Written => |t| t.made_written(), Reviewed => |t| t.made_reviewed() }
     translation::Standing { Missing => |t| t.standing_missing(), Outdated => |t| t.standing_outdated(), Machine => |t| t.standing_machine(), Written => |t| t.standing_written(), Reviewed => |t| t.standing_reviewed() }
+    initiative::placing::Relation { CoCreation => |t| t.relation_co_creation(), Grant => |t| t.relation_grant(), Contract => |t| t.relation_contract(), Supplier => |t| t.relation_supplier() }
+    initiative::placing::WithWhom { Users => |t| t.with_whom_users(), Volunteers => |t| t.with_whom_volunteers(), Organisations => |t| t.with_whom_organisations() }
+    initiative::placing::OfWhat { Develop => |t| t.of_what_develop(), Design => |t| t.of_what_design(), Implement => |t| t.of_what_implement(), Deliver => |t| t.of_what_deliver() }
+    initiative::placing::BegunBy { Practice => |t| t.begun_by_practice(), Management => |t| t.begun_by_management() }
+    initiative::placing::Reason { Innovation => |t| t.reason_innovation(), Participation => |t| t.reason_participation(), Efficiency => |t| t.reason_efficiency() }
+    initiative::ending::EndedAs { InUse => |t| t.ended_in_use(), Otherwise => |t| t.ended_otherwise(), Nothing => |t| t.ended_nothing() }
+    initiative::ending::Condition { Legal => |t| t.condition_legal(), Stability => |t| t.condition_stability(), Settings => |t| t.condition_settings(), Legitimacy => |t| t.condition_legitimacy(), Conflict => |t| t.condition_conflict() }
+    initiative::understanding::Voice { Yes => |t| t.understanding_yes(), Differently => |t| t.understanding_differently() }
     task::Kind { Core => |t| t.task_kind_core(), Supplement => |t| t.task_kind_supplement(), Disputed => |t| t.task_kind_disputed() }
     task::Precondition { Place => |t| t.task_place(), Known => |t| t.task_known(), Wanted => |t| t.task_wanted(), Roles => |t| t.task_roles() }
     practice_change::Wanted { Yes => |t| t.wanted_yes(), Partly => |t| t.wanted_partly(), No => |t| t.wanted_no() }

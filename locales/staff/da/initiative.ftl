@@ -65,6 +65,11 @@ initiative-gap-practitioner-public = Ingen fra kommunen, der selv står i det, e
 initiative-gap-practitioner-voluntary = Ingen frivillig, der selv står i det, er med endnu. Spørg, om en har lyst.
 initiative-gap-aim-public = Kommunen har ikke sagt, hvad den selv gerne vil opnå. Spørg dem.
 initiative-gap-aim-voluntary = De frivillige har ikke sagt, hvad de selv gerne vil opnå. Spørg dem.
+initiative-gaps-none = Alt er på plads lige nu.
+initiative-gap-origin = Det er ikke knyttet til noget, nogen har oplevet. Find et behov, det svarer på.
+initiative-gap-frame = Ingen har sagt, hvad der kan lade sig gøre. Sig det nu, så render ingen ind i det.
+initiative-gap-task = Der er et spørgsmål om, hvem der gør hvad. Se på opgaverne.
+initiative-gap-told = Tiden er gået. Fortæl i en linje, hvordan det gik.
 initiative-gap-change = I har ikke aftalt at gøre noget anderledes endnu. Begynd med én lille ting.
 
 ## Skriv på
@@ -82,3 +87,65 @@ initiative-end = Afslut samarbejdet
 initiative-end-text = Alle forsøg får en slutning, også dem, der ikke lykkedes. Det, I lærte, kan andre bruge.
 initiative-learnt = Hvad lærte I?
 initiative-end-send = Afslut
+
+## Hvor hører det til?
+
+initiative-place = Hvem, hvad og hvorfra?
+initiative-place-lead = Alle svar er lige gode. De gør det lettere for andre at finde noget, der ligner deres eget.
+initiative-place-change = Ret det
+initiative-with-whom = Sammen med hvem?
+initiative-of-what = Hvad gør I sammen?
+initiative-begun-by = Hvem begyndte?
+initiative-begun-side = Fra hvilken side?
+initiative-relation = Hvordan står I til hinanden?
+initiative-relation-hint = Køber den ene det, den anden laver, er det en aftale om køb. Den tæller vi ikke som samskabelse. § 18-støtte er ikke en kontrakt.
+initiative-not-counted = { $relation }, tælles ikke som samskabelse
+initiative-reasons = Hvorfor er I med?
+
+## Hviler, er stille, er slut
+
+initiative-pause = Lad det hvile
+initiative-pause-why = Hvorfor, og hvornår ser I på det igen?
+initiative-pause-send = Lad det hvile
+initiative-paused = Det hviler siden
+initiative-resume = Gå videre
+initiative-quiet = Her har været stille længe.
+initiative-quiet-since = Siden
+initiative-quiet-text = Er I stadig i gang? Skriv en linje, lad det hvile, eller afslut det.
+initiative-ended-as = Hvordan endte det?
+initiative-conditions = Hvad hang det på?
+initiative-conditions-hint = Det hjælper andre, der vil prøve det samme
+endings-title = Det lærte andre
+endings-lead = Alt, hvad nogen har prøvet og afsluttet, også det, der ikke lykkedes.
+endings-words = Søg i det, de lærte
+endings-none = Ingen slutninger fundet
+endings-none-text = Prøv med færre ord, eller vælg et andet område.
+endings-hung-on = Det hang på:
+
+## Hvem er med
+
+initiative-gone = er her ikke mere
+initiative-next = Hvem tager over?
+initiative-next-send = Lad hende tage over
+initiative-invite = Inviter flere
+initiative-invite-who = Hvem vil I have med?
+initiative-invite-hint = De kan sige ja tak eller nej tak
+initiative-is-invited = er inviteret
+initiative-asks = vil gerne være med
+initiative-ask = Vi vil gerne være med
+initiative-ask-text = De, der er med, ser det på deres dag og svarer jer.
+initiative-leave = Vi er ikke med længere
+initiative-leave-text = Det, I har gjort, bliver stående.
+initiative-leave-send = Gå ud af samarbejdet
+
+## Fælles forståelse
+
+understanding-title = Sådan forstår vi det sammen
+understanding-lead = Skriv det, når det giver mening. I behøver ikke være enige for at gå videre.
+understanding-none-title = Ikke skrevet endnu
+understanding-none = Det er heller ikke nødvendigt. I kan godt gå i gang uden.
+understanding-text = Hvad er vi sammen om?
+understanding-write = Skriv en ny udgave
+understanding-say = Hvad siger I?
+understanding-yours = Ser jeres side det sådan?
+understanding-note = Med jeres egne ord

@@ -68,6 +68,11 @@ initiative-gap-practitioner-public = Nobody from the municipality who does the w
 initiative-gap-practitioner-voluntary = No volunteer who does the work is in it yet. Ask whether one would like to.
 initiative-gap-aim-public = The municipality has not said what it wants itself. Ask them.
 initiative-gap-aim-voluntary = The volunteers have not said what they want themselves. Ask them.
+initiative-gaps-none = Everything is in place for now.
+initiative-gap-origin = It is not tied to anything anyone has seen. Find a need that it answers.
+initiative-gap-frame = Nobody has said what can be done. Say it now, then nobody runs into it.
+initiative-gap-task = There is a question about who does what. Look at the tasks.
+initiative-gap-told = The time is over. Tell in a line how it went.
 initiative-gap-change = You have not agreed to do anything differently yet. Begin with one small thing.
 
 ## Write in it
@@ -85,3 +90,66 @@ initiative-end = End the initiative
 initiative-end-text = Every attempt gets an ending, also those that failed. Others can use what you learnt.
 initiative-learnt = What did you learn?
 initiative-end-send = End it
+
+## Where it belongs
+
+initiative-place = Who, what and from where?
+initiative-place-lead = All answers are equally good. They make it easier for others to find something like their own.
+initiative-place-change = Put it right
+initiative-with-whom = Together with whom?
+initiative-of-what = What do you do together?
+initiative-begun-by = Who began?
+initiative-begun-side = From which side?
+initiative-relation = How do you stand to each other?
+initiative-relation-hint = Where one side buys what the other does, it is a purchase, and is not counted as co-creation. A section 18 grant is not a contract.
+# $relation (String) - how the parties stand to each other
+initiative-not-counted = { $relation }, not counted as co-creation
+initiative-reasons = Why are you in it?
+
+## Rests, is quiet, has ended
+
+initiative-pause = Let it rest
+initiative-pause-why = Why, and when do you look at it again?
+initiative-pause-send = Let it rest
+initiative-paused = It rests since
+initiative-resume = Go on
+initiative-quiet = It has been quiet here for long.
+initiative-quiet-since = Since
+initiative-quiet-text = Are you still at it? Write a line, let it rest, or end it.
+initiative-ended-as = How did it end?
+initiative-conditions = What did it hang on?
+initiative-conditions-hint = It helps others who want to try the same
+endings-title = What others learnt
+endings-lead = All that anyone has tried and ended, also what did not work out.
+endings-words = Search in what they learnt
+endings-none = No endings found
+endings-none-text = Try fewer words, or choose another area.
+endings-hung-on = It hung on:
+
+## Who is in it
+
+initiative-gone = is not here any more
+initiative-next = Who takes over?
+initiative-next-send = Let her take over
+initiative-invite = Invite others
+initiative-invite-who = Whom do you want in it?
+initiative-invite-hint = They may say yes please or no thanks
+initiative-is-invited = is invited
+initiative-asks = would like to be in it
+initiative-ask = We would like to be in it
+initiative-ask-text = Those who are in it see it on their day, and answer you.
+initiative-leave = We are not in it any more
+initiative-leave-text = What you did stays.
+initiative-leave-send = Leave the initiative
+
+## Shared understanding
+
+understanding-title = How we understand it together
+understanding-lead = Write it when it makes sense. You need not agree to go on.
+understanding-none-title = Not written yet
+understanding-none = It need not be. You can begin without.
+understanding-text = What are we in together?
+understanding-write = Write a new version
+understanding-say = What do you say?
+understanding-yours = Does your side see it so?
+understanding-note = In your own words

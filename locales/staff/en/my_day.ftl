@@ -30,6 +30,9 @@ my-day-never-checked = Not checked yet
 my-day-still-right = Yes, that is right
 my-day-frame-asked = Somebody has asked.
 my-day-task = Would you like to?
+my-day-invited-in = You are invited to
+# $organisation (String) - who asks
+my-day-asks-in = { $organisation } would like to be in
 # $title (String) - a need
 my-day-answered = Answer about: { $title }
 my-day-nothing-yet = Nothing new yet. When something you told becomes something, it will stand here.

@@ -1,5 +1,5 @@
 //! A member of one of the parties says what her side wants, or that she does the work herself.
-use super::table::{NewParty, insert_parties};
+use super::table::{NewParty, codes, insert_parties};
 use super::{considered, writable};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
@@ -32,7 +32,7 @@ pub async fn join(
     if !parties.contains(&actor.organisation) {
         return Err(Refusal::Denied(Denied));
     }
-    let (aim, practitioner) = considered(draft.consider(), &[("aim", &draft.aim)], true)?;
+    let joining = considered(draft.consider(), &[("aim", &draft.aim)], true)?;
     let places: Vec<Place> = tx
         .all(sql!(
             "select id, membership_id from initiative_party where municipality_id = ? and initiative_id = ? \
@@ -50,10 +50,12 @@ pub async fn join(
             let mut sql = sql!(
                 "update initiative_party set membership_id = ?, practitioner = ?, language = ?",
                 actor.membership,
-                practitioner,
+                joining.practitioner,
                 language.code()
             );
-            sql = sql.when(", aim = ?", aim.clone());
+            sql = sql.when(", aim = ?", joining.aim.clone());
+            let reasons = codes(&joining.reasons);
+            sql = sql.when(", reasons = ?", Some(reasons).filter(|r| !r.is_empty()));
             // A colleague may have taken the empty place since it was seen.
             let which = " where municipality_id = ? and id = ? and (membership_id is null or membership_id = ?)";
             let which = sql.and(which, [m.into(), place.id.into(), actor.membership.into()]);
@@ -67,8 +69,9 @@ pub async fn join(
             initiative,
             organisation: actor.organisation,
             membership: Some(actor.membership),
-            practitioner,
-            aim: aim.as_deref(),
+            practitioner: joining.practitioner,
+            aim: joining.aim.as_deref(),
+            reasons: &joining.reasons,
             language,
             now,
         };

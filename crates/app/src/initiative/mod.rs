@@ -1,30 +1,45 @@
 //! Initiatives: from a problem in practice to a changed practice.
 mod end;
+mod endings;
+mod invitation;
 mod join;
 mod list;
 mod note;
 mod open;
 mod origin;
+mod pause;
+mod place;
+mod quiet;
 mod read;
 mod start_trial;
+mod succeed;
 mod table;
+mod understanding;
 
 pub use end::end;
+pub use endings::{EndingWish, endings};
+pub use invitation::{Invitation, answer_invitation, ask_to_join, invite, leave, waiting_for};
 pub use join::join;
 pub use list::{ListItem, PartyName, Wish, list};
 pub use note::note;
 pub use open::open;
 pub use origin::{Origin, OriginAnswer, OriginNeed, OriginSeen, origin};
+pub use pause::{pause, resume};
+pub use place::place;
+pub use quiet::{Quiet, quiet};
 pub(crate) use read::caused_offers;
 pub use read::{CausedOffer, Note, Reading, read};
 pub use samskab_domain::initiative::{EndDraft, JoinDraft, NoteDraft};
 pub use start_trial::start_trial;
+pub use succeed::succeed;
 pub use table::{Initiative, Party};
+pub use understanding::{Said, Understanding, Version, say_to_understanding, write_understanding};
 
 pub(crate) use origin::{needs_within_sight, of_initiative as origin_of};
 pub(crate) use table::{parties_in, parties_of, standing, writable};
 
 use crate::desk::Refusal;
+use samskab_domain::initiative::State;
 use samskab_domain::kernel::Remark;
 use samskab_words::personal_data;
 

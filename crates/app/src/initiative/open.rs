@@ -55,6 +55,7 @@ pub async fn open(
             membership: own.then_some(actor.membership),
             practitioner: false,
             aim: initiative.aim.as_deref().filter(|_| own),
+            reasons: &[],
             language,
             now,
         }

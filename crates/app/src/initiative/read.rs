@@ -1,6 +1,8 @@
 //! One initiative with all that happened in it.
+use super::invitation::{Invitation, waiting_in};
 use super::origin::{OriginSeen, of_initiative};
 use super::table::{Initiative, Party, parties_of, select};
+use super::understanding::{self, Understanding};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::frame::{self, FrameItem};
 use crate::meeting::{self, Meeting};
@@ -8,7 +10,8 @@ use crate::practice_change::{Change, changes_of};
 use crate::task::{self, Task};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor, Role};
-use samskab_domain::initiative::{Gap, NoteKind, Side, State, gaps};
+use samskab_domain::calendar::Day;
+use samskab_domain::initiative::{Check, Gap, NoteKind, QUIET_DAYS, Side, State, gaps};
 use samskab_domain::kernel::{Coded, Id, Moment};
 use samskab_domain::meeting::closing::Loop;
 use samskab_domain::offer::Effect;
@@ -30,6 +33,11 @@ pub struct Reading {
     pub offers: Vec<CausedOffer>,
     /// What it keeps to: what can be done first.
     pub frames: Vec<FrameItem>,
+    /// Who waits for an answer to being in it.
+    pub invitations: Vec<Invitation>,
+    pub understanding: Understanding,
+    /// Since when nothing has been heard of it, when that is long.
+    pub quiet_since: Option<Moment>,
     /// Who does what.
     pub tasks: Vec<Task>,
     pub gaps: Vec<Gap>,
@@ -90,27 +98,87 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let changes = changes_of(desk, m, id).await?;
     let organisations: Vec<Id> = parties.iter().map(|p| p.organisation_id).collect();
     let sides: Vec<Side> = parties.iter().map(side).collect();
+    let origin = of_initiative(desk, actor, id).await?;
+    let notes = notes(desk, m, id).await?;
+    let tasks = task::of_initiative(desk, m, id).await?;
+    let frames = frame::of_initiative(desk, m, id).await?;
+    let today = desk.today();
+    let check = Check {
+        sides: &sides,
+        changes: changes.len(),
+        origin: has_origin(desk, m, id).await?,
+        frames: !frames.is_empty(),
+        tasks_asked: tasks.iter().any(|t| !t.flags(today).is_empty()),
+        not_told: not_told(&initiative, &notes, today),
+    };
     let facilitates = actor.role == Role::Facilitator;
     let party = organisations.contains(&actor.organisation);
     let in_a_loop = meeting::loop_of(desk, m, initiative.area_id, Some(id)).await?;
     let goes_on = initiative.state() != State::Ended;
     let may_write = actor.may_write_in_initiative(&organisations).is_ok();
     Ok(Reading {
-        origin: of_initiative(desk, actor, id).await?,
-        notes: notes(desk, m, id).await?,
+        invitations: waiting_in(desk, m, id).await?,
+        understanding: understanding::of(desk, m, id).await?,
+        quiet_since: quiet_since(&initiative, &notes, &changes, &tasks)
+            .filter(|last| Day::of(*last).days_until(today) >= QUIET_DAYS),
+        origin,
         meetings: meeting::of_initiative(desk, actor, id).await?,
         in_a_loop: in_a_loop
             .filter(|found| goes_on && found.shown_to(party || facilitates, desk.now())),
         offers: caused_offers(desk, m, &changes).await?,
-        tasks: task::of_initiative(desk, m, id).await?,
-        frames: frame::of_initiative(desk, m, id).await?,
-        gaps: gaps(&sides, changes.len()),
+        gaps: gaps(&check),
+        tasks,
+        frames,
+        notes,
         may_write: may_write && goes_on,
         party,
         initiative,
         parties,
         changes,
     })
+}
+
+#[derive(FromRow)]
+struct Origins {
+    known: bool,
+}
+
+/// Whether something stands behind it, also what the reader may not see.
+async fn has_origin(desk: &Desk, municipality: Id, initiative: Id) -> Outcome<bool> {
+    let sql = sql!(
+        "select (observation_id is not null or need_id is not null or answer_id is not null) as known \
+         from initiative where municipality_id = ? and id = ?",
+        municipality,
+        initiative
+    );
+    let found: Option<Origins> = desk.db.first(sql).await?;
+    Ok(found.is_some_and(|f| f.known))
+}
+
+/// A small trial is over, and nothing has been told since (F10: started at once, told afterwards).
+fn not_told(initiative: &Initiative, notes: &[Note], today: Day) -> bool {
+    let over = initiative.until().filter(|until| *until < today);
+    let told = |until: Day| notes.iter().any(|n| Day::of(n.created_at()) >= until);
+    initiative.lane && initiative.state() == State::Trial && over.is_some_and(|until| !told(until))
+}
+
+/// When it was last heard of; nothing while it rests or once it has ended.
+fn quiet_since(
+    initiative: &Initiative,
+    notes: &[Note],
+    changes: &[Change],
+    tasks: &[Task],
+) -> Option<Moment> {
+    if initiative.paused_at().is_some() || initiative.state() == State::Ended {
+        return None;
+    }
+    let mut heard = vec![initiative.created_at()];
+    heard.extend(notes.iter().map(Note::created_at));
+    heard.extend(changes.iter().map(Change::created_at));
+    heard.extend(changes.iter().filter_map(Change::outcome_at));
+    heard.extend(tasks.iter().map(Task::created_at));
+    heard.extend(tasks.iter().filter_map(Task::taken_at));
+    heard.into_iter().max()
 }
 
 fn side(party: &Party) -> Side {

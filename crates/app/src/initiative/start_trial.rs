@@ -66,6 +66,7 @@ pub async fn start_trial(
         membership,
         practitioner: membership.is_some(),
         aim: None,
+        reasons: &[],
         language,
         now,
     });

@@ -4,6 +4,8 @@ use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, sql};
 use samskab_domain::access::{Actor, Sector};
 use samskab_domain::calendar::Day;
 use samskab_domain::initiative::State;
+use samskab_domain::initiative::ending::{Condition, EndedAs};
+use samskab_domain::initiative::placing::{BegunBy, OfWhat, Reason, Relation, WithWhom};
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 
 /// An initiative as every member sees it.
@@ -22,6 +24,15 @@ pub struct Initiative {
     pub notice: Option<String>,
     pub learnt: Option<String>,
     ended_at: Option<KeptMoment>,
+    relation: String,
+    with_whom: Option<String>,
+    of_what: Option<String>,
+    begun_by: Option<String>,
+    begun_side: Option<String>,
+    paused_at: Option<KeptMoment>,
+    pub paused_why: Option<String>,
+    ended_as: Option<String>,
+    ending_conditions: Option<String>,
     created_at: KeptMoment,
 }
 
@@ -38,9 +49,55 @@ impl Initiative {
         *self.created_at
     }
 
+    pub fn relation(&self) -> Relation {
+        Relation::from_code(&self.relation).unwrap_or(Relation::CoCreation)
+    }
+
+    pub fn with_whom(&self) -> Vec<WithWhom> {
+        chosen(self.with_whom.as_deref())
+    }
+
+    pub fn of_what(&self) -> Vec<OfWhat> {
+        chosen(self.of_what.as_deref())
+    }
+
+    pub fn begun_by(&self) -> Option<BegunBy> {
+        BegunBy::from_code(self.begun_by.as_deref()?)
+    }
+
+    pub fn begun_side(&self) -> Option<Sector> {
+        Sector::from_code(self.begun_side.as_deref()?)
+    }
+
+    /// It rests, since when.
+    pub fn paused_at(&self) -> Option<Moment> {
+        self.paused_at.map(Moment::from)
+    }
+
+    pub fn ended_as(&self) -> Option<EndedAs> {
+        EndedAs::from_code(self.ended_as.as_deref()?)
+    }
+
+    /// Which of the area's conditions its ending hung on.
+    pub fn conditions(&self) -> Vec<Condition> {
+        chosen(self.ending_conditions.as_deref())
+    }
+
     pub fn ended_at(&self) -> Option<Moment> {
         self.ended_at.map(Moment::from)
     }
+}
+
+/// The choices behind codes with commas between.
+fn chosen<T: Coded>(codes: Option<&str>) -> Vec<T> {
+    let codes = codes.unwrap_or_default().split(',');
+    codes.filter_map(T::from_code).collect()
+}
+
+/// Choices as they are kept.
+pub(super) fn codes<T: Coded>(chosen: &[T]) -> String {
+    let codes: Vec<&str> = chosen.iter().map(|c| c.code()).collect();
+    codes.join(",")
 }
 
 /// The initiatives of a municipality.
@@ -48,7 +105,9 @@ pub(super) fn select(municipality: Id) -> Sql {
     sql!(
         "select initiative.id, initiative.area_id, area.name as area, initiative.title, initiative.problem, \
          initiative.language, initiative.state, initiative.lane, initiative.until_day, initiative.notice, \
-         initiative.learnt, initiative.ended_at, initiative.created_at from initiative \
+         initiative.learnt, initiative.ended_at, initiative.relation, initiative.with_whom, initiative.of_what, \
+         initiative.begun_by, initiative.begun_side, initiative.paused_at, initiative.paused_why, initiative.ended_as, \
+         initiative.ending_conditions, initiative.created_at from initiative \
          join area on area.municipality_id = initiative.municipality_id and area.id = initiative.area_id \
          where initiative.municipality_id = ?",
         municipality
@@ -107,9 +166,17 @@ pub struct Party {
     /// Does the work, as against leading it.
     pub practitioner: bool,
     pub aim: Option<String>,
+    reasons: Option<String>,
+    /// She is not at work there any more.
+    pub gone: bool,
 }
 
 impl Party {
+    /// Why her side is in it.
+    pub fn reasons(&self) -> Vec<Reason> {
+        chosen(self.reasons.as_deref())
+    }
+
     pub fn sector(&self) -> Sector {
         Sector::from_code(&self.sector).unwrap_or(Sector::Voluntary)
     }
@@ -123,7 +190,8 @@ pub(crate) async fn parties_of(
 ) -> Outcome<Vec<Party>> {
     let sql = sql!(
         "select party.id, party.organisation_id, organisation.name as organisation, organisation.sector, \
-         party.membership_id, person.name as person, party.practitioner, party.aim from initiative_party party \
+         party.membership_id, person.name as person, party.practitioner, party.aim, party.reasons, \
+         (membership.until_day is not null or person.left_at is not null) as gone from initiative_party party \
          join organisation on organisation.municipality_id = party.municipality_id \
          and organisation.id = party.organisation_id \
          left join membership on membership.municipality_id = party.municipality_id \
@@ -144,6 +212,7 @@ pub(super) struct NewParty<'a> {
     pub membership: Option<Id>,
     pub practitioner: bool,
     pub aim: Option<&'a str>,
+    pub reasons: &'a [Reason],
     pub language: Language,
     pub now: Moment,
 }
@@ -161,13 +230,14 @@ pub(super) fn insert_parties<'a>(
             party.membership.into(),
             party.practitioner.into(),
             party.aim.into(),
+            codes(party.reasons).into(),
             party.language.code().into(),
             party.now.into(),
         ]
     });
     sql!(
         "insert into initiative_party (municipality_id, id, initiative_id, organisation_id, membership_id, \
-         practitioner, aim, language, joined_at) values "
+         practitioner, aim, reasons, language, joined_at) values "
     )
     .rows(rows)
 }

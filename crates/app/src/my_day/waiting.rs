@@ -3,6 +3,7 @@ use crate::desk::{Desk, Outcome};
 use crate::fault;
 use crate::felt::{self, Objection};
 use crate::frame::{self, Notice, ToLookAt};
+use crate::initiative::{self, Quiet};
 use crate::observation;
 use crate::offer::{self, CheckItem, CheckWish};
 use crate::task::{self, Invitation};
@@ -23,6 +24,10 @@ pub struct Waiting {
     pub changes: Vec<Begun>,
     /// Tasks the actor is asked to take: an invitation, without a date.
     pub invitations: Vec<Invitation>,
+    /// Initiatives the organisation is invited to, or others ask to be in.
+    pub asked_in: Vec<initiative::Invitation>,
+    /// Initiatives of the organisation that have gone quiet.
+    pub quiet: Vec<Quiet>,
     /// Limits and rooms of the organisation that have run out, or that someone asks about.
     pub frames: Vec<ToLookAt>,
     /// Limits found on the way, in something the actor is in.
@@ -49,6 +54,8 @@ impl Waiting {
             && self.answers.is_empty()
             && self.changes.is_empty()
             && self.invitations.is_empty()
+            && self.asked_in.is_empty()
+            && self.quiet.is_empty()
             && self.frames.is_empty()
             && self.found_late.is_empty()
             && self.offers.is_empty()
@@ -118,6 +125,10 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
     }
     if actor.may(Act::DeclareFrame).is_ok() {
         waiting.frames = frame::to_look_at(desk, actor, FEW).await?;
+    }
+    if actor.may(Act::OpenInitiative).is_ok() {
+        waiting.asked_in = initiative::waiting_for(desk, actor, FEW).await?;
+        waiting.quiet = initiative::quiet(desk, actor, FEW).await?;
     }
     waiting.invitations = task::invitations(desk, actor, FEW).await?;
     waiting.found_late = frame::notices(desk, actor).await?;

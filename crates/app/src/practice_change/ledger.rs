@@ -72,7 +72,7 @@ pub async fn ledger(desk: &Desk, actor: &Actor, wish: &LedgerWish) -> Outcome<Le
                  join organisation on organisation.municipality_id = change.municipality_id \
                  and organisation.id = change.organisation_id \
                  left join change_wish wish on wish.municipality_id = change.municipality_id and wish.change_id = change.id \
-                 where change.municipality_id = ?",
+                 where change.municipality_id = ? and initiative.relation in ('co_creation', 'grant')",
                 m
             )
             .when(" and initiative.area_id = ?", wish.area),
@@ -80,6 +80,7 @@ pub async fn ledger(desk: &Desk, actor: &Actor, wish: &LedgerWish) -> Outcome<Le
         .await?;
     let limit = Page::<Line>::LIMIT;
     let sql = select(m)
+        .text(" and initiative.relation in ('co_creation', 'grant')")
         .when(" and initiative.area_id = ?", wish.area)
         .when(" and organisation.sector = ?", wish.sector.map(Coded::code))
         .when(" and change.id < ?", wish.before)

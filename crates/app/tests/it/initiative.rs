@@ -1,6 +1,7 @@
 //! From a problem in practice to a changed practice.
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 mod at_once;
+mod depth;
 mod writing;
 
 use samskab_app::initiative::{

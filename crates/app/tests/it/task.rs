@@ -176,6 +176,7 @@ async fn what_hung_on_someone_who_left_is_set_free_by_those_still_there() {
         assert!(bare.state() == State::Open && bare.person.is_none());
         let over = EndDraft {
             learnt: "Vi lærte noget.".into(),
+            ..EndDraft::default()
         };
         end(desk, &leader, initiative, &over).await.unwrap();
         late(accept(desk, &leader, id).await);

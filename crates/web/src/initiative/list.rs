@@ -28,6 +28,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         div.actions {
             @if v.may(Act::StartTrial) { a.button href=(trial) { (t.trial_start()) } }
             @if v.may(Act::OpenInitiative) { a.button.quiet href=(v.at("/initiatives/new")) { (t.initiative_open()) } }
+            a.button.quiet href=(v.at("/initiatives/endings")) { (t.endings_title()) }
         }
         (filters(&v, html! {
             (filter(&v, "area", &t.initiative_area(), &areas, &query.text("area")))
@@ -62,7 +63,7 @@ fn row(v: &Visitor, item: &ListItem) -> Markup {
     html! {
         li {
             p {
-                b { (i.title) } " " (state_tag(v, i.state()))
+                b { (i.title) } " " (state_tag(v, i.state())) (super::around::relation(v, i))
                 br;
                 span.muted.small { (names.join(" · ")) br; (time(v, i.created_at())) " · " (i.area) }
             }

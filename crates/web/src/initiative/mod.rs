@@ -1,9 +1,14 @@
 //! Initiatives: trying something small, opening one, and what happens in it.
+mod around;
+mod endings;
 mod list;
 mod open;
+mod people;
+mod place;
 mod show;
 pub(crate) mod steps;
 mod trial;
+mod understanding;
 mod write;
 
 use crate::kit::FormView;
@@ -25,7 +30,34 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/initiatives", see, list::list),
         get("/{m}/initiatives/new", open, open::blank),
         post("/{m}/initiatives", open, open::open),
+        get("/{m}/initiatives/endings", see, endings::show),
         get("/{m}/initiatives/{id}", see, show::show),
+        get("/{m}/initiatives/{id}/place", write, place::show),
+        post("/{m}/initiatives/{id}/place", write, place::place),
+        get(
+            "/{m}/initiatives/{id}/understanding",
+            see,
+            understanding::show,
+        ),
+        post(
+            "/{m}/initiatives/{id}/understanding",
+            write,
+            understanding::write,
+        ),
+        post(
+            "/{m}/initiatives/{id}/understanding/say",
+            write,
+            understanding::say,
+        ),
+        get("/{m}/initiatives/{id}/people", see, people::show),
+        post("/{m}/initiatives/{id}/invite", write, people::invite),
+        post("/{m}/initiatives/{id}/ask", open, people::ask),
+        post("/{m}/initiatives/{id}/leave", open, people::leave),
+        post("/{m}/invitations/{id}/accept", open, people::accept),
+        post("/{m}/invitations/{id}/decline", open, people::decline),
+        post("/{m}/parties/{id}/succeed", open, people::succeed),
+        post("/{m}/initiatives/{id}/pause", write, write::pause),
+        post("/{m}/initiatives/{id}/resume", write, write::resume),
         post("/{m}/initiatives/{id}/notes", write, write::note),
         post("/{m}/initiatives/{id}/join", write, write::join),
         post("/{m}/initiatives/{id}/end", write, write::end),

@@ -1,9 +1,10 @@
 //! One initiative: its trail to read, and beside it who is in it and what one can do.
+use super::around::{placed, relation, rests, understood};
 use super::list::state_tag;
 use super::marked;
 use super::steps::trail_of;
 use crate::frame::few;
-use crate::kit::form::{Area, Choose};
+use crate::kit::form::{Area, Choose, options};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, quoted, tag};
 use crate::kit::{Answer, FormView, Page, Target, Visitor};
@@ -11,9 +12,11 @@ use crate::meeting::{next_of, rows, way_out};
 use crate::task::asked;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Party, Reading};
+use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Reading};
 use samskab_domain::access::Sector;
 use samskab_domain::initiative::Gap;
+use samskab_domain::initiative::ending::{Condition, EndedAs, PauseDraft};
+use samskab_domain::initiative::placing::Reason;
 use samskab_domain::kernel::Remark;
 use samskab_domain::task::State as TaskState;
 use samskab_locale::Named;
@@ -24,6 +27,7 @@ pub(super) struct Typed {
     pub note: Option<(NoteDraft, Vec<Remark>)>,
     pub join: Option<(JoinDraft, Vec<Remark>)>,
     pub end: Option<(EndDraft, Vec<Remark>)>,
+    pub pause: Option<(PauseDraft, Vec<Remark>)>,
 }
 
 /// `GET /{m}/initiatives/{id}`
@@ -40,17 +44,20 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
         div.split {
             div {
                 h1 { (i.title) }
-                p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &i.area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } }
+                p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &i.area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } (relation(v, i)) }
                 (meetings(v, reading))
+                (rests(v, reading))
                 h2 { (t.initiative_story()) }
                 (trail_of(v, reading))
             }
             aside {
-                (parties(v, &reading.parties))
+                (parties(v, reading))
+                @if i.ended_at().is_none() { (gaps(v, &reading.gaps)) }
                 (tasks(v, reading))
                 (frames(v, reading))
+                (understood(v, reading))
+                (placed(v, reading))
                 @if reading.may_write {
-                    (gaps(v, &reading.gaps))
                     (write(v, reading, typed))
                 }
             }
@@ -74,11 +81,12 @@ fn meetings(v: &Visitor, reading: &Reading) -> Markup {
     }
 }
 
-fn parties(v: &Visitor, parties: &[Party]) -> Markup {
+fn parties(v: &Visitor, reading: &Reading) -> Markup {
     let t = v.t;
+    let parties = &reading.parties;
     html! {
         div.card {
-            h2 { (t.initiative_who()) }
+            h2 { a href=(v.at(&format!("/initiatives/{}/people", reading.initiative.id))) { (t.initiative_who()) } }
             ul.rows role="list" {
                 @for party in parties {
                     li {
@@ -87,6 +95,7 @@ fn parties(v: &Visitor, parties: &[Party]) -> Markup {
                             @if let Some(person) = &party.person {
                                 br; (person)
                                 @if party.practitioner { ", " (t.initiative_practitioner()) }
+                                @if party.gone { " " (tag(Tone::Warm, t.initiative_gone())) }
                             }
                             @if let Some(aim) = &party.aim { br; span.muted { (quoted(aim)) } }
                         }
@@ -145,14 +154,17 @@ fn gaps(v: &Visitor, gaps: &[Gap]) -> Markup {
         Gap::NoPractitioner(Sector::Voluntary) => t.initiative_gap_practitioner_voluntary(),
         Gap::NoAim(Sector::Public) => t.initiative_gap_aim_public(),
         Gap::NoAim(Sector::Voluntary) => t.initiative_gap_aim_voluntary(),
+        Gap::NoOrigin => t.initiative_gap_origin(),
+        Gap::NoFrame => t.initiative_gap_frame(),
+        Gap::TaskAsked => t.initiative_gap_task(),
+        Gap::NotTold => t.initiative_gap_told(),
         Gap::NoChange => t.initiative_gap_change(),
     };
     html! {
-        @if !gaps.is_empty() {
-            div.card {
-                h2 { (t.initiative_gaps()) }
-                ul { @for gap in gaps { li.small { (words(gap)) } } }
-            }
+        div.card {
+            h2 { (t.initiative_gaps()) }
+            @if gaps.is_empty() { p.small { (t.initiative_gaps_none()) } }
+            @else { ul { @for gap in gaps { li.small { (words(gap)) } } } }
         }
     }
 }
@@ -166,6 +178,7 @@ fn write(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
             p { a.button.quiet href=(v.at(&format!("/meetings/new?initiative={}", reading.initiative.id))) { (t.meeting_call()) } }
             (note_form(v, &at("notes"), typed.note))
             @if reading.party { (join_form(v, &at("join"), typed.join)) }
+            @if reading.initiative.paused_at().is_none() { (pause_form(v, &at("pause"), typed.pause)) }
             (end_form(v, &at("end"), typed.end))
         }
     }
@@ -223,6 +236,14 @@ fn join_form(v: &Visitor, action: &str, typed: Option<(JoinDraft, Vec<Remark>)>)
             max: 600,
             ..Area::default()
         }))
+        (form.checks(Choose {
+            name: "reasons",
+            label: &t.initiative_reasons(),
+            options: &options::<Reason>(t),
+            chosen: &draft.reasons,
+            optional: true,
+            ..Choose::default()
+        }))
         (form.tick("practitioner", &t.initiative_join_self(), draft.practitioner))
     };
     html! {
@@ -233,12 +254,33 @@ fn join_form(v: &Visitor, action: &str, typed: Option<(JoinDraft, Vec<Remark>)>)
     }
 }
 
-fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -> Markup {
+fn pause_form(v: &Visitor, action: &str, typed: Option<(PauseDraft, Vec<Remark>)>) -> Markup {
     let t = v.t;
     let open = typed.is_some();
     let (draft, remarks) = typed.unwrap_or_default();
     let form = FormView::new(v, &remarks);
     let field = form.area(Area {
+        name: "pause",
+        label: &t.initiative_pause_why(),
+        value: &draft.pause,
+        rows: 2,
+        max: 600,
+        ..Area::default()
+    });
+    html! {
+        details open[open] {
+            summary { (t.initiative_pause()) }
+            (form.finish(action, field, &t.initiative_pause_send()))
+        }
+    }
+}
+
+fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -> Markup {
+    let t = v.t;
+    let open = typed.is_some();
+    let (draft, remarks) = typed.unwrap_or_default();
+    let form = FormView::new(v, &remarks);
+    let learnt = form.area(Area {
         name: "learnt",
         label: &t.initiative_learnt(),
         value: &draft.learnt,
@@ -246,6 +288,26 @@ fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -
         max: 1_200,
         ..Area::default()
     });
+    let field = html! {
+        (learnt)
+        (form.radios(Choose {
+            name: "ended_as",
+            label: &t.initiative_ended_as(),
+            options: &options::<EndedAs>(t),
+            chosen: std::slice::from_ref(&draft.ended_as),
+            optional: true,
+            ..Choose::default()
+        }))
+        (form.checks(Choose {
+            name: "conditions",
+            label: &t.initiative_conditions(),
+            hint: Some(&t.initiative_conditions_hint()),
+            options: &options::<Condition>(t),
+            chosen: &draft.conditions,
+            optional: true,
+            ..Choose::default()
+        }))
+    };
     html! {
         details id="end" open[open] {
             summary { (t.initiative_end()) }

@@ -4,6 +4,7 @@ use crate::kit::{Answer, Flash, Form, Target, Visitor, to};
 use axum::response::IntoResponse;
 use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft};
 use samskab_app::{Outcome, Refusal};
+use samskab_domain::initiative::ending::PauseDraft;
 use samskab_domain::kernel::{Id, Remark};
 
 /// On to the page when it is written; the page again, with what was typed, when it is not.
@@ -45,6 +46,7 @@ pub async fn join(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = JoinDraft {
         aim: sent.text("aim"),
         practitioner: sent.ticked("practitioner"),
+        reasons: sent.all("reasons"),
     };
     let joined = initiative::join(v.desk(), v.actor()?, id, &draft, v.language()).await;
     let again = |remarks| Typed {
@@ -58,6 +60,8 @@ pub async fn join(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
 pub async fn end(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = EndDraft {
         learnt: sent.text("learnt"),
+        ended_as: sent.text("ended_as"),
+        conditions: sent.all("conditions"),
     };
     let ended = initiative::end(v.desk(), v.actor()?, id, &draft).await;
     let again = |remarks| Typed {
@@ -65,4 +69,23 @@ pub async fn end(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         ..Typed::default()
     };
     finish(&v, id, ended, Flash::Ended, again).await
+}
+
+/// `POST /{m}/initiatives/{id}/pause`
+pub async fn pause(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let draft = PauseDraft {
+        pause: sent.text("pause"),
+    };
+    let paused = initiative::pause(v.desk(), v.actor()?, id, &draft).await;
+    let again = |remarks| Typed {
+        pause: Some((draft, remarks)),
+        ..Typed::default()
+    };
+    finish(&v, id, paused, Flash::Saved, again).await
+}
+
+/// `POST /{m}/initiatives/{id}/resume`
+pub async fn resume(v: Visitor, Target(id): Target) -> Answer {
+    initiative::resume(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at(&format!("/initiatives/{id}")), Some(Flash::Saved)))
 }

@@ -8,8 +8,9 @@ use maud::{Markup, html};
 use samskab_app::calendar::{Soon, soon};
 use samskab_app::felt;
 use samskab_app::frame::{Notice, ToLookAt};
+use samskab_app::initiative::{Invitation, Quiet};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
-use samskab_app::task::Invitation;
+use samskab_app::task::Invitation as TaskInvitation;
 use samskab_domain::access::Act;
 use samskab_domain::answer::late_by;
 use samskab_domain::calendar::{Day, hour_and_minute};
@@ -137,6 +138,8 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                         }
                     }
                 }
+                @for asked in &waiting.asked_in { (asked_in(v, asked)) }
+                @for quiet in &waiting.quiet { (gone_quiet(v, quiet)) }
                 @for task in &waiting.invitations { (invitation(v, task)) }
                 @for notice in &waiting.found_late { (found_late(v, notice)) }
                 @for frame in &waiting.frames { (frame_again(v, frame)) }
@@ -175,8 +178,39 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
     }
 }
 
+/// The organisation is invited to an initiative, or another asks to be in one of its own.
+fn asked_in(v: &Visitor, asked: &Invitation) -> Markup {
+    let t = v.t;
+    let at = |step: &str| v.at(&format!("/invitations/{}/{step}", asked.id));
+    let what = match asked.asking {
+        true => t.my_day_asks_in(&asked.organisation),
+        false => t.my_day_invited_in(),
+    };
+    html! {
+        li {
+            p { b { (what) } " " a href=(v.at(&format!("/initiatives/{}", asked.initiative_id))) { (asked.initiative) } }
+            div.actions {
+                (quiet(&at("accept"), &t.task_accept_invited(), &asked.initiative))
+                (quiet(&at("decline"), &t.task_decline(), &asked.initiative))
+            }
+        }
+    }
+}
+
+fn gone_quiet(v: &Visitor, quiet: &Quiet) -> Markup {
+    let t = v.t;
+    html! {
+        li {
+            p { b { (t.initiative_quiet()) } " " (quiet.title) }
+            a.button.quiet href=(v.at(&format!("/initiatives/{}", quiet.id))) {
+                (t.initiative_look()) span.visually-hidden { ": " (quiet.title) }
+            }
+        }
+    }
+}
+
 /// *Would you like to?*: with a no thanks beside the yes, and no date by which to answer.
-fn invitation(v: &Visitor, task: &Invitation) -> Markup {
+fn invitation(v: &Visitor, task: &TaskInvitation) -> Markup {
     let t = v.t;
     let at = |step: &str| v.at(&format!("/tasks/{}/{step}", task.id));
     html! {

@@ -160,6 +160,14 @@ impl Fjordby {
                 "select id from interest where municipality_id = ? order by id",
                 m
             ),
+            "invitations" => sql!(
+                "select id from initiative_invitation where municipality_id = ? order by id",
+                m
+            ),
+            "parties" => sql!(
+                "select id from initiative_party where municipality_id = ? order by id",
+                m
+            ),
             "tasks" => sql!(
                 "select id from task where municipality_id = ? order by id",
                 m

@@ -60,6 +60,7 @@ async fn of_two_who_end_at_once_one_hears_that_it_was_done() {
         let mona = town.member_of(Role::Frontline, town.public).await;
         let learnt = EndDraft {
             learnt: "Det virkede.".into(),
+            ..EndDraft::default()
         };
         for _ in 0..ROUNDS {
             let id = begun(&town, &birthe).await;

@@ -19,9 +19,11 @@ async fn only_parties_and_the_facilitator_write_and_nobody_after_the_end() {
         let aim = JoinDraft {
             aim: "Mine ti minutter til det, jeg er der for.".into(),
             practitioner: true,
+            ..JoinDraft::default()
         };
         let learnt = EndDraft {
             learnt: "Det tager et opkald.".into(),
+            ..EndDraft::default()
         };
         let body = noted("Tre hjemkomster. Én sagde nej tak.");
         assert!(
@@ -49,10 +51,17 @@ async fn only_parties_and_the_facilitator_write_and_nobody_after_the_end() {
             2,
             "mona took the place kept for her side"
         );
-        assert_eq!(read.gaps, [Gap::NoAim(Sector::Voluntary), Gap::NoChange]);
+        let missing = [
+            Gap::NoAim(Sector::Voluntary),
+            Gap::NoOrigin,
+            Gap::NoFrame,
+            Gap::NoChange,
+        ];
+        assert_eq!(read.gaps, missing);
         let keep = JoinDraft {
             aim: String::new(),
             practitioner: true,
+            ..JoinDraft::default()
         };
         join(desk, &mona, id, &keep, DANISH).await.unwrap();
         let read = initiative::read(desk, &mona, id).await.unwrap();

@@ -1,0 +1,95 @@
+//! Someone takes over from one who is not there any more (F15).
+use super::table::{NewParty, insert_parties};
+use super::{State, standing};
+use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal;
+use samskab_database::{FromRow, sql};
+use samskab_domain::access::{Act, Actor, Role};
+use samskab_domain::kernel::{Id, Language, Why};
+
+#[derive(FromRow)]
+struct Place {
+    initiative_id: Id,
+    organisation_id: Id,
+    practitioner: bool,
+    aim: Option<String>,
+    gone: bool,
+}
+
+#[derive(FromRow)]
+struct Member {
+    organisation_id: Id,
+}
+
+/// What her side wants stays as it was said; who says so is new.
+///
+/// # Errors
+/// Denied to all but those who speak for her organisation, and facilitators; [`Refusal::Missing`];
+/// [`Refusal::Done`] when she is still there or the initiative has ended; a remark for someone who
+/// does not work there.
+pub async fn succeed(
+    desk: &Desk,
+    actor: &Actor,
+    party: Id,
+    membership: &str,
+    language: Language,
+) -> Outcome<Id> {
+    actor.may(Act::OpenInitiative)?;
+    let m = actor.municipality;
+    let mut tx = desk.db.write().await?;
+    let place: Option<Place> = tx
+        .first(sql!(
+            "select party.initiative_id, party.organisation_id, party.practitioner, party.aim, \
+             (membership.until_day is not null or person.left_at is not null) as gone from initiative_party party \
+             left join membership on membership.municipality_id = party.municipality_id and membership.id = party.membership_id \
+             left join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
+             where party.municipality_id = ? and party.id = ? and party.left_at is null",
+            m,
+            party
+        ))
+        .await?;
+    let place = place.ok_or(Refusal::Missing)?;
+    if actor.role != Role::Facilitator {
+        actor.may_speak_for(place.organisation_id)?;
+    }
+    let state = standing(&mut tx, actor, place.initiative_id).await?.state;
+    if !place.gone || state == State::Ended {
+        return Err(Refusal::Done);
+    }
+    let unknown = || Refusal::remark("membership", Why::Unknown);
+    let next: Id = membership.trim().parse().map_err(|_| unknown())?;
+    let member: Option<Member> = tx
+        .first(sql!(
+            "select organisation_id from membership where municipality_id = ? and id = ? and until_day is null",
+            m,
+            next
+        ))
+        .await?;
+    if member.map(|f| f.organisation_id) != Some(place.organisation_id) {
+        return Err(unknown());
+    }
+    let now = desk.now();
+    tx.run(sql!(
+        "update initiative_party set left_at = ? where municipality_id = ? and id = ?",
+        now,
+        m,
+        party
+    ))
+    .await?;
+    let row = NewParty {
+        id: desk.id(),
+        initiative: place.initiative_id,
+        organisation: place.organisation_id,
+        membership: Some(next),
+        practitioner: place.practitioner,
+        aim: place.aim.as_deref(),
+        reasons: &[],
+        language,
+        now,
+    };
+    tx.run(insert_parties(m, [row])).await?;
+    let verb = journal::Verb::PartySucceeded;
+    journal::write(&mut tx, actor, verb, place.initiative_id, &[next], now).await?;
+    tx.commit().await?;
+    Ok(place.initiative_id)
+}

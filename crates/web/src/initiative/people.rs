@@ -1,0 +1,187 @@
+//! Who is in it: inviting, asking to be in it, taking over, leaving.
+use super::around::names;
+use super::organisations;
+use crate::kit::form::Choose;
+use crate::kit::page::back;
+use crate::kit::parts::{Tone, quiet, quoted, tag, time};
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use samskab_app::initiative::{self, Party, Reading};
+use samskab_app::{Outcome, Refusal, task};
+use samskab_domain::access::{Act, Role};
+use samskab_domain::kernel::{Id, Remark};
+use samskab_locale::Named;
+
+/// `GET /{m}/initiatives/{id}/people`
+pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+    Ok(page(&v, id, &[]).await?.into_response())
+}
+
+/// `POST /{m}/initiatives/{id}/invite`
+pub async fn invite(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let organisation = sent.text("organisation");
+    finish(
+        &v,
+        id,
+        initiative::invite(v.desk(), v.actor()?, id, &organisation).await,
+    )
+    .await
+}
+
+/// `POST /{m}/initiatives/{id}/ask`
+pub async fn ask(v: Visitor, Target(id): Target) -> Answer {
+    finish(
+        &v,
+        id,
+        initiative::ask_to_join(v.desk(), v.actor()?, id).await,
+    )
+    .await
+}
+
+async fn finish(v: &Visitor, id: Id, done: Outcome<()>) -> Answer {
+    match done {
+        Ok(()) => Ok(to(
+            &v.at(&format!("/initiatives/{id}/people")),
+            Some(Flash::Saved),
+        )),
+        Err(Refusal::Remarks(remarks)) => {
+            Ok(page(v, id, &remarks).await?.unprocessable().into_response())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// `POST /{m}/initiatives/{id}/leave`
+pub async fn leave(v: Visitor, Target(id): Target) -> Answer {
+    initiative::leave(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at(&format!("/initiatives/{id}")), Some(Flash::Saved)))
+}
+
+/// `POST /{m}/invitations/{id}/accept`
+pub async fn accept(v: Visitor, Target(id): Target) -> Answer {
+    answer(&v, id, true).await
+}
+
+/// `POST /{m}/invitations/{id}/decline`
+pub async fn decline(v: Visitor, Target(id): Target) -> Answer {
+    answer(&v, id, false).await
+}
+
+async fn answer(v: &Visitor, id: Id, yes: bool) -> Answer {
+    let actor = v.actor()?;
+    let initiative = initiative::answer_invitation(v.desk(), actor, id, yes, v.language()).await?;
+    let flash = if yes {
+        Flash::Started
+    } else {
+        Flash::TaskDeclined
+    };
+    Ok(to(
+        &v.at(&format!("/initiatives/{initiative}")),
+        Some(flash),
+    ))
+}
+
+/// `POST /{m}/parties/{id}/succeed`
+pub async fn succeed(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
+    let next = sent.text("membership");
+    let initiative = initiative::succeed(v.desk(), v.actor()?, id, &next, v.language()).await?;
+    let place = v.at(&format!("/initiatives/{initiative}/people"));
+    Ok(to(&place, Some(Flash::Saved)))
+}
+
+async fn page(v: &Visitor, id: Id, remarks: &[Remark]) -> Result<Page, Fail> {
+    let t = v.t;
+    let reading = initiative::read(v.desk(), v.actor()?, id).await?;
+    let people = task::people(v.desk(), v.municipality.id, id).await?;
+    let body = html! {
+        (back(&v.at(&format!("/initiatives/{id}")), &reading.initiative.title))
+        div.split {
+            div {
+                h1 { (t.initiative_who()) }
+                ul.rows role="list" { @for party in &reading.parties { (line(v, party, &people)) } }
+                @for asked in &reading.invitations {
+                    p {
+                        b { (asked.organisation) } " "
+                        (tag(Tone::Plain, if asked.asking { t.initiative_asks() } else { t.initiative_is_invited() }))
+                        " " (time(v, asked.created_at()))
+                    }
+                }
+            }
+            aside { (actions(v, &reading, remarks).await?) }
+        }
+    };
+    Ok(Page::new(v, t.initiative_who(), body))
+}
+
+fn line(v: &Visitor, party: &Party, people: &[(Id, String)]) -> Markup {
+    let t = v.t;
+    let reasons = party.reasons();
+    let speaks = v.session().is_some_and(|s| {
+        s.actor.role == Role::Facilitator || s.actor.may_speak_for(party.organisation_id).is_ok()
+    });
+    let next: Vec<_> = people
+        .iter()
+        .filter(|(_, name)| name.ends_with(&party.organisation))
+        .collect();
+    html! {
+        li {
+            div {
+                p {
+                    b { (party.organisation) } " " (tag(Tone::Plain, party.sector().name(t)))
+                    @if let Some(person) = &party.person { br; (person) @if party.practitioner { ", " (t.initiative_practitioner()) } }
+                    @if let Some(aim) = &party.aim { br; span.muted { (quoted(aim)) } }
+                    @if !reasons.is_empty() { br; span.small { (names(v, &reasons)) } }
+                }
+                @if party.gone {
+                    div.note {
+                        p { (t.task_gone(party.person.as_deref().unwrap_or_default())) }
+                        @if speaks && v.may(Act::OpenInitiative) {
+                            form method="post" action=(v.at(&format!("/parties/{}/succeed", party.id))) {
+                                label for={ "next-" (party.id) } { (t.initiative_next()) }
+                                select id={ "next-" (party.id) } name="membership" {
+                                    @for (member, name) in next { option value=(member) { (name) } }
+                                }
+                                button.button.quiet { (t.initiative_next_send()) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+async fn actions(v: &Visitor, reading: &Reading, remarks: &[Remark]) -> Result<Markup, Fail> {
+    let t = v.t;
+    let i = &reading.initiative;
+    let at = |step: &str| v.at(&format!("/initiatives/{}/{step}", i.id));
+    let mut others = organisations(v, None).await?;
+    let inside: Vec<String> = reading
+        .parties
+        .iter()
+        .map(|p| p.organisation_id.to_string())
+        .collect();
+    others.retain(|(id, _)| !inside.contains(id));
+    let form = FormView::new(v, remarks);
+    let field = form.select(Choose {
+        name: "organisation",
+        label: &t.initiative_invite_who(),
+        hint: Some(&t.initiative_invite_hint()),
+        options: &others,
+        ..Choose::default()
+    });
+    let goes_on = i.ended_at().is_none();
+    let speaks = v.may(Act::OpenInitiative) && goes_on;
+    Ok(html! {
+        @if reading.may_write {
+            section.card { h2 { (t.initiative_invite()) } (form.finish(&at("invite"), field, &t.task_invite_send())) }
+        }
+        @if speaks && !reading.party {
+            section.card { h2 { (t.initiative_ask()) } p.small { (t.initiative_ask_text()) } (quiet(&at("ask"), &t.initiative_ask(), &i.title)) }
+        }
+        @if speaks && reading.party {
+            details { summary { (t.initiative_leave()) } p.small { (t.initiative_leave_text()) } (quiet(&at("leave"), &t.initiative_leave_send(), &i.title)) }
+        }
+    })
+}
