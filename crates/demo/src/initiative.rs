@@ -1,4 +1,5 @@
 //! The initiatives: one small trial started at once, the others opened from an answer.
+use crate::around::{self, Asked, Placing, Rest, Understanding};
 use crate::data::Data;
 use crate::practice_change::{self, Change};
 use crate::problem::Halt;
@@ -24,7 +25,7 @@ pub struct Initiative {
     _state: String,
     #[serde(default)]
     lane: bool,
-    days_ago: i64,
+    pub days_ago: i64,
     pub by: String,
     need: String,
     #[serde(default)]
@@ -44,6 +45,14 @@ pub struct Initiative {
     pub change: Vec<Change>,
     #[serde(default)]
     pub task: Vec<Task>,
+    pub placing: Option<Placing>,
+    /// Organisations that wait for their own answer, or for that of those who are in it.
+    #[serde(default)]
+    pub invited: Vec<Asked>,
+    #[serde(default)]
+    pub asks: Vec<Asked>,
+    pub understanding: Option<Understanding>,
+    pub rest: Option<Rest>,
     ending: Option<Ending>,
 }
 
@@ -96,6 +105,7 @@ pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
         }
         practice_change::plan(told, timeline);
         task::plan(told, timeline);
+        around::plan(told, timeline);
         if let Some(ending) = &told.ending {
             timeline.add(ending.days_ago, ENDING, Event::Ended(told, ending));
         }
@@ -173,6 +183,7 @@ pub async fn party(story: &Story, told: &Initiative, party: &Party) -> Result<()
         aim: party.aim.clone(),
         practitioner: party.practitioner,
         reasons: party.reasons.clone(),
+        harmless: true,
     };
     let id = story.initiatives.get(&told.key)?;
     join(&story.desk, &actor, id, &draft, Language::Danish).await?;
@@ -198,6 +209,7 @@ pub async fn ended(story: &Story, told: &Initiative, ending: &Ending) -> Result<
         learnt: ending.learnt.clone(),
         ended_as: ending.ended_as.clone(),
         conditions: ending.conditions.clone(),
+        harmless: true,
     };
     end(
         &story.desk,

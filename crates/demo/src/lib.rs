@@ -5,6 +5,7 @@
 //! dates and links come out as if the town had lived through it. Nothing in it is random.
 mod along;
 mod answer;
+mod around;
 mod clock;
 mod data;
 mod frame;

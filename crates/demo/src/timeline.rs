@@ -2,6 +2,7 @@
 //! them one after the other.
 use crate::along::{self, Begun, Mended, Moved};
 use crate::answer::{self, Answer, Felt};
+use crate::around::{self, Beside};
 use crate::data::Data;
 use crate::frame::{self, CameOfIt, Handover, Item, Question, Reply};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
@@ -82,6 +83,7 @@ pub enum Event<'a> {
     KeptTo(&'a Initiative),
     PartyJoined(&'a Initiative, &'a Party),
     Along(&'a Initiative, &'a Note),
+    Beside(&'a Initiative, Beside<'a>),
     Ended(&'a Initiative, &'a Ending),
     TaskPutUp(&'a Initiative, &'a Task),
     Task(&'a Task, &'a Turn, Happens),
@@ -130,6 +132,7 @@ impl Event<'_> {
             Self::KeptTo(told) => ("frame of initiative", &told.key),
             Self::PartyJoined(told, _) => ("party of initiative", &told.key),
             Self::Along(told, _) => ("note of initiative", &told.key),
+            Self::Beside(told, _) => ("what stands beside initiative", &told.key),
             Self::Ended(told, _) => ("ending of initiative", &told.key),
             Self::TaskPutUp(_, told) | Self::Task(told, _, _) => ("task", &told.key),
             Self::Wished(told, _) => ("wish of practice change", &told.key),
@@ -176,6 +179,7 @@ impl Event<'_> {
             Self::KeptTo(told) => frame::kept_to(story, told).await,
             Self::PartyJoined(told, party) => initiative::party(story, told, party).await,
             Self::Along(told, note) => initiative::along(story, told, note).await,
+            Self::Beside(told, what) => around::happens(story, told, *what).await,
             Self::Ended(told, ending) => initiative::ended(story, told, ending).await,
             Self::TaskPutUp(told, task) => task::put_up(story, told, task).await,
             Self::Task(told, turn, what) => task::happens(story, told, turn, *what).await,

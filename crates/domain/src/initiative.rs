@@ -221,6 +221,8 @@ pub struct JoinDraft {
     pub practitioner: bool,
     /// Why her side is in it (F11).
     pub reasons: Vec<String>,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// What a side says when it joins, and it holds.
@@ -272,6 +274,8 @@ pub enum Gap {
     TaskAsked,
     /// A small trial is over, and nobody has told how it went.
     NotTold,
+    /// Meetings only lead to meetings (F9).
+    InALoop,
     /// Nothing is agreed to be done differently.
     NoChange,
 }
@@ -285,6 +289,7 @@ pub struct Check<'a> {
     pub frames: bool,
     pub tasks_asked: bool,
     pub not_told: bool,
+    pub in_a_loop: bool,
 }
 
 /// Days without a word after which an initiative is asked about: quiet is allowed, unnoticed is not.
@@ -304,6 +309,7 @@ pub fn gaps(check: &Check<'_>) -> Vec<Gap> {
         (!check.frames, Gap::NoFrame),
         (check.tasks_asked, Gap::TaskAsked),
         (check.not_told, Gap::NotTold),
+        (check.in_a_loop, Gap::InALoop),
         (check.changes == 0, Gap::NoChange),
     ];
     gaps.extend(
@@ -397,6 +403,7 @@ mod tests {
             frames: false,
             tasks_asked: true,
             not_told: true,
+            in_a_loop: true,
             ..check
         };
         let points = [
@@ -404,6 +411,7 @@ mod tests {
             Gap::NoFrame,
             Gap::TaskAsked,
             Gap::NotTold,
+            Gap::InALoop,
             Gap::NoChange,
         ];
         assert_eq!(gaps(&nothing)[2..], points);

@@ -61,16 +61,27 @@ initiative-ended = Det lærte vi
 ## Det mangler
 
 initiative-gaps = Det kunne hjælpe jer videre
-initiative-gap-practitioner-public = Ingen fra kommunen, der selv står i det, er med endnu. Spørg en, der møder borgerne.
-initiative-gap-practitioner-voluntary = Ingen frivillig, der selv står i det, er med endnu. Spørg, om en har lyst.
-initiative-gap-aim-public = Kommunen har ikke sagt, hvad den selv gerne vil opnå. Spørg dem.
-initiative-gap-aim-voluntary = De frivillige har ikke sagt, hvad de selv gerne vil opnå. Spørg dem.
+initiative-gap-practitioner-public = Ingen fra kommunen, der selv står i det, er med endnu.
+initiative-mend-practitioner-public = Spørg en, der møder borgerne.
+initiative-gap-practitioner-voluntary = Ingen frivillig, der selv står i det, er med endnu.
+initiative-mend-practitioner-voluntary = Spørg, om en har lyst.
+initiative-gap-aim-public = Kommunen har ikke sagt, hvad den selv gerne vil opnå.
+initiative-gap-aim-voluntary = De frivillige har ikke sagt, hvad de selv gerne vil opnå.
+initiative-mend-aim = Sig det med jeres egne ord.
+initiative-mend-aim-ask = Spørg dem.
 initiative-gaps-none = Alt er på plads lige nu.
-initiative-gap-origin = Det er ikke knyttet til noget, nogen har oplevet. Find et behov, det svarer på.
-initiative-gap-frame = Ingen har sagt, hvad der kan lade sig gøre. Sig det nu, så render ingen ind i det.
-initiative-gap-task = Der er et spørgsmål om, hvem der gør hvad. Se på opgaverne.
-initiative-gap-told = Tiden er gået. Fortæl i en linje, hvordan det gik.
-initiative-gap-change = I har ikke aftalt at gøre noget anderledes endnu. Begynd med én lille ting.
+initiative-gap-origin = Det er ikke knyttet til noget, nogen har oplevet.
+initiative-mend-origin = Find et behov, det svarer på.
+initiative-gap-frame = Ingen har sagt, hvad der kan lade sig gøre.
+initiative-mend-frame = Sig det nu, så ingen løber ind i det bagefter.
+initiative-gap-task = Der er et spørgsmål om, hvem der gør hvad.
+initiative-mend-task = Se på opgaverne.
+initiative-gap-told = Tiden er gået.
+initiative-mend-told = Fortæl i en linje, hvordan det gik.
+initiative-gap-loop = I har mødtes flere gange, uden at noget blev gjort anderledes.
+initiative-mend-loop = Tag en med, der selv står i det.
+initiative-gap-change = I har ikke aftalt at gøre noget anderledes endnu.
+initiative-mend-change = Begynd med én lille ting.
 
 ## Skriv på
 
@@ -149,3 +160,11 @@ understanding-write = Skriv en ny udgave
 understanding-say = Hvad siger I?
 understanding-yours = Ser jeres side det sådan?
 understanding-note = Med jeres egne ord
+
+## Hvad det svarer på
+
+initiative-tie = Hvilket behov svarer det på?
+initiative-tie-lead = Så kan de, der har fortalt, se, hvad det blev til.
+initiative-tie-which = Vælg et behov
+initiative-tie-none = Her er ingen behov endnu
+initiative-tie-none-text = Når nogen har samlet det, folk fortæller, til et behov, kan I vælge det her.

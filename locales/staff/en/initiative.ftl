@@ -64,16 +64,27 @@ initiative-ended = What we learnt
 ## What is missing
 
 initiative-gaps = What could help you on
-initiative-gap-practitioner-public = Nobody from the municipality who does the work is in it yet. Ask one who meets the citizens.
-initiative-gap-practitioner-voluntary = No volunteer who does the work is in it yet. Ask whether one would like to.
-initiative-gap-aim-public = The municipality has not said what it wants itself. Ask them.
-initiative-gap-aim-voluntary = The volunteers have not said what they want themselves. Ask them.
+initiative-gap-practitioner-public = Nobody from the municipality who does the work is in it yet.
+initiative-mend-practitioner-public = Ask one who meets the citizens.
+initiative-gap-practitioner-voluntary = No volunteer who does the work is in it yet.
+initiative-mend-practitioner-voluntary = Ask whether one would like to.
+initiative-gap-aim-public = The municipality has not said what it wants itself.
+initiative-gap-aim-voluntary = The volunteers have not said what they want themselves.
+initiative-mend-aim = Say it in your own words.
+initiative-mend-aim-ask = Ask them.
 initiative-gaps-none = Everything is in place for now.
-initiative-gap-origin = It is not tied to anything anyone has seen. Find a need that it answers.
-initiative-gap-frame = Nobody has said what can be done. Say it now, then nobody runs into it.
-initiative-gap-task = There is a question about who does what. Look at the tasks.
-initiative-gap-told = The time is over. Tell in a line how it went.
-initiative-gap-change = You have not agreed to do anything differently yet. Begin with one small thing.
+initiative-gap-origin = It is not tied to anything anyone has seen.
+initiative-mend-origin = Find a need that it answers.
+initiative-gap-frame = Nobody has said what can be done.
+initiative-mend-frame = Say it now, then nobody runs into it.
+initiative-gap-task = There is a question about who does what.
+initiative-mend-task = Look at the tasks.
+initiative-gap-told = The time is over.
+initiative-mend-told = Tell in a line how it went.
+initiative-gap-loop = You have met several times, and nothing was done differently.
+initiative-mend-loop = Bring someone who does the work.
+initiative-gap-change = You have not agreed to do anything differently yet.
+initiative-mend-change = Begin with one small thing.
 
 ## Write in it
 
@@ -153,3 +164,11 @@ understanding-write = Write a new version
 understanding-say = What do you say?
 understanding-yours = Does your side see it so?
 understanding-note = In your own words
+
+## What it answers
+
+initiative-tie = Which need does it answer?
+initiative-tie-lead = Then those who told can see what became of it.
+initiative-tie-which = Choose a need
+initiative-tie-none = There are no needs here yet
+initiative-tie-none-text = When someone has gathered what people tell into a need, you can choose it here.

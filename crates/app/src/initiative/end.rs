@@ -23,7 +23,11 @@ struct Called {
 pub async fn end(desk: &Desk, actor: &Actor, initiative: Id, draft: &EndDraft) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     writable(&mut tx, actor, initiative).await?;
-    let ending = considered(draft.consider(), &[("learnt", &draft.learnt)], true)?;
+    let ending = considered(
+        draft.consider(),
+        &[("learnt", &draft.learnt)],
+        draft.harmless,
+    )?;
     let now = desk.now();
     let called: Option<Called> = tx
         .first(sql!(

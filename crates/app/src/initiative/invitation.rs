@@ -99,8 +99,8 @@ pub async fn invite(desk: &Desk, actor: &Actor, initiative: Id, organisation: &s
 /// Those who open initiatives for an organisation ask to be in one.
 ///
 /// # Errors
-/// Denied to other roles; [`Refusal::Missing`]; [`Refusal::Done`] when it has ended or the
-/// organisation is in it already; a remark when it is asked already.
+/// Denied to other roles; [`Refusal::Missing`]; [`Refusal::Done`] when it has ended, or the
+/// organisation is in it, is invited or asks already.
 pub async fn ask_to_join(desk: &Desk, actor: &Actor, initiative: Id) -> Outcome<()> {
     actor.may(Act::OpenInitiative)?;
     let mut tx = desk.db.write().await?;
@@ -133,6 +133,7 @@ async fn save(
         ))
         .await;
     match kept {
+        Err(error) if is_taken(&error) && asking => return Err(Refusal::Done),
         Err(error) if is_taken(&error) => {
             return Err(Refusal::remark("organisation", Why::Taken));
         }

@@ -32,7 +32,7 @@ pub async fn join(
     if !parties.contains(&actor.organisation) {
         return Err(Refusal::Denied(Denied));
     }
-    let joining = considered(draft.consider(), &[("aim", &draft.aim)], true)?;
+    let joining = considered(draft.consider(), &[("aim", &draft.aim)], draft.harmless)?;
     let places: Vec<Place> = tx
         .all(sql!(
             "select id, membership_id from initiative_party where municipality_id = ? and initiative_id = ? \

@@ -1,4 +1,5 @@
 //! Initiatives: from a problem in practice to a changed practice.
+mod brought_in;
 mod end;
 mod endings;
 mod invitation;
@@ -14,8 +15,10 @@ mod read;
 mod start_trial;
 mod succeed;
 mod table;
+mod tie;
 mod understanding;
 
+pub use brought_in::{BroughtIn, brought_in};
 pub use end::end;
 pub use endings::{EndingWish, endings};
 pub use invitation::{Invitation, answer_invitation, ask_to_join, invite, leave, waiting_for};
@@ -33,6 +36,7 @@ pub use samskab_domain::initiative::{EndDraft, JoinDraft, NoteDraft};
 pub use start_trial::start_trial;
 pub use succeed::succeed;
 pub use table::{Initiative, Party};
+pub use tie::{needs_to_tie, tie};
 pub use understanding::{Said, Understanding, Version, say_to_understanding, write_understanding};
 
 pub(crate) use origin::{needs_within_sight, of_initiative as origin_of};

@@ -15,7 +15,7 @@ use samskab_domain::kernel::Id;
 pub async fn pause(desk: &Desk, actor: &Actor, initiative: Id, draft: &PauseDraft) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     writable(&mut tx, actor, initiative).await?;
-    let why = considered(draft.consider(), &[("pause", &draft.pause)], true)?;
+    let why = considered(draft.consider(), &[("pause", &draft.pause)], draft.harmless)?;
     let now = desk.now();
     let paused = sql!(
         "update initiative set paused_at = ?, paused_why = ? where municipality_id = ? and id = ? and paused_at is null",

@@ -1,4 +1,4 @@
-//! Initiatives nothing has been heard of for long: noticed, and asked about.
+//! Initiatives nothing has been heard of for long: noticed by those who are in them, and by nobody else.
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Actor;
@@ -29,10 +29,16 @@ pub async fn quiet(desk: &Desk, actor: &Actor, few: i64) -> Outcome<Vec<Quiet>> 
          and change.initiative_id = initiative.id and (change.created_at >= ? or change.outcome_at >= ?)) \
          and not exists (select 1 from task where task.municipality_id = initiative.municipality_id \
          and task.initiative_id = initiative.id and (task.created_at >= ? or task.taken_at >= ?)) \
+         and not exists (select 1 from meeting where meeting.municipality_id = initiative.municipality_id \
+         and meeting.initiative_id = initiative.id and meeting.state <> 'cancelled' and meeting.starts_at >= ?) \
+         and not exists (select 1 from understanding where understanding.municipality_id = initiative.municipality_id \
+         and understanding.initiative_id = initiative.id and understanding.written_at >= ?) \
          order by initiative.id limit ?",
         actor.municipality,
         since,
         actor.organisation,
+        since,
+        since,
         since,
         since,
         since,

@@ -2,7 +2,7 @@
 use super::invitation::{Invitation, waiting_in};
 use super::origin::{OriginSeen, of_initiative};
 use super::table::{Initiative, Party, parties_of, select};
-use super::understanding::{self, Understanding};
+use super::understanding::{self, Understanding, Version};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::frame::{self, FrameItem};
 use crate::meeting::{self, Meeting};
@@ -13,6 +13,7 @@ use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::initiative::{Check, Gap, NoteKind, QUIET_DAYS, Side, State, gaps};
 use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::meeting::State as Held;
 use samskab_domain::meeting::closing::Loop;
 use samskab_domain::offer::Effect;
 
@@ -36,7 +37,7 @@ pub struct Reading {
     /// Who waits for an answer to being in it.
     pub invitations: Vec<Invitation>,
     pub understanding: Understanding,
-    /// Since when nothing has been heard of it, when that is long.
+    /// Since when nothing has been heard of it, when that is long; said to those who are in it.
     pub quiet_since: Option<Moment>,
     /// Who does what.
     pub tasks: Vec<Task>,
@@ -103,6 +104,15 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let tasks = task::of_initiative(desk, m, id).await?;
     let frames = frame::of_initiative(desk, m, id).await?;
     let today = desk.today();
+    let facilitates = actor.role == Role::Facilitator;
+    let party = organisations.contains(&actor.organisation);
+    let goes_on = initiative.state() != State::Ended;
+    let inside = party || facilitates;
+    let in_a_loop = meeting::loop_of(desk, m, initiative.area_id, Some(id)).await?;
+    let in_a_loop = in_a_loop.filter(|found| goes_on && found.shown_to(inside, desk.now()));
+    let meetings = meeting::of_initiative(desk, actor, id).await?;
+    let understanding = understanding::of(desk, m, id).await?;
+    let may_write = actor.may_write_in_initiative(&organisations).is_ok();
     let check = Check {
         sides: &sides,
         changes: changes.len(),
@@ -110,21 +120,24 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         frames: !frames.is_empty(),
         tasks_asked: tasks.iter().any(|t| !t.flags(today).is_empty()),
         not_told: not_told(&initiative, &notes, today),
+        in_a_loop: in_a_loop.is_some(),
     };
-    let facilitates = actor.role == Role::Facilitator;
-    let party = organisations.contains(&actor.organisation);
-    let in_a_loop = meeting::loop_of(desk, m, initiative.area_id, Some(id)).await?;
-    let goes_on = initiative.state() != State::Ended;
-    let may_write = actor.may_write_in_initiative(&organisations).is_ok();
+    let heard = Heard {
+        notes: &notes,
+        changes: &changes,
+        tasks: &tasks,
+        meetings: &meetings,
+        understanding: &understanding,
+    };
+    let last = heard.last(&initiative).filter(|_| inside);
+    let quiet_since = last.filter(|last| Day::of(*last).days_until(today) >= QUIET_DAYS);
     Ok(Reading {
         invitations: waiting_in(desk, m, id).await?,
-        understanding: understanding::of(desk, m, id).await?,
-        quiet_since: quiet_since(&initiative, &notes, &changes, &tasks)
-            .filter(|last| Day::of(*last).days_until(today) >= QUIET_DAYS),
+        understanding,
+        quiet_since,
         origin,
-        meetings: meeting::of_initiative(desk, actor, id).await?,
-        in_a_loop: in_a_loop
-            .filter(|found| goes_on && found.shown_to(party || facilitates, desk.now())),
+        meetings,
+        in_a_loop,
         offers: caused_offers(desk, m, &changes).await?,
         gaps: gaps(&check),
         tasks,
@@ -162,23 +175,36 @@ fn not_told(initiative: &Initiative, notes: &[Note], today: Day) -> bool {
     initiative.lane && initiative.state() == State::Trial && over.is_some_and(|until| !told(until))
 }
 
-/// When it was last heard of; nothing while it rests or once it has ended.
-fn quiet_since(
-    initiative: &Initiative,
-    notes: &[Note],
-    changes: &[Change],
-    tasks: &[Task],
-) -> Option<Moment> {
-    if initiative.paused_at().is_some() || initiative.state() == State::Ended {
-        return None;
+/// All that is a sign of life.
+struct Heard<'a> {
+    notes: &'a [Note],
+    changes: &'a [Change],
+    tasks: &'a [Task],
+    meetings: &'a [Meeting],
+    understanding: &'a Understanding,
+}
+
+impl Heard<'_> {
+    /// When it was last heard of; nothing while it rests or once it has ended.
+    fn last(&self, initiative: &Initiative) -> Option<Moment> {
+        if initiative.paused_at().is_some() || initiative.state() == State::Ended {
+            return None;
+        }
+        let held = self
+            .meetings
+            .iter()
+            .filter(|m| m.state() != Held::Cancelled);
+        let versions = &self.understanding.versions;
+        let mut heard = vec![initiative.created_at()];
+        heard.extend(self.notes.iter().map(Note::created_at));
+        heard.extend(self.changes.iter().map(Change::created_at));
+        heard.extend(self.changes.iter().filter_map(Change::outcome_at));
+        heard.extend(self.tasks.iter().map(Task::created_at));
+        heard.extend(self.tasks.iter().filter_map(Task::taken_at));
+        heard.extend(held.map(Meeting::starts_at));
+        heard.extend(versions.iter().map(Version::written_at));
+        heard.into_iter().max()
     }
-    let mut heard = vec![initiative.created_at()];
-    heard.extend(notes.iter().map(Note::created_at));
-    heard.extend(changes.iter().map(Change::created_at));
-    heard.extend(changes.iter().filter_map(Change::outcome_at));
-    heard.extend(tasks.iter().map(Task::created_at));
-    heard.extend(tasks.iter().filter_map(Task::taken_at));
-    heard.into_iter().max()
 }
 
 fn side(party: &Party) -> Side {

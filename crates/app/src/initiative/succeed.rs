@@ -1,5 +1,5 @@
 //! Someone takes over from one who is not there any more (F15).
-use super::table::{NewParty, insert_parties};
+use super::table::{NewParty, chosen, insert_parties};
 use super::{State, standing};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
@@ -13,6 +13,7 @@ struct Place {
     organisation_id: Id,
     practitioner: bool,
     aim: Option<String>,
+    reasons: Option<String>,
     gone: bool,
 }
 
@@ -39,7 +40,7 @@ pub async fn succeed(
     let mut tx = desk.db.write().await?;
     let place: Option<Place> = tx
         .first(sql!(
-            "select party.initiative_id, party.organisation_id, party.practitioner, party.aim, \
+            "select party.initiative_id, party.organisation_id, party.practitioner, party.aim, party.reasons, \
              (membership.until_day is not null or person.left_at is not null) as gone from initiative_party party \
              left join membership on membership.municipality_id = party.municipality_id and membership.id = party.membership_id \
              left join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
@@ -83,7 +84,7 @@ pub async fn succeed(
         membership: Some(next),
         practitioner: place.practitioner,
         aim: place.aim.as_deref(),
-        reasons: &[],
+        reasons: &chosen(place.reasons.as_deref()),
         language,
         now,
     };

@@ -107,7 +107,7 @@ pub async fn write_understanding(
     if !parties.contains(&actor.organisation) {
         return Err(Denied.into());
     }
-    let text = considered(draft.consider(), &[("text", &draft.text)], true)?;
+    let text = considered(draft.consider(), &[("text", &draft.text)], draft.harmless)?;
     // The row of the initiative is locked, so that two never write the same number.
     tx.run(sql!(
         "update initiative set state = state where municipality_id = ? and id = ?",
@@ -184,7 +184,7 @@ pub async fn say_to_understanding(
     if !parties.contains(&actor.organisation) {
         return Err(Denied.into());
     }
-    let (says, note) = considered(draft.consider(), &[("note", &draft.note)], true)?;
+    let (says, note) = considered(draft.consider(), &[("note", &draft.note)], draft.harmless)?;
     let newest: Option<Newest> = tx
         .first(sql!(
             "select max(number) as number from understanding where municipality_id = ? and initiative_id = ?",

@@ -1,9 +1,10 @@
 //! The agenda is made from what waits: what was left last time, needs nobody does anything about,
-//! answers that are late, changes nobody has said the outcome of.
+//! answers that are late, changes nobody has said the outcome of, tasks that look like a duty.
 use super::table::{Meeting, find, open};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::journal;
+use crate::task;
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Coded, Id, Language, Reader};
@@ -55,7 +56,7 @@ const ITEMS: i64 = 60;
 #[derive(Clone, Debug, FromRow, PartialEq, Eq)]
 pub struct Suggestion {
     kind: String,
-    /// The need, answer or change; of what was left last time, that item.
+    /// The need, answer, change or task; of what was left last time, that item.
     pub subject: Id,
     pub body: String,
     language: String,
@@ -85,10 +86,28 @@ pub async fn suggestions(desk: &Desk, actor: &Actor, meeting: Id) -> Outcome<Vec
     for sql in waiting(desk, actor.municipality, &meeting) {
         found.extend(desk.db.all::<Suggestion>(sql).await?);
     }
+    found.extend(asked_about(desk, actor, &meeting).await?);
     Ok(found)
 }
 
-/// Four queries, one for each kind.
+/// Tasks something is asked about (F6), but for those that are on the agenda.
+async fn asked_about(desk: &Desk, actor: &Actor, meeting: &Meeting) -> Outcome<Vec<Suggestion>> {
+    let m = actor.municipality;
+    let on_it = of_meeting(desk, m, meeting.id).await?;
+    let not_yet = |id: Id| !on_it.iter().any(|item| item.subject_id == Some(id));
+    let tasks = task::asked_about(desk, m, meeting.area_id, meeting.initiative_id).await?;
+    let tasks = tasks.into_iter().filter(|task| not_yet(task.id));
+    let each = usize::try_from(EACH).unwrap_or_default();
+    let suggested = tasks.take(each).map(|task| Suggestion {
+        kind: ItemKind::Task.code().to_owned(),
+        subject: task.id,
+        language: task.language().code().to_owned(),
+        body: task.what,
+    });
+    Ok(suggested.collect())
+}
+
+/// Four queries, one for each kind that a query finds.
 fn waiting(desk: &Desk, m: Id, meeting: &Meeting) -> [Sql; 4] {
     let not_yet = |sql: Sql, subject: &'static str| {
         sql.text(" and not exists (select 1 from agenda_item item where item.municipality_id = ")
@@ -124,7 +143,8 @@ fn waiting(desk: &Desk, m: Id, meeting: &Meeting) -> [Sql; 4] {
     let answers = sql!(
         "select 'answer' as kind, answer.id as subject, need.title as body, need.language from answer \
          join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
-         where answer.municipality_id = ? and answer.kind is null and answer.due_day < ? and need.area_id = ?",
+         where answer.municipality_id = ? and answer.kind is null and answer.withdrawn_at is null \
+         and answer.due_day < ? and need.area_id = ?",
         m,
         desk.today(),
         meeting.area_id

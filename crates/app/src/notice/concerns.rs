@@ -69,7 +69,7 @@ impl Entry {
                 .into_iter()
                 .flatten()
                 .collect(),
-            ("initiative", "trial_started" | "opened" | "ended") => {
+            ("initiative", "trial_started" | "opened" | "tied" | "ended") => {
                 vec![(Tie::ToldForInitiative, subject)]
             }
             ("practice_change", "agreed" | "followed_up") => vec![(Tie::ToldForChange, subject)],

@@ -8,23 +8,25 @@ use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Id, Why};
 use samskab_domain::task::{InviteDraft, State, Step};
 
-#[derive(FromRow)]
-struct Member {
-    id: Id,
-    name: String,
-    organisation: String,
+/// Someone who works in one of the parties of an initiative.
+#[derive(Clone, Debug, FromRow)]
+pub struct Member {
+    pub id: Id,
+    pub name: String,
+    pub organisation_id: Id,
+    pub organisation: String,
 }
 
 /// How many a list to choose from holds at the most.
 const MANY: i64 = 300;
 
-/// Those who work in one of the initiative's parties, by membership.
+/// Those who work in one of the initiative's parties.
 ///
 /// # Errors
 /// What the database answers.
-pub async fn people(desk: &Desk, municipality: Id, initiative: Id) -> Outcome<Vec<(Id, String)>> {
+pub async fn people(desk: &Desk, municipality: Id, initiative: Id) -> Outcome<Vec<Member>> {
     let sql = sql!(
-        "select membership.id, person.name, organisation.name as organisation from membership \
+        "select membership.id, person.name, membership.organisation_id, organisation.name as organisation from membership \
          join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
          join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
@@ -38,11 +40,7 @@ pub async fn people(desk: &Desk, municipality: Id, initiative: Id) -> Outcome<Ve
         initiative,
         MANY
     );
-    let members: Vec<Member> = desk.db.all(sql).await?;
-    let named = members.into_iter();
-    Ok(named
-        .map(|m| (m.id, format!("{}, {}", m.name, m.organisation)))
-        .collect())
+    Ok(desk.db.all(sql).await?)
 }
 
 #[derive(FromRow)]

@@ -21,6 +21,35 @@ pub async fn of_initiative(desk: &Desk, municipality: Id, initiative: Id) -> Out
     Ok(desk.db.all(sql).await?)
 }
 
+/// So many that someone has are looked through for what is asked about them.
+const LOOKED_THROUGH: i64 = 400;
+
+/// What is asked about today in the initiatives of an area, or in one of them: a duty, a core task on
+/// the wrong side, something that is not in place.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn asked_about(
+    desk: &Desk,
+    municipality: Id,
+    area: Id,
+    initiative: Option<Id>,
+) -> Outcome<Vec<Task>> {
+    let sql = select(municipality)
+        .and(
+            " and (task.state = 'taken' or (task.bridge = ? and task.state <> 'done')) and exists (select 1 from initiative \
+             where initiative.municipality_id = task.municipality_id and initiative.id = task.initiative_id \
+             and initiative.state <> 'ended' and initiative.area_id = ?)",
+            [true.into(), area.into()],
+        )
+        .when(" and task.initiative_id = ?", initiative)
+        .and(" order by task.id limit ?", [LOOKED_THROUGH.into()]);
+    let mut tasks: Vec<Task> = desk.db.all(sql).await?;
+    let today = desk.today();
+    tasks.retain(|task| !task.flags(today).is_empty());
+    Ok(tasks)
+}
+
 /// One task, for those who see its initiative.
 ///
 /// # Errors

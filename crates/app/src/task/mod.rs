@@ -5,7 +5,8 @@ mod step;
 mod table;
 mod write;
 
-pub use invite::{invite, people};
+pub use invite::{Member, invite, people};
+pub(crate) use list::asked_about;
 pub use list::{Invitation, invitations, of_initiative, one};
 pub use step::{accept, decline, done, give_back, say_duty};
 pub use table::Task;

@@ -8,11 +8,13 @@ use crate::initiative::{change, trial};
 use samskab_app::initiative::{self, start_trial};
 use samskab_app::meeting::{self, ClosingDraft, Of, Put, Reading};
 use samskab_app::practice_change::agree;
+use samskab_app::task::{accept, change as change_task, give_back, say_duty, write};
 use samskab_app::{Outcome, Refusal};
 use samskab_domain::access::{Actor, Role, Sector};
 use samskab_domain::kernel::{Id, Language, Moment, Why};
 use samskab_domain::meeting::voice::Said;
 use samskab_domain::meeting::{Coming, Draft, ItemKind, State};
+use samskab_domain::task::{self, Duty};
 use samskab_testkit::{Town, on_every_engine};
 
 const DANISH: Language = Language::Danish;
@@ -73,6 +75,13 @@ impl Trial {
         )
         .await
         .unwrap()
+    }
+
+    /// What is suggested to the first of the two.
+    async fn waits(&self, id: Id) -> Vec<(ItemKind, Id)> {
+        let waiting = meeting::suggestions(&self.town.desk, &self.birthe, id).await;
+        let waiting = waiting.unwrap().into_iter();
+        waiting.map(|s| (s.kind(), s.subject)).collect()
     }
 
     async fn read(&self, actor: &Actor, id: Id) -> Reading {
@@ -200,6 +209,52 @@ async fn what_waits_is_suggested_once_and_only_where_it_belongs() {
         assert_eq!(
             meeting::suggestions(desk, birthe, id).await.unwrap().len(),
             1
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_task_that_has_become_a_duty_or_crossed_over_comes_to_the_table() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let (desk, birthe) = (&trial.town.desk, &trial.birthe);
+        let lock_up = |kind: &str| task::Draft {
+            what: "Låse af om søndagen".into(),
+            kind: kind.into(),
+            ..task::Draft::default()
+        };
+        let supplement = lock_up("supplement");
+        let locks = write(desk, birthe, trial.id, &supplement, DANISH)
+            .await
+            .unwrap();
+        accept(desk, birthe, locks).await.unwrap();
+        let id = trial.call("practice", "2027-01-25").await;
+        assert!(trial.waits(id).await.is_empty(), "nothing to ask about yet");
+        trial.town.clock.advance(60 * Moment::DAY);
+        assert_eq!(trial.waits(id).await, [(ItemKind::Task, locks)]);
+        say_duty(desk, birthe, locks, Duty::No).await.unwrap();
+        assert!(trial.waits(id).await.is_empty(), "a no is believed");
+        change_task(desk, birthe, locks, &lock_up("core"), DANISH)
+            .await
+            .unwrap();
+        assert_eq!(trial.waits(id).await, [(ItemKind::Task, locks)]);
+        let put = Put {
+            picks: vec![format!("task.{locks}")],
+            ..Put::default()
+        };
+        meeting::put(desk, birthe, id, &put, DANISH).await.unwrap();
+        assert!(trial.waits(id).await.is_empty(), "it is on the agenda");
+        let item = trial.read(birthe, id).await.agenda.remove(0);
+        assert_eq!(
+            (item.kind(), item.subject_id),
+            (ItemKind::Task, Some(locks))
+        );
+        let next = trial.call("practice", "2027-02-01").await;
+        give_back(desk, birthe, locks).await.unwrap();
+        assert!(
+            trial.waits(next).await.is_empty(),
+            "given back, nobody has it"
         );
     })
     .await;

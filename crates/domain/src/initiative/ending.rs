@@ -33,6 +33,8 @@ pub struct EndDraft {
     pub learnt: String,
     pub ended_as: String,
     pub conditions: Vec<String>,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// An ending that holds.
@@ -64,6 +66,8 @@ impl EndDraft {
 #[derive(Clone, Debug, Default)]
 pub struct PauseDraft {
     pub pause: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 impl PauseDraft {

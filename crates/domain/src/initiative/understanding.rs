@@ -19,6 +19,8 @@ codes! { Voice: Yes = "yes", Differently = "differently" }
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     pub text: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 impl Draft {
@@ -36,6 +38,8 @@ impl Draft {
 pub struct VoiceDraft {
     pub says: String,
     pub note: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 impl VoiceDraft {

@@ -1,7 +1,9 @@
 //! Initiatives: trying something small, opening one, and what happens in it.
 mod around;
+mod check;
 mod endings;
 mod list;
+mod need;
 mod open;
 mod people;
 mod place;
@@ -49,6 +51,8 @@ pub fn routes() -> Vec<Route> {
             write,
             understanding::say,
         ),
+        get("/{m}/initiatives/{id}/need", write, need::show),
+        post("/{m}/initiatives/{id}/need", write, need::tie),
         get("/{m}/initiatives/{id}/people", see, people::show),
         post("/{m}/initiatives/{id}/invite", write, people::invite),
         post("/{m}/initiatives/{id}/ask", open, people::ask),

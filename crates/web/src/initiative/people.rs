@@ -8,7 +8,8 @@ use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to}
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, Party, Reading};
-use samskab_app::{Outcome, Refusal, task};
+use samskab_app::task::{self, Member};
+use samskab_app::{Outcome, Refusal};
 use samskab_domain::access::{Act, Role};
 use samskab_domain::kernel::{Id, Remark};
 use samskab_locale::Named;
@@ -114,16 +115,15 @@ async fn page(v: &Visitor, id: Id, remarks: &[Remark]) -> Result<Page, Fail> {
     Ok(Page::new(v, t.initiative_who(), body))
 }
 
-fn line(v: &Visitor, party: &Party, people: &[(Id, String)]) -> Markup {
+fn line(v: &Visitor, party: &Party, people: &[Member]) -> Markup {
     let t = v.t;
     let reasons = party.reasons();
     let speaks = v.session().is_some_and(|s| {
         s.actor.role == Role::Facilitator || s.actor.may_speak_for(party.organisation_id).is_ok()
     });
-    let next: Vec<_> = people
+    let next = people
         .iter()
-        .filter(|(_, name)| name.ends_with(&party.organisation))
-        .collect();
+        .filter(|m| m.organisation_id == party.organisation_id);
     html! {
         li {
             div {
@@ -140,7 +140,7 @@ fn line(v: &Visitor, party: &Party, people: &[(Id, String)]) -> Markup {
                             form method="post" action=(v.at(&format!("/parties/{}/succeed", party.id))) {
                                 label for={ "next-" (party.id) } { (t.initiative_next()) }
                                 select id={ "next-" (party.id) } name="membership" {
-                                    @for (member, name) in next { option value=(member) { (name) } }
+                                    @for member in next { option value=(member.id) { (member.name) } }
                                 }
                                 button.button.quiet { (t.initiative_next_send()) }
                             }

@@ -1,5 +1,6 @@
 //! One initiative: its trail to read, and beside it who is in it and what one can do.
 use super::around::{placed, relation, rests, understood};
+use super::check::gaps;
 use super::list::state_tag;
 use super::marked;
 use super::steps::trail_of;
@@ -13,8 +14,6 @@ use crate::task::asked;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Reading};
-use samskab_domain::access::Sector;
-use samskab_domain::initiative::Gap;
 use samskab_domain::initiative::ending::{Condition, EndedAs, PauseDraft};
 use samskab_domain::initiative::placing::Reason;
 use samskab_domain::kernel::Remark;
@@ -52,7 +51,7 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             }
             aside {
                 (parties(v, reading))
-                @if i.ended_at().is_none() { (gaps(v, &reading.gaps)) }
+                @if i.ended_at().is_none() { (gaps(v, reading)) }
                 (tasks(v, reading))
                 (frames(v, reading))
                 (understood(v, reading))
@@ -146,29 +145,6 @@ fn frames(v: &Visitor, reading: &Reading) -> Markup {
     }
 }
 
-/// A quiet list; each point says what would mend it.
-fn gaps(v: &Visitor, gaps: &[Gap]) -> Markup {
-    let t = v.t;
-    let words = |gap: &Gap| match gap {
-        Gap::NoPractitioner(Sector::Public) => t.initiative_gap_practitioner_public(),
-        Gap::NoPractitioner(Sector::Voluntary) => t.initiative_gap_practitioner_voluntary(),
-        Gap::NoAim(Sector::Public) => t.initiative_gap_aim_public(),
-        Gap::NoAim(Sector::Voluntary) => t.initiative_gap_aim_voluntary(),
-        Gap::NoOrigin => t.initiative_gap_origin(),
-        Gap::NoFrame => t.initiative_gap_frame(),
-        Gap::TaskAsked => t.initiative_gap_task(),
-        Gap::NotTold => t.initiative_gap_told(),
-        Gap::NoChange => t.initiative_gap_change(),
-    };
-    html! {
-        div.card {
-            h2 { (t.initiative_gaps()) }
-            @if gaps.is_empty() { p.small { (t.initiative_gaps_none()) } }
-            @else { ul { @for gap in gaps { li.small { (words(gap)) } } } }
-        }
-    }
-}
-
 fn write(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
     let t = v.t;
     let at = |path: &str| v.at(&format!("/initiatives/{}/{path}", reading.initiative.id));
@@ -214,7 +190,7 @@ fn note_form(v: &Visitor, action: &str, typed: Option<(NoteDraft, Vec<Remark>)>)
         (marked(&form, draft.harmless))
     };
     html! {
-        details open[open] {
+        details id="note" open[open] {
             summary { (t.initiative_write_note()) }
             (form.finish(action, fields, &t.initiative_note_send()))
         }
@@ -245,9 +221,10 @@ fn join_form(v: &Visitor, action: &str, typed: Option<(JoinDraft, Vec<Remark>)>)
             ..Choose::default()
         }))
         (form.tick("practitioner", &t.initiative_join_self(), draft.practitioner))
+        (marked(&form, draft.harmless))
     };
     html! {
-        details open[open] {
+        details id="join" open[open] {
             summary { (t.initiative_join()) }
             (form.finish(action, fields, &t.initiative_join_send()))
         }
@@ -259,18 +236,21 @@ fn pause_form(v: &Visitor, action: &str, typed: Option<(PauseDraft, Vec<Remark>)
     let open = typed.is_some();
     let (draft, remarks) = typed.unwrap_or_default();
     let form = FormView::new(v, &remarks);
-    let field = form.area(Area {
-        name: "pause",
-        label: &t.initiative_pause_why(),
-        value: &draft.pause,
-        rows: 2,
-        max: 600,
-        ..Area::default()
-    });
+    let fields = html! {
+        (form.area(Area {
+            name: "pause",
+            label: &t.initiative_pause_why(),
+            value: &draft.pause,
+            rows: 2,
+            max: 600,
+            ..Area::default()
+        }))
+        (marked(&form, draft.harmless))
+    };
     html! {
         details open[open] {
             summary { (t.initiative_pause()) }
-            (form.finish(action, field, &t.initiative_pause_send()))
+            (form.finish(action, fields, &t.initiative_pause_send()))
         }
     }
 }
@@ -280,16 +260,16 @@ fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -
     let open = typed.is_some();
     let (draft, remarks) = typed.unwrap_or_default();
     let form = FormView::new(v, &remarks);
-    let learnt = form.area(Area {
-        name: "learnt",
-        label: &t.initiative_learnt(),
-        value: &draft.learnt,
-        rows: 4,
-        max: 1_200,
-        ..Area::default()
-    });
-    let field = html! {
-        (learnt)
+    let fields = html! {
+        (form.area(Area {
+            name: "learnt",
+            label: &t.initiative_learnt(),
+            value: &draft.learnt,
+            rows: 4,
+            max: 1_200,
+            ..Area::default()
+        }))
+        (marked(&form, draft.harmless))
         (form.radios(Choose {
             name: "ended_as",
             label: &t.initiative_ended_as(),
@@ -312,7 +292,7 @@ fn end_form(v: &Visitor, action: &str, typed: Option<(EndDraft, Vec<Remark>)>) -
         details id="end" open[open] {
             summary { (t.initiative_end()) }
             p.small { (t.initiative_end_text()) }
-            (form.finish(action, field, &t.initiative_end_send()))
+            (form.finish(action, fields, &t.initiative_end_send()))
         }
     }
 }

@@ -1,4 +1,5 @@
 //! A shared understanding: written along the way, agreed to or seen differently, never waited for.
+use super::marked;
 use crate::kit::form::{Area, Choose, options};
 use crate::kit::page::back;
 use crate::kit::parts::{empty, lang, prose_in, time};
@@ -27,6 +28,7 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
 pub async fn write(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = Draft {
         text: sent.text("text"),
+        harmless: sent.ticked("harmless"),
     };
     let actor = v.actor()?;
     match initiative::write_understanding(v.desk(), actor, id, &draft, v.language()).await {
@@ -47,6 +49,7 @@ pub async fn say(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = VoiceDraft {
         says: sent.text("says"),
         note: sent.text("note"),
+        harmless: sent.ticked("harmless"),
     };
     let number = sent.text("number").parse().unwrap_or_default();
     match initiative::say_to_understanding(v.desk(), v.actor()?, (id, number), &draft).await {
@@ -126,7 +129,11 @@ fn forms(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
     let say = FormView::new(v, &remarks);
     let (draft, wrong) = typed.text.unwrap_or_else(|| {
         let text = newest.map(|n| n.body.clone()).unwrap_or_default();
-        (Draft { text }, vec![])
+        let draft = Draft {
+            text,
+            harmless: false,
+        };
+        (draft, vec![])
     });
     let write = FormView::new(v, &wrong);
     let field = write.area(Area {
@@ -145,13 +152,15 @@ fn forms(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
                     input type="hidden" name="number" value=(newest.number);
                     (say.radios(Choose { name: "says", label: &t.understanding_yours(), options: &options::<Voice>(t), chosen: std::slice::from_ref(&voice.says), ..Choose::default() }))
                     (say.area(Area { name: "note", label: &t.understanding_note(), value: &voice.note, rows: 2, max: NOTE_MAX, optional: true, ..Area::default() }))
+                    (marked(&say, voice.harmless))
                 };
                 (say.finish(&format!("{place}/say"), fields, &t.initiative_join_send()))
             }
         }
         section.card {
             h2 { (t.understanding_write()) }
-            (write.finish(&place, field, &t.initiative_join_send()))
+            @let fields = html! { (field) (marked(&write, draft.harmless)) };
+            (write.finish(&place, fields, &t.initiative_join_send()))
         }
     }
 }

@@ -47,6 +47,7 @@ pub async fn join(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         aim: sent.text("aim"),
         practitioner: sent.ticked("practitioner"),
         reasons: sent.all("reasons"),
+        harmless: sent.ticked("harmless"),
     };
     let joined = initiative::join(v.desk(), v.actor()?, id, &draft, v.language()).await;
     let again = |remarks| Typed {
@@ -62,6 +63,7 @@ pub async fn end(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         learnt: sent.text("learnt"),
         ended_as: sent.text("ended_as"),
         conditions: sent.all("conditions"),
+        harmless: sent.ticked("harmless"),
     };
     let ended = initiative::end(v.desk(), v.actor()?, id, &draft).await;
     let again = |remarks| Typed {
@@ -75,6 +77,7 @@ pub async fn end(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
 pub async fn pause(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = PauseDraft {
         pause: sent.text("pause"),
+        harmless: sent.ticked("harmless"),
     };
     let paused = initiative::pause(v.desk(), v.actor()?, id, &draft).await;
     let again = |remarks| Typed {

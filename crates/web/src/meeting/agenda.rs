@@ -65,7 +65,8 @@ fn row(v: &Visitor, item: &Item, place: Option<&str>) -> Markup {
         ItemKind::Need => Some(v.at(&format!("/needs/{id}"))),
         ItemKind::Answer => Some(v.at(&format!("/answers/{id}"))),
         ItemKind::Change => Some(v.at(&format!("/changes/{id}/outcome"))),
-        ItemKind::Task | ItemKind::Own => None,
+        ItemKind::Task => Some(v.at(&format!("/tasks/{id}"))),
+        ItemKind::Own => None,
     });
     html! {
         li {

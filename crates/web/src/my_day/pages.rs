@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use samskab_app::calendar::{Soon, soon};
 use samskab_app::felt;
 use samskab_app::frame::{Notice, ToLookAt};
-use samskab_app::initiative::{Invitation, Quiet};
+use samskab_app::initiative::{BroughtIn, Invitation, Quiet};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_app::task::Invitation as TaskInvitation;
 use samskab_domain::access::Act;
@@ -139,6 +139,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                     }
                 }
                 @for asked in &waiting.asked_in { (asked_in(v, asked)) }
+                @for begun in &waiting.brought_in { (brought_in(v, begun)) }
                 @for quiet in &waiting.quiet { (gone_quiet(v, quiet)) }
                 @for task in &waiting.invitations { (invitation(v, task)) }
                 @for notice in &waiting.found_late { (found_late(v, notice)) }
@@ -192,6 +193,23 @@ fn asked_in(v: &Visitor, asked: &Invitation) -> Markup {
             div.actions {
                 (quiet(&at("accept"), &t.task_accept_invited(), &asked.initiative))
                 (quiet(&at("decline"), &t.task_decline(), &asked.initiative))
+            }
+        }
+    }
+}
+
+/// Others began it together with one's organisation: say what one wants, or no thanks.
+fn brought_in(v: &Visitor, begun: &BroughtIn) -> Markup {
+    let t = v.t;
+    let what = match begun.lane {
+        true => t.my_day_tries_with(&begun.organisation),
+        false => t.my_day_began_with(&begun.organisation),
+    };
+    html! {
+        li {
+            p { b { (what) } " " (begun.title) }
+            a.button.quiet href=(v.at(&format!("/initiatives/{}", begun.id))) {
+                (t.initiative_look()) span.visually-hidden { ": " (begun.title) }
             }
         }
     }

@@ -23,9 +23,14 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
     }
 }
 
-/// `GET /{m}/tasks/{id}`
+/// `GET /{m}/tasks/{id}`; those who only read find it among the others.
 pub async fn edit(v: Visitor, Target(id): Target) -> Answer {
     let task = task::one(v.desk(), v.actor()?, id).await?;
+    let reading = initiative::read(v.desk(), v.actor()?, task.initiative_id).await?;
+    if !reading.may_write {
+        let board = v.at(&format!("/initiatives/{}/tasks", task.initiative_id));
+        return Ok(to(&board, None));
+    }
     let body = page(&v, &task, &task.draft(), &[], &[]).await?;
     Ok(Page::new(&v, &task.what, body).into_response())
 }
@@ -67,14 +72,10 @@ async fn page(
     asking: &[Remark],
 ) -> Result<Markup, Fail> {
     let t = v.t;
-    let reading = initiative::read(v.desk(), v.actor()?, task.initiative_id).await?;
-    if !reading.may_write {
-        return Err(Fail::Forbidden);
-    }
     let people = task::people(v.desk(), v.municipality.id, task.initiative_id).await?;
     let people: Vec<_> = people
         .into_iter()
-        .map(|(id, name)| (id.to_string(), name))
+        .map(|m| (m.id.to_string(), format!("{}, {}", m.name, m.organisation)))
         .collect();
     let action = v.at(&format!("/tasks/{}", task.id));
     let ask = FormView::new(v, asking);

@@ -1,14 +1,16 @@
 //! Who is in it, how it is understood, how it rests and ends; and what an ending is found by.
-use super::{opening, third};
+use super::{opening, third, trial};
+use crate::need::{ask, tell, written};
 use samskab_app::initiative::{
     self, EndDraft, EndingWish, JoinDraft, Origin, answer_invitation, ask_to_join, end, endings,
-    invite, join, leave, open, pause, place, quiet, resume, say_to_understanding, succeed,
-    waiting_for, write_understanding,
+    invite, join, leave, needs_to_tie, open, pause, place, quiet, resume, say_to_understanding,
+    start_trial, succeed, tie, waiting_for, write_understanding,
 };
 use samskab_app::person::end_membership;
 use samskab_app::practice_change::{Count, LedgerWish, agree, ledger};
-use samskab_app::{Outcome, Refusal};
+use samskab_app::{Outcome, Refusal, my_day, need};
 use samskab_domain::access::{Actor, Role};
+use samskab_domain::initiative::Gap;
 use samskab_domain::initiative::ending::{Condition, EndedAs, PauseDraft};
 use samskab_domain::initiative::placing::PlaceDraft;
 use samskab_domain::initiative::understanding::{Draft, Voice, VoiceDraft};
@@ -81,7 +83,10 @@ async fn it_is_understood_together_or_seen_differently_and_goes_on_either_way() 
         let desk = &town.desk;
         let (leader, id) = opened(&town).await;
         let birthe = town.member(Role::Frontline).await;
-        let text = |text: &str| Draft { text: text.into() };
+        let text = |text: &str| Draft {
+            text: text.into(),
+            ..Draft::default()
+        };
         write_understanding(
             desk,
             &leader,
@@ -94,6 +99,7 @@ async fn it_is_understood_together_or_seen_differently_and_goes_on_either_way() 
         let differs = VoiceDraft {
             says: "differently".into(),
             note: "Det er ikke vores vagt.".into(),
+            ..VoiceDraft::default()
         };
         say_to_understanding(desk, &birthe, (id, 1), &differs)
             .await
@@ -174,6 +180,7 @@ async fn quiet_is_noticed_rest_is_let_be_and_an_ending_is_found_again() {
         );
         let why = PauseDraft {
             pause: "Vi venter på budgettet.".into(),
+            ..PauseDraft::default()
         };
         pause(desk, &leader, id, &why).await.unwrap();
         late(pause(desk, &leader, id, &why).await);
@@ -184,6 +191,7 @@ async fn quiet_is_noticed_rest_is_let_be_and_an_ending_is_found_again() {
             learnt: "Vi kendte hverken familierne eller klubberne.".into(),
             ended_as: "nothing".into(),
             conditions: vec!["stability".into(), "settings".into()],
+            ..EndDraft::default()
         };
         end(desk, &leader, id, &ending).await.unwrap();
         let researcher = town.member_of(Role::Researcher, town.public).await;
@@ -269,6 +277,120 @@ async fn someone_takes_over_from_one_who_left_and_the_aim_stays() {
         let now = party(initiative::read(desk, &chair, id).await.unwrap());
         assert_eq!(now.membership_id, Some(knud.membership));
         assert_eq!(now.aim.as_deref(), Some("At ingen sidder alene."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_began_in_a_problem_is_tied_once_to_a_need_of_its_own() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, id) = opened(&town).await;
+        let origin = |read: &initiative::Reading| read.gaps.contains(&Gap::NoOrigin);
+        assert!(origin(&initiative::read(desk, &leader, id).await.unwrap()));
+        let writer = town.member(Role::Coordinator).await;
+        let story = tell(&town, &writer, "9000").await;
+        let drafted = written(&town, &writer, &[story]).await;
+        assert!(
+            needs_to_tie(desk, &leader, town.area)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        let unseen = tie(desk, &leader, id, &drafted.to_string()).await;
+        assert!(matches!(unseen, Err(Refusal::Remarks(_))), "{unseen:?}");
+        need::raise(desk, &writer, drafted, &ask(&[town.public]))
+            .await
+            .unwrap();
+        let found = needs_to_tie(desk, &leader, town.area).await.unwrap();
+        assert_eq!(found[0].id, drafted);
+        tie(desk, &leader, id, &drafted.to_string()).await.unwrap();
+        late(tie(desk, &leader, id, &drafted.to_string()).await);
+        let read = initiative::read(desk, &leader, id).await.unwrap();
+        assert!(!origin(&read) && read.origin.need.unwrap().id == drafted);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_other_side_hears_what_it_is_brought_into_and_is_asked_until_someone_speaks() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        let karin = town.member_of(Role::Leader, town.public).await;
+        let begun = start_trial(
+            desk,
+            &birthe,
+            None,
+            &trial(town.public, Some(town.area)),
+            DANISH,
+        )
+        .await
+        .unwrap();
+        let (_, opened) = opened(&town).await;
+        let asked = async |actor: &Actor| -> Vec<Id> {
+            let waits = my_day::waiting(desk, actor).await.unwrap().brought_in;
+            waits.into_iter().map(|b| b.id).collect()
+        };
+        assert_eq!(
+            asked(&mona).await,
+            [begun],
+            "who does the work: small trials only"
+        );
+        assert_eq!(asked(&karin).await, [begun]);
+        let chair = town.member(Role::Leader).await;
+        assert_eq!(asked(&chair).await, [opened]);
+        let hand = JoinDraft {
+            practitioner: true,
+            ..JoinDraft::default()
+        };
+        join(desk, &mona, begun, &hand, DANISH).await.unwrap();
+        assert!(asked(&karin).await.is_empty() && asked(&mona).await.is_empty());
+        leave(desk, &chair, opened).await.unwrap();
+        assert!(asked(&chair).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_may_point_to_someone_are_asked_about_wherever_they_are_written() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, id) = opened(&town).await;
+        let words = "Ring til hende på 20 12 34 56.";
+        let ending = EndDraft {
+            learnt: words.into(),
+            ..EndDraft::default()
+        };
+        let rest = PauseDraft {
+            pause: words.into(),
+            ..PauseDraft::default()
+        };
+        let text = Draft {
+            text: words.into(),
+            ..Draft::default()
+        };
+        let aim = JoinDraft {
+            aim: words.into(),
+            ..JoinDraft::default()
+        };
+        for refused in [
+            end(desk, &leader, id, &ending).await,
+            pause(desk, &leader, id, &rest).await,
+            write_understanding(desk, &leader, id, &text, DANISH).await,
+            join(desk, &leader, id, &aim, DANISH).await,
+        ] {
+            assert!(matches!(refused, Err(Refusal::Remarks(_))), "{refused:?}");
+        }
+        let harmless = EndDraft {
+            harmless: true,
+            ..ending
+        };
+        end(desk, &leader, id, &harmless).await.unwrap();
     })
     .await;
 }
