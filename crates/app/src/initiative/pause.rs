@@ -2,7 +2,7 @@
 use super::{considered, writable};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::sql;
+use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::initiative::ending::PauseDraft;
 use samskab_domain::kernel::Id;
@@ -15,6 +15,9 @@ use samskab_domain::kernel::Id;
 pub async fn pause(desk: &Desk, actor: &Actor, initiative: Id, draft: &PauseDraft) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     writable(&mut tx, actor, initiative).await?;
+    if rests(&mut tx, actor, initiative).await? {
+        return Err(Refusal::Done);
+    }
     let why = considered(draft.consider(), &[("pause", &draft.pause)], draft.harmless)?;
     let now = desk.now();
     let paused = sql!(
@@ -31,6 +34,21 @@ pub async fn pause(desk: &Desk, actor: &Actor, initiative: Id, draft: &PauseDraf
     journal::write(&mut tx, actor, verb, initiative, &[], now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+#[derive(FromRow)]
+struct Rests {
+    rests: bool,
+}
+
+async fn rests(tx: &mut Tx, actor: &Actor, initiative: Id) -> Outcome<bool> {
+    let sql = sql!(
+        "select paused_at is not null as rests from initiative where municipality_id = ? and id = ?",
+        actor.municipality,
+        initiative
+    );
+    let found: Option<Rests> = tx.first(sql).await?;
+    Ok(found.is_some_and(|f| f.rests))
 }
 
 /// # Errors

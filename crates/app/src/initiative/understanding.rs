@@ -184,7 +184,6 @@ pub async fn say_to_understanding(
     if !parties.contains(&actor.organisation) {
         return Err(Denied.into());
     }
-    let (says, note) = considered(draft.consider(), &[("note", &draft.note)], draft.harmless)?;
     let newest: Option<Newest> = tx
         .first(sql!(
             "select max(number) as number from understanding where municipality_id = ? and initiative_id = ?",
@@ -195,6 +194,7 @@ pub async fn say_to_understanding(
     if newest.and_then(|n| n.number) != Some(number) {
         return Err(Refusal::Done);
     }
+    let (says, note) = considered(draft.consider(), &[("note", &draft.note)], draft.harmless)?;
     let now = desk.now();
     tx.run(voice(actor, (initiative, number), says, note, now))
         .await?;
