@@ -277,13 +277,27 @@ impl Actor {
         allow(self.role == Role::Facilitator || self.organisation == organisation)
     }
 
-    /// Writes in an initiative: its parties do, and the facilitator.
+    /// Writes in an initiative: its parties do, and the facilitators of its area.
     ///
     /// # Errors
     /// [`Denied`] when neither.
-    pub fn may_write_in_initiative(&self, parties: &[Id]) -> Result<(), Denied> {
+    pub fn may_write_in_initiative(&self, area: Id, parties: &[Id]) -> Result<(), Denied> {
         self.may(Act::WriteChange)?;
-        allow(self.role == Role::Facilitator || parties.contains(&self.organisation))
+        allow(self.is_neutral_in(area) || parties.contains(&self.organisation))
+    }
+
+    /// Says who takes over a place in an initiative: those who speak for `organisation`, and the
+    /// facilitators of its area.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither.
+    pub fn may_give_on_place(&self, area: Id, organisation: Id) -> Result<(), Denied> {
+        self.may(Act::OpenInitiative)?;
+        allow(self.is_neutral_in(area) || self.organisation == organisation)
+    }
+
+    fn is_neutral_in(&self, area: Id) -> bool {
+        self.role == Role::Facilitator && self.covers(area)
     }
 
     /// Which meetings the actor sees beside those she is invited to: a facilitator all of her

@@ -93,6 +93,16 @@ impl Town {
 
     /// A new member of `organisation`, signed in: the cookie's secret and the session.
     pub async fn session(&self, role: Role, organisation: Id) -> (Secret, Session) {
+        self.session_in(role, organisation, &[]).await
+    }
+
+    /// The same for some areas alone, by their ids.
+    pub async fn session_in(
+        &self,
+        role: Role,
+        organisation: Id,
+        areas: &[String],
+    ) -> (Secret, Session) {
         let number = self.people.fetch_add(1, Ordering::SeqCst);
         let invitation = Invitation {
             person: person::Draft {
@@ -104,6 +114,7 @@ impl Town {
             membership: person::MembershipDraft {
                 organisation: organisation.to_string(),
                 role: role.code().into(),
+                areas: areas.to_vec(),
                 ..person::MembershipDraft::default()
             },
         };

@@ -36,9 +36,14 @@ fn select(municipality: Id) -> Sql {
          and initiative.id = invitation.initiative_id \
          join organisation on organisation.municipality_id = invitation.municipality_id \
          and organisation.id = invitation.organisation_id \
-         where invitation.municipality_id = ? and invitation.answered_at is null and initiative.state <> 'ended'",
+         where invitation.municipality_id = ?",
         municipality
     )
+}
+
+/// Those nobody has answered.
+fn waiting(municipality: Id) -> Sql {
+    select(municipality).text(" and invitation.answered_at is null and initiative.state <> 'ended'")
 }
 
 /// What waits for an answer in an initiative.
@@ -47,7 +52,7 @@ pub(super) async fn waiting_in(
     municipality: Id,
     initiative: Id,
 ) -> Outcome<Vec<Invitation>> {
-    let sql = select(municipality).and(
+    let sql = waiting(municipality).and(
         " and invitation.initiative_id = ? order by invitation.id",
         [initiative.into()],
     );
@@ -60,7 +65,7 @@ pub(super) async fn waiting_in(
 /// What the database answers.
 pub async fn waiting_for(desk: &Desk, actor: &Actor, few: i64) -> Outcome<Vec<Invitation>> {
     let m = actor.municipality;
-    let sql = select(m).and(
+    let sql = waiting(m).and(
         " and ((invitation.asking = ? and invitation.organisation_id = ?) or (invitation.asking = ? \
          and exists (select 1 from initiative_party party where party.municipality_id = invitation.municipality_id \
          and party.initiative_id = invitation.initiative_id and party.left_at is null and party.organisation_id = ?))) \
@@ -148,7 +153,8 @@ async fn save(
 /// The invited organisation answers an invitation, a party of it one who asks. *No thanks* needs no reason.
 ///
 /// # Errors
-/// [`Refusal::Missing`]; denied to all others; [`Refusal::Done`] when it was answered before.
+/// [`Refusal::Missing`]; denied to all others; [`Refusal::Done`] when it was answered before, or the
+/// initiative has ended.
 pub async fn answer_invitation(
     desk: &Desk,
     actor: &Actor,
@@ -164,6 +170,9 @@ pub async fn answer_invitation(
     match asked.asking {
         true => drop(writable(&mut tx, actor, asked.initiative_id).await?),
         false => actor.may_speak_for(asked.organisation_id)?,
+    }
+    if standing(&mut tx, actor, asked.initiative_id).await?.state == State::Ended {
+        return Err(Refusal::Done);
     }
     let now = desk.now();
     let answered = sql!(

@@ -104,7 +104,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let tasks = task::of_initiative(desk, m, id).await?;
     let frames = frame::of_initiative(desk, m, id).await?;
     let today = desk.today();
-    let facilitates = actor.role == Role::Facilitator;
+    let facilitates = actor.role == Role::Facilitator && actor.covers(initiative.area_id);
     let party = organisations.contains(&actor.organisation);
     let goes_on = initiative.state() != State::Ended;
     let inside = party || facilitates;
@@ -112,7 +112,9 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let in_a_loop = in_a_loop.filter(|found| goes_on && found.shown_to(inside, desk.now()));
     let meetings = meeting::of_initiative(desk, actor, id).await?;
     let understanding = understanding::of(desk, m, id).await?;
-    let may_write = actor.may_write_in_initiative(&organisations).is_ok();
+    let may_write = actor
+        .may_write_in_initiative(initiative.area_id, &organisations)
+        .is_ok();
     let check = Check {
         sides: &sides,
         changes: changes.len(),

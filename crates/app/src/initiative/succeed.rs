@@ -4,7 +4,7 @@ use super::{State, standing};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, sql};
-use samskab_domain::access::{Act, Actor, Role};
+use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Language, Why};
 
 #[derive(FromRow)]
@@ -50,11 +50,9 @@ pub async fn succeed(
         ))
         .await?;
     let place = place.ok_or(Refusal::Missing)?;
-    if actor.role != Role::Facilitator {
-        actor.may_speak_for(place.organisation_id)?;
-    }
-    let state = standing(&mut tx, actor, place.initiative_id).await?.state;
-    if !place.gone || state == State::Ended {
+    let standing = standing(&mut tx, actor, place.initiative_id).await?;
+    actor.may_give_on_place(standing.area, place.organisation_id)?;
+    if !place.gone || standing.state == State::Ended {
         return Err(Refusal::Done);
     }
     let unknown = || Refusal::remark("membership", Why::Unknown);

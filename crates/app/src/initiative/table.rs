@@ -244,6 +244,7 @@ pub(super) fn insert_parties<'a>(
 
 #[derive(FromRow)]
 struct Kept {
+    area_id: Id,
     state: String,
 }
 
@@ -270,6 +271,7 @@ pub(crate) async fn parties_in(
 
 /// Where an initiative stands, and the organisations that are in it.
 pub(crate) struct Standing {
+    pub area: Id,
     pub state: State,
     pub parties: Vec<Id>,
 }
@@ -282,14 +284,15 @@ pub(crate) async fn standing(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Stan
     let m = actor.municipality;
     let kept: Option<Kept> = tx
         .first(sql!(
-            "select state from initiative where municipality_id = ? and id = ?",
+            "select area_id, state from initiative where municipality_id = ? and id = ?",
             m,
             id
         ))
         .await?;
-    let state = State::from_code(&kept.ok_or(Refusal::Missing)?.state);
+    let kept = kept.ok_or(Refusal::Missing)?;
     Ok(Standing {
-        state: state.unwrap_or(State::Problem),
+        area: kept.area_id,
+        state: State::from_code(&kept.state).unwrap_or(State::Problem),
         parties: parties_in(tx, m, &[id]).await?,
     })
 }
@@ -297,11 +300,11 @@ pub(crate) async fn standing(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Stan
 /// The parties of an initiative the actor may write in.
 ///
 /// # Errors
-/// [`Refusal::Missing`]; denied to all but its parties and facilitators; [`Refusal::Done`]
+/// [`Refusal::Missing`]; denied to all but its parties and the facilitators of its area; [`Refusal::Done`]
 /// when it has ended.
 pub(crate) async fn writable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Vec<Id>> {
     let standing = standing(tx, actor, id).await?;
-    actor.may_write_in_initiative(&standing.parties)?;
+    actor.may_write_in_initiative(standing.area, &standing.parties)?;
     if standing.state == State::Ended {
         return Err(Refusal::Done);
     }

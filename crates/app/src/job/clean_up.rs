@@ -5,6 +5,7 @@ use crate::notice;
 use samskab_database::{Tx, sql};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::meeting::voice;
 
 /// Days a used or expired link is kept, so that a second click can be explained.
 const TOKEN_DAYS: i64 = 7;
@@ -16,6 +17,10 @@ const REMINDER_DAYS: i64 = 540;
 /// Days it is kept what was said to be wrong about an offer, once it is closed, and the address
 /// of whoever waits to hear of it, closed or not.
 const FAULT_DAYS: i64 = 90;
+/// Days it is kept that an organisation was asked to be in an initiative, once it has answered.
+const INVITATION_DAYS: i64 = 540;
+/// Days after a meeting that taps are kept of a side from which too few came to be shown.
+const TAP_DAYS: i64 = 30;
 /// Days a form's key is kept, so that a phone that was away cannot send twice.
 const SUBMISSION_DAYS: i64 = 90;
 
@@ -56,6 +61,21 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             "delete from reminder where municipality_id = ? and day < ?",
             municipality,
             desk.today().plus(-REMINDER_DAYS)
+        ),
+        sql!(
+            "delete from initiative_invitation where municipality_id = ? and answered_at < ?",
+            municipality,
+            ago(INVITATION_DAYS)
+        ),
+        sql!(
+            "delete from meeting_voice where municipality_id = ? and meeting_id in (select id from meeting \
+             where municipality_id = ? and ends_at < ?) and (select count(*) from meeting_voice other \
+             where other.municipality_id = meeting_voice.municipality_id and other.meeting_id = meeting_voice.meeting_id \
+             and other.sector = meeting_voice.sector) < ?",
+            municipality,
+            municipality,
+            ago(TAP_DAYS),
+            voice::SHOWN_FROM
         ),
         sql!(
             "delete from submission where municipality_id = ? and created_at < ?",

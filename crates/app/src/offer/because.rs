@@ -2,7 +2,7 @@
 use crate::desk::{Outcome, Refusal};
 use crate::{initiative, journal};
 use samskab_database::{FromRow, Tx, sql};
-use samskab_domain::access::{Actor, Denied};
+use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Coded, Id, Moment, Why};
 use samskab_domain::offer::Effect;
 
@@ -38,11 +38,11 @@ pub(super) async fn because(
         .await?;
     let found = found.ok_or(Refusal::Missing)?;
     let change = found.id;
-    let parties = initiative::standing(tx, actor, found.initiative_id).await?;
-    let parties = parties.parties;
+    let standing = initiative::standing(tx, actor, found.initiative_id).await?;
+    let parties = &standing.parties;
     let theirs = bearers.iter().any(|bearer| parties.contains(bearer));
-    if !theirs && actor.may_write_in_initiative(&parties).is_err() {
-        return Err(Refusal::Denied(Denied));
+    if !theirs {
+        actor.may_write_in_initiative(standing.area, parties)?;
     }
     let effect = effect.ok_or_else(|| Refusal::remark("effect", Why::Missing))?;
     tx.run(sql!(

@@ -35,7 +35,7 @@ pub async fn follow_up(
         .await?;
     let initiative = kept.ok_or(Refusal::Missing)?.initiative_id;
     let standing = standing(&mut tx, actor, initiative).await?;
-    actor.may_write_in_initiative(&standing.parties)?;
+    actor.may_write_in_initiative(standing.area, &standing.parties)?;
     let (outcome, note) = considered(draft.consider(), &[("note", &draft.note)], true)?;
     tx.run(sql!(
         "update practice_change set outcome = ?, outcome_note = ?, outcome_by = ?, outcome_at = ? \

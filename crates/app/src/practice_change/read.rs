@@ -108,7 +108,9 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         asked_wish: may_say_wish(actor, change.organisation_id),
         own_wish: own.and_then(Wish::wanted),
         origin,
-        may_write: actor.may_write_in_initiative(&parties).is_ok(),
+        may_write: actor
+            .may_write_in_initiative(change.area_id, &parties)
+            .is_ok(),
         change,
         offers,
     })

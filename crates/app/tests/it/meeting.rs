@@ -6,6 +6,7 @@ mod relation;
 
 use crate::initiative::{change, trial};
 use samskab_app::initiative::{self, start_trial};
+use samskab_app::job;
 use samskab_app::meeting::{self, ClosingDraft, Of, Put, Reading};
 use samskab_app::practice_change::agree;
 use samskab_app::task::{accept, change as change_task, give_back, say_duty, write};
@@ -401,6 +402,12 @@ async fn one_tap_after_is_shown_by_sector_from_three_on() {
         trial.town.clock.advance(14 * Moment::DAY);
         let late = meeting::say(desk, &trial.mona, id, Said::No).await;
         assert!(matches!(late, Err(Refusal::Done)));
+        trial.town.clock.advance(20 * Moment::DAY);
+        job::clean_up(desk, trial.town.municipality).await.unwrap();
+        let voices = trial.read(&trial.mona, id).await.voices;
+        assert_eq!(voices[0].1.map(|t| t.yes), Some(2), "what is shown stays");
+        let kept = trial.read(&trial.birthe, id).await.said;
+        assert_eq!(kept, None, "of a side with too few nothing is kept");
     })
     .await;
 }

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use samskab_app::initiative::{self, Party, Reading};
 use samskab_app::task::{self, Member};
 use samskab_app::{Outcome, Refusal};
-use samskab_domain::access::{Act, Role};
+use samskab_domain::access::Act;
 use samskab_domain::kernel::{Id, Remark};
 use samskab_locale::Named;
 
@@ -100,7 +100,7 @@ async fn page(v: &Visitor, id: Id, remarks: &[Remark]) -> Result<Page, Fail> {
         div.split {
             div {
                 h1 { (t.initiative_who()) }
-                ul.rows role="list" { @for party in &reading.parties { (line(v, party, &people)) } }
+                ul.rows role="list" { @for party in &reading.parties { (line(v, reading.initiative.area_id, party, &people)) } }
                 @for asked in &reading.invitations {
                     p {
                         b { (asked.organisation) } " "
@@ -115,11 +115,12 @@ async fn page(v: &Visitor, id: Id, remarks: &[Remark]) -> Result<Page, Fail> {
     Ok(Page::new(v, t.initiative_who(), body))
 }
 
-fn line(v: &Visitor, party: &Party, people: &[Member]) -> Markup {
+fn line(v: &Visitor, area: Id, party: &Party, people: &[Member]) -> Markup {
     let t = v.t;
     let reasons = party.reasons();
-    let speaks = v.session().is_some_and(|s| {
-        s.actor.role == Role::Facilitator || s.actor.may_speak_for(party.organisation_id).is_ok()
+    let gives_on = v.session().is_some_and(|s| {
+        let may = s.actor.may_give_on_place(area, party.organisation_id);
+        may.is_ok()
     });
     let next = people
         .iter()
@@ -136,7 +137,7 @@ fn line(v: &Visitor, party: &Party, people: &[Member]) -> Markup {
                 @if party.gone {
                     div.note {
                         p { (t.task_gone(party.person.as_deref().unwrap_or_default())) }
-                        @if speaks && v.may(Act::OpenInitiative) {
+                        @if gives_on {
                             form method="post" action=(v.at(&format!("/parties/{}/succeed", party.id))) {
                                 label for={ "next-" (party.id) } { (t.initiative_next()) }
                                 select id={ "next-" (party.id) } name="membership" {

@@ -71,7 +71,10 @@ fn meetings(v: &Visitor, reading: &Reading) -> Markup {
     let i = &reading.initiative;
     let next = next_of(v, &reading.meetings);
     html! {
-        @if let Some(found) = reading.in_a_loop { (way_out(v, found, Some(i.id), i.area_id)) }
+        @if let Some(found) = reading.in_a_loop {
+            @if reading.may_write { (way_out(v, found, Some(i.id), i.area_id)) }
+            @else { p.muted { (t.meeting_loop(found.meetings)) } }
+        }
         @if let Some(next) = next {
             h2 { (t.meeting_next()) }
             (rows(v, std::slice::from_ref(next)))

@@ -48,6 +48,9 @@ pub(super) fn agenda(
     let t = v.t;
     let planned = reading.meeting.state() == State::Planned;
     let place = v.at(&format!("/meetings/{}/agenda", reading.meeting.id));
+    if !planned && reading.agenda.is_empty() {
+        return html! {};
+    }
     html! {
         h2 id="agenda" { (t.meeting_agenda()) }
         @if reading.agenda.is_empty() { p.muted { (t.meeting_agenda_empty()) } }

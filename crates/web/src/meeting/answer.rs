@@ -119,18 +119,23 @@ fn after(v: &Visitor, action: &str, said: Option<Said>) -> Markup {
     }
 }
 
-/// The question after the meeting, and what each side answered once enough have.
+/// The question after the meeting, as long as it is asked, and what each side answered once enough have.
 pub(super) fn voices(v: &Visitor, reading: &Reading) -> Markup {
     let t = v.t;
     let action = v.at(&format!("/meetings/{}/voice", reading.meeting.id));
     let words = |tally: Tally| t.meeting_tally(tally.yes, tally.partly, tally.no);
+    let asks = reading.meeting.asks(v.desk().now());
+    let told = reading.voices.iter().any(|(_, tally)| tally.is_some());
     html! {
-        (after(v, &action, reading.said))
-        ul {
-            @for (sector, tally) in reading.voices {
-                li {
-                    b { (sector.name(t)) ": " }
-                    @match tally { Some(tally) => (words(tally)), None => (t.meeting_too_few()) }
+        @if asks { (after(v, &action, reading.said)) }
+        @else if told { h2 { (t.meeting_got_to_say()) } }
+        @if asks || told {
+            ul {
+                @for (sector, tally) in reading.voices {
+                    li {
+                        b { (sector.name(t)) ": " }
+                        @match tally { Some(tally) => (words(tally)), None => (t.meeting_too_few()) }
+                    }
                 }
             }
         }

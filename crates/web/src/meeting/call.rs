@@ -71,7 +71,13 @@ async fn form(
 ) -> Result<Markup, Fail> {
     let t = v.t;
     let initiative = match from.id("initiative") {
-        Some(id) => Some(initiative::read(v.desk(), v.actor()?, id).await?.initiative),
+        Some(id) => {
+            let found = initiative::read(v.desk(), v.actor()?, id).await?.initiative;
+            if !meeting::may_call(v.desk(), v.actor()?, id, found.area_id).await? {
+                return Err(Fail::Forbidden);
+            }
+            Some(found)
+        }
         None => None,
     };
     let areas = areas(v).await?;

@@ -46,6 +46,9 @@ pub(super) fn minutes(v: &Visitor, reading: &Reading, typed: &Typed) -> Markup {
     let place = v.at(&format!("/meetings/{}/lines", reading.meeting.id));
     let edit = typed.edit.filter(|_| planned);
     let edited = edit.filter(|id| reading.lines.iter().any(|l| l.id == *id));
+    if !planned && reading.lines.is_empty() {
+        return html! {};
+    }
     html! {
         h2 id="said" { (t.meeting_said()) }
         @if reading.lines.is_empty() { p.muted { (t.meeting_said_empty()) } }

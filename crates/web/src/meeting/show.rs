@@ -72,7 +72,7 @@ fn story(v: &Visitor, reading: &Reading, waiting: &[Suggestion], typed: &Typed) 
         @if let Some(about) = &m.about { (prose_in(lang(v, m.language()), about)) }
         @if let Some(found) = reading.in_a_loop { (way_out(v, found, m.initiative_id, m.area_id)) }
         @if planned && reading.own.is_some() { (coming_form(v, reading)) }
-        @if m.asks(v.desk().now()) { (voices(v, reading)) }
+        (voices(v, reading))
         @if m.state() != State::Cancelled {
             (agenda(v, reading, waiting, typed.agenda.as_ref()))
             @if m.purpose().keeps_minutes() { (minutes(v, reading, typed)) }

@@ -33,9 +33,9 @@ async fn work(town: &Town, links: &Links) {
     while let Some(claimed) = job::claim(desk).await.unwrap() {
         match claimed.kind() {
             Some(job::Kind::FollowJournal) => notice::follow(desk, m).await.unwrap(),
-            Some(job::Kind::TellNews) => notice::tell(desk, m, id(&claimed, "person"))
-                .await
-                .unwrap(),
+            Some(job::Kind::TellNews) => {
+                notice::tell(desk, m, id(&claimed, "person")).await.unwrap()
+            }
             Some(job::Kind::SendMail) => mail::send(desk, links, BASE, m, id(&claimed, "mail"))
                 .await
                 .unwrap(),
