@@ -72,7 +72,6 @@ impl Who {
 
 /// What there is to see and to do something about.
 struct Setting {
-    town: Town,
     initiative: Id,
     place: Id,
     task: Id,
@@ -246,7 +245,6 @@ async fn setting(engine: &Engine) -> Setting {
         question,
         meeting,
         people,
-        town,
     }
 }
 
