@@ -59,6 +59,12 @@ fn measure(documents: &str, questions: &str) -> Result<serde_json::Value, String
     let told = ranks(&directory, &questions, str::to_owned)?;
     let slipped = ranks(&directory, &questions, with_slips)?;
     let share = |count: usize| count as f64 / questions.len().max(1) as f64;
+    // The questions in two halves: what was tuned on one is to hold on the other.
+    let half = |from: usize| {
+        let half: Vec<&Rank> = told.iter().skip(from).step_by(2).collect();
+        let within = half.iter().filter(|rank| rank.is_within(5)).count();
+        within as f64 / half.len().max(1) as f64
+    };
     let within =
         |ranks: &[Rank], most: usize| share(ranks.iter().filter(|r| r.is_within(most)).count());
     let reciprocal = |rank: &Rank| {
@@ -71,6 +77,7 @@ fn measure(documents: &str, questions: &str) -> Result<serde_json::Value, String
         "documents": directory.len(),
         "recall@1": within(&told, 1),
         "recall@5": within(&told, 5),
+        "recall@5 of each half": [half(0), half(1)],
         "recall@10": within(&told, 10),
         "mrr": told.iter().map(reciprocal).sum::<f64>() / questions.len().max(1) as f64,
         "empty": share(told.iter().filter(|r| r.found == 0).count()),

@@ -178,6 +178,15 @@ pub struct Answer {
 }
 
 impl Visitor {
+    /// The same visitor after the program was started anew.
+    #[must_use]
+    pub fn at(&self, program: &Program) -> Self {
+        Self {
+            base_url: program.base_url.clone(),
+            ..self.clone()
+        }
+    }
+
     /// # Panics
     /// When the program does not answer at all.
     pub fn get(&self, path: &str) -> Answer {

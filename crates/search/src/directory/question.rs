@@ -1,5 +1,5 @@
 //! What was typed, as words to look for in each language.
-use super::vocabulary::{Like, Vocabulary, runs_of_five};
+use super::vocabulary::{Like, Vocabulary, runs_of_four, swaps};
 use samskab_words::tongue::{Tongue, script, words};
 
 /// A typed word in one language.
@@ -35,7 +35,15 @@ pub(super) fn read(typed: &str, vocabulary: &Vocabulary) -> Question {
     let all: Vec<String> = words(typed).collect();
     let guessed = Tongue::guess(&all);
     let likeliest = guessed.first().copied().unwrap_or(Tongue::Other);
-    let telling = all.iter().filter(|word| !likeliest.is_small(word));
+    // A slip of the hand in a small word does not make it tell anything.
+    let slip = |word: &String| {
+        word.chars().count() > 3
+            && !vocabulary.knows(word)
+            && swaps(word).any(|word| likeliest.is_small(&word))
+    };
+    let telling = all
+        .iter()
+        .filter(|word| !likeliest.is_small(word) && !slip(word));
     let mut telling: Vec<&String> = telling.take(WORDS).collect();
     if telling.is_empty() {
         telling = all.iter().take(WORDS).collect();
@@ -55,7 +63,7 @@ pub(super) fn read(typed: &str, vocabulary: &Vocabulary) -> Question {
                         false => ELSEWHERE,
                     },
                     like: words.like(&word),
-                    runs: runs_of_five(&words.tongue.plain(&word)),
+                    runs: runs_of_four(&words.tongue.plain(&word)),
                 })
                 .collect();
             Word { typed: word, asked }

@@ -19,7 +19,7 @@ const B: f32 = 0.75;
 /// A word in the title counts as so many in the body.
 const TITLE: f32 = 5.0;
 /// What runs of letters are worth beside words.
-const RUNS: f32 = 0.2;
+const RUNS: f32 = 0.3;
 
 /// A word stands somewhere when something so much like it does.
 const STANDS: f32 = 0.5;

@@ -2,7 +2,7 @@
 //! become, and what may have been meant.
 use super::schema::{Fields, MARK};
 use samskab_words::tongue::{Tongue, script, words};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use tantivy::schema::Field;
 use tantivy::{Result, Searcher, Term};
 
@@ -24,6 +24,7 @@ pub(super) struct Words {
     pub runs_length: f32,
     words: Vec<Word>,
     by_plain: HashMap<Box<str>, u32>,
+    stems: HashSet<Box<str>>,
     /// Which words have a run of three letters.
     runs: HashMap<u64, Vec<u32>>,
 }
@@ -57,6 +58,8 @@ const LEAST_LIKE: f32 = 0.2;
 const PART: f32 = 0.5;
 /// Shorter words are no part of a compound, in letters.
 const SHORTEST_PART: usize = 4;
+/// What a word is worth that has two neighbouring letters the other way round.
+const SWAPPED: f32 = 0.9;
 /// From this length on, in letters, two slips of the hand are forgiven.
 const LONG: usize = 8;
 
@@ -79,6 +82,7 @@ impl Vocabulary {
                 runs_length: average(of.runs)?,
                 words: vec![],
                 by_plain: HashMap::new(),
+                stems: HashSet::new(),
                 runs: HashMap::new(),
             };
             words.take(forms(searcher, of.forms)?);
@@ -93,6 +97,15 @@ impl Vocabulary {
 
     pub fn of(&self, tongue: Tongue) -> Option<&Words> {
         self.tongues.iter().find(|words| words.tongue == tongue)
+    }
+
+    /// Whether a word stands in a document, in this form or another.
+    pub fn knows(&self, word: &str) -> bool {
+        let mut may = self
+            .tongues
+            .iter()
+            .filter(|w| w.tongue.writes(script(word)));
+        may.any(|words| words.stems.contains(words.tongue.stem(word).as_str()))
     }
 
     /// Ways to go on with the last typed word, the commonest first.
@@ -209,8 +222,10 @@ impl Words {
                 self.runs.entry(*run).or_default().push(place);
             }
             self.by_plain.insert(plain.as_str().into(), place);
+            let stem: Box<str> = self.tongue.stem(&form).into();
+            self.stems.insert(stem.clone());
             self.words.push(Word {
-                stem: self.tongue.stem(&form).into(),
+                stem,
                 runs: u16::try_from(runs.len()).unwrap_or(u16::MAX),
                 form: form.into(),
                 plain: plain.into(),
@@ -228,6 +243,9 @@ impl Words {
     pub fn like(&self, word: &str) -> Vec<Like> {
         let typed = Typed::new(self, word);
         let mut best: HashMap<&str, f32> = HashMap::new();
+        for stem in typed.swapped_back(self, word) {
+            best.insert(stem, SWAPPED);
+        }
         for (word, shared) in self.sharing(&typed.runs) {
             let likeness = typed.likeness(word, shared);
             if likeness >= LEAST_LIKE && *word.stem != *typed.stem {
@@ -319,6 +337,18 @@ impl Typed {
         }
     }
 
+    /// The stems there are when two neighbouring letters of an unknown word change places: the slip that fast
+    /// fingers make most. The word it was may stand nowhere in just this form.
+    fn swapped_back<'a>(&self, words: &'a Words, word: &str) -> Vec<&'a str> {
+        if self.known || self.letters.len() < SHORTEST_PART {
+            return vec![];
+        }
+        let swaps = swaps(word).map(|word| words.tongue.stem(&word));
+        swaps
+            .filter_map(|stem| words.stems.get(stem.as_str()).map(|stem| &**stem))
+            .collect()
+    }
+
     /// How many slips of the hand lie between, when they are few enough for the word's length.
     fn slips(&self, word: &Word) -> Option<usize> {
         let most = match self.letters.len() {
@@ -330,6 +360,16 @@ impl Typed {
         let slips = distance(&self.letters, &form, most);
         (slips <= most).then_some(slips)
     }
+}
+
+/// The words with two neighbouring letters of this one the other way round.
+pub(super) fn swaps(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    (1..letters.len()).filter_map(move |at| {
+        let mut letters = letters.clone();
+        letters.swap(at - 1, at);
+        (letters.get(at - 1) != letters.get(at)).then(|| letters.into_iter().collect())
+    })
 }
 
 /// Runs of three letters, hashed, the edges of the word among them.
@@ -345,10 +385,10 @@ fn runs_of_three(form: &str) -> Vec<u64> {
     runs
 }
 
-/// Runs of five letters, the edges of the word among them; a shorter word is one run.
-pub(super) fn runs_of_five(form: &str) -> Vec<String> {
+/// Runs of four letters, the edges of the word among them; a shorter word is one run.
+pub(super) fn runs_of_four(form: &str) -> Vec<String> {
     let letters = between_edges(form);
-    let length = letters.len().min(5);
+    let length = letters.len().min(4);
     letters
         .windows(length)
         .map(|run| run.iter().collect())

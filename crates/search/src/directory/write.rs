@@ -8,6 +8,9 @@ use tantivy::{IndexWriter, Result, TantivyDocument, Term};
 /// What is kept in memory while it is written, in bytes.
 const WRITING_BYTES: usize = 32_000_000;
 
+/// A run of letters in the title counts as so many in the body.
+const TITLE_RUNS: usize = 3;
+
 impl Directory {
     /// Puts documents in, in place of those with the same id, takes others out, and remembers `mark`.
     /// When it returns, searches see it.
@@ -115,7 +118,9 @@ impl Directory {
                         .into_iter()
                         .map(|part| tongue.stem(part)),
                 );
-                runs.extend(vocabulary::runs_of_five(&tongue.plain(&word)));
+                let own = vocabulary::runs_of_four(&tongue.plain(&word));
+                let times = if field == of.title { TITLE_RUNS } else { 1 };
+                (0..times).for_each(|_| runs.extend_from_slice(&own));
                 if !quiet {
                     forms.push(word);
                 }

@@ -42,7 +42,7 @@ struct Reached {
 }
 
 /// Changes when what an index holds changes: it is then made anew.
-const VERSION: &str = "2";
+const VERSION: &str = "3";
 
 /// Days after 1970-01-01.
 pub(super) fn number(day: Day) -> u32 {
@@ -122,8 +122,8 @@ mod tests {
         for other in [
             "",
             "0 7 2026-11-23 ab01",
-            "2 x 2026-11-23 ab01",
-            "2 7 now ab01",
+            "3 x 2026-11-23 ab01",
+            "3 7 now ab01",
         ] {
             assert_eq!(Reached::read(other), None, "{other}");
         }
