@@ -95,6 +95,18 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "import_run",
         include_str!("../migrations/0036_import_run.sql"),
     ),
+    (37, "upkeep", include_str!("../migrations/0037_upkeep.sql")),
+    (
+        38,
+        "proposals",
+        include_str!("../migrations/0038_proposals.sql"),
+    ),
+    (
+        39,
+        "vacancy_duties",
+        include_str!("../migrations/0039_vacancy_duties.sql"),
+    ),
+    (40, "reach", include_str!("../migrations/0040_reach.sql")),
     (
         45,
         "freshness",

@@ -22,6 +22,7 @@ mod problem;
 mod story;
 mod task;
 mod timeline;
+mod upkeep;
 
 use data::Data;
 pub use problem::{Halt, Problem};
@@ -77,6 +78,7 @@ async fn tell(desk: &Desk, data: &Data) -> Result<Id, Problem> {
     meeting::plan(data, &mut timeline);
     offer::plan(data, &mut timeline);
     timeline.tell(&mut story, data, desk.now()).await?;
+    upkeep::tell(&story, data, desk.now()).await?;
     need::everyone_spoke(&story, data)?;
     Ok(story.municipality)
 }

@@ -33,6 +33,8 @@ pub struct Offer {
     address: String,
     postcode: String,
     city: String,
+    #[serde(default)]
+    transport: String,
     schedule: String,
     #[serde(default)]
     phone: String,
@@ -43,7 +45,14 @@ pub struct Offer {
     #[serde(default)]
     access: String,
     contact: Option<String>,
+    /// Who stands in for her.
+    backup: Option<String>,
     contact_title: String,
+    /// What citizens said is wrong, and nobody has looked at yet.
+    #[serde(default)]
+    pub fault: Vec<Fault>,
+    /// A change that one of its bearers wrote and the other has not seen yet.
+    pub waiting: Option<Waiting>,
     /// When someone last said that it holds; for one taken down, when that was.
     confirmed_days_ago: i64,
     /// The change it came of, and what that did to it.
@@ -82,6 +91,21 @@ pub struct Offer {
     #[serde(rename = "topics")]
     _topics: Vec<String>,
     cadence_months: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    pub kind: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiting {
+    pub summary: String,
+    pub phone: String,
 }
 
 #[derive(Deserialize)]
@@ -182,7 +206,7 @@ impl Offer {
     }
 
     /// A leader or coordinator of a bearer, or the facilitator.
-    fn keeper(&self, story: &Story) -> Result<Actor, Halt> {
+    pub fn keeper(&self, story: &Story) -> Result<Actor, Halt> {
         let mut bearers = self.bearers.iter();
         match bearers.find_map(|o| story.one_who_may(Act::KeepOffers, o).ok()) {
             Some(keeper) => Ok(keeper),
@@ -190,9 +214,9 @@ impl Offer {
         }
     }
 
-    /// The one to ask for, if she is there yet.
-    fn contact(&self, story: &Story) -> Option<Id> {
-        let contact = self.contact.as_deref()?;
+    /// Someone of the file, if she is there yet.
+    fn held_by(&self, story: &Story, person: Option<&String>) -> Option<Id> {
+        let contact = person?;
         let mut bearers = self.bearers.iter();
         bearers.find_map(|o| {
             let member = story.at_work(contact, Some(o)).ok()?;
@@ -201,7 +225,7 @@ impl Offer {
     }
 
     fn draft(&self, story: &Story) -> Result<Draft, Halt> {
-        let contact = self.contact(story);
+        let held = |person| self.held_by(story, person).map(|id| id.to_string());
         Ok(Draft {
             name: self.name.clone(),
             summary: self.summary.clone(),
@@ -214,6 +238,7 @@ impl Offer {
             address: self.address.clone(),
             postcode: self.postcode.clone(),
             city: self.city.clone(),
+            transport: self.transport.clone(),
             schedule: self.schedule.clone(),
             phone: self.phone.clone(),
             email: self.email.clone(),
@@ -222,8 +247,8 @@ impl Offer {
             languages: self.languages.clone(),
             access: self.access.clone(),
             contact_title: self.contact_title.clone(),
-            contact: contact.map(|id| id.to_string()).unwrap_or_default(),
-            backup: String::new(),
+            contact: held(self.contact.as_ref()).unwrap_or_default(),
+            backup: held(self.backup.as_ref()).unwrap_or_default(),
             cadence: self.cadence_months.to_string(),
             state: self.state.clone(),
             effect: self.effect.clone(),

@@ -22,6 +22,9 @@ pub struct Person {
     language: String,
     /// The sign-in the demonstration gives for this person.
     pub demo_login: Option<String>,
+    /// Mail to her came back lately.
+    #[serde(default)]
+    pub bounced: bool,
     pub membership: Vec<Membership>,
 }
 

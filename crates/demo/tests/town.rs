@@ -76,7 +76,7 @@ async fn the_town_is_whole() {
             ("answer", 24),
             ("initiative", 6),
             ("practice_change", 13),
-            ("offer", 40),
+            ("offer", 41),
             ("interest", 7),
             ("frame_item", 19),
             ("frame_challenge", 3),

@@ -7,6 +7,7 @@
 //! No rule asks for the sector (F5): whatever a role of a public organisation may do, the
 //! same role of a voluntary one may do too.
 use crate::kernel::{Id, codes};
+use crate::offer::Wait;
 
 /// The side an organisation stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +70,7 @@ pub enum Act {
     SeeOffers,
     KeepOffers,
     FillVacancy,
+    TendOffers,
     SeeInsight,
     Administer,
     Import,
@@ -77,7 +79,7 @@ codes! { Act: SeeMyDay = "see_my_day", TellObservation = "tell_observation", Tel
 ReadInbox = "read_inbox", SeeNeeds = "see_needs", WriteNeed = "write_need", NoteNeed = "note_need", RaiseNeed = "raise_need", DeclareInterest = "declare_interest",
 SeeAnswers = "see_answers", Answer = "answer", SeeFrames = "see_frames", DeclareFrame = "declare_frame",
 AskAboutFrame = "ask_about_frame", HandOver = "hand_over", SeeInitiatives = "see_initiatives", StartTrial = "start_trial", OpenInitiative = "open_initiative",
-WriteChange = "write_change", SeeMeetings = "see_meetings", CallMeeting = "call_meeting", SeeOffers = "see_offers", KeepOffers = "keep_offers", FillVacancy = "fill_vacancy", SeeInsight = "see_insight",
+WriteChange = "write_change", SeeMeetings = "see_meetings", CallMeeting = "call_meeting", SeeOffers = "see_offers", KeepOffers = "keep_offers", FillVacancy = "fill_vacancy", TendOffers = "tend_offers", SeeInsight = "see_insight",
 Administer = "administer", Import = "import" }
 
 impl Act {
@@ -118,6 +120,9 @@ impl Act {
             Self::FillVacancy => {
                 "Give on what hung on someone of one's organisation who left, see duties nobody holds"
             }
+            Self::TendOffers => {
+                "Tend the whole directory: how often offers are checked, whose changes wait, which are the same"
+            }
             Self::SeeInsight => "See figures over the loop, never small counts",
             Self::Administer => "Keep areas, organisations, people, topics and settings",
             Self::Import => "Bring observations and offers in from files",
@@ -155,6 +160,7 @@ impl Act {
             | Self::OpenInitiative
             | Self::KeepOffers
             | Self::FillVacancy => &[Coordinator, Leader, Facilitator],
+            Self::TendOffers => &[Facilitator],
             Self::SeeInsight => &[Coordinator, Leader, Facilitator, Researcher],
             Self::Administer => &[Administrator],
             Self::Import => &[Facilitator, Administrator],
@@ -242,6 +248,32 @@ impl Actor {
     pub fn may_keep_offer(&self, bearers: &[Id]) -> Result<(), Denied> {
         self.may(Act::KeepOffers)?;
         allow(self.role == Role::Facilitator || bearers.contains(&self.organisation))
+    }
+
+    /// Whether what the actor changes in an offer of `bearers` waits for someone else.
+    pub fn change_waits(&self, wait: Wait, bearers: &[Id]) -> bool {
+        self.role != Role::Facilitator
+            && match wait {
+                Wait::Nobody => false,
+                Wait::Shared => bearers.len() > 1,
+                Wait::Everybody => true,
+            }
+    }
+
+    /// Lets through what `organisation` changed in an offer of `bearers`: a facilitator; where
+    /// both bearers watch over it, those who keep it for the other one.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither.
+    pub fn may_let_through(
+        &self,
+        wait: Wait,
+        bearers: &[Id],
+        organisation: Id,
+    ) -> Result<(), Denied> {
+        self.may_keep_offer(bearers)?;
+        let other = wait != Wait::Everybody && self.organisation != organisation;
+        allow(self.role == Role::Facilitator || other)
     }
 
     /// Keeps a frame item: those who declare for the organisation whose it is. In an initiative
@@ -377,6 +409,25 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn nobody_lets_her_own_change_through() {
+        let (own, other) = (Uuid::from_u128(4), Uuid::from_u128(9));
+        let both = [own, other];
+        let coordinator = actor(Role::Coordinator, Sector::Public);
+        let facilitator = actor(Role::Facilitator, Sector::Voluntary);
+        assert!(!coordinator.change_waits(Wait::Nobody, &both));
+        assert!(!coordinator.change_waits(Wait::Shared, &[own]));
+        assert!(coordinator.change_waits(Wait::Shared, &both));
+        assert!(coordinator.change_waits(Wait::Everybody, &[own]));
+        assert!(!facilitator.change_waits(Wait::Everybody, &both));
+        let may = |actor: &Actor, wait, from| actor.may_let_through(wait, &both, from).is_ok();
+        assert!(!may(&coordinator, Wait::Shared, own) && may(&coordinator, Wait::Shared, other));
+        assert!(!may(&coordinator, Wait::Everybody, other));
+        assert!(may(&facilitator, Wait::Everybody, own));
+        let outsider = coordinator.may_let_through(Wait::Shared, &[other], other);
+        assert!(outsider.is_err());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Offers: what a citizen can use (HSDS `service`; F1, F2, F15, F16).
 mod choice;
+pub mod fields;
+pub mod history;
 pub mod terms;
 
 use crate::calendar::Day;
@@ -7,6 +9,7 @@ use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
 use crate::schedule;
 use crate::topic::TopicGroup;
 pub use choice::Choice;
+pub use history::{Aspect, Decision, Wait, Way};
 pub use terms::{Accessibility, Capacity, Cost, Terms};
 
 /// Whether citizens see it.
@@ -106,6 +109,8 @@ pub struct Draft {
     pub address: String,
     pub postcode: String,
     pub city: String,
+    /// How one gets there.
+    pub transport: String,
     pub schedule: String,
     pub phone: String,
     pub email: String,
@@ -143,6 +148,8 @@ pub struct Offer {
     pub address: Option<String>,
     pub postcode: Option<String>,
     pub city: Option<String>,
+    /// How one gets there.
+    pub transport: Option<String>,
     /// When, in plain words.
     pub schedule: Option<String>,
     pub phone: Option<String>,
@@ -185,6 +192,7 @@ impl Draft {
             read.optional("city", &self.city, 80),
         ];
         let postcode = crate::observation::postcode(&mut read, "postcode", &self.postcode);
+        let transport = read.optional("transport", &self.transport, 300);
         let schedule = read.optional("schedule", &self.schedule, 300);
         let phone = crate::person::phone(&mut read, "phone", &self.phone);
         let email = crate::person::email(&mut read, "email", &self.email);
@@ -216,6 +224,7 @@ impl Draft {
             address,
             postcode,
             city,
+            transport,
             schedule,
             phone,
             email,
@@ -237,7 +246,7 @@ impl Draft {
 
     /// The fields a person writes freely. Phones and addresses are what an offer is made of;
     /// CPR numbers never are.
-    pub fn texts(&self) -> [(&'static str, &str); 9] {
+    pub fn texts(&self) -> [(&'static str, &str); 10] {
         [
             ("name", &self.name),
             ("summary", &self.summary),
@@ -246,6 +255,7 @@ impl Draft {
             ("schedule", &self.schedule),
             ("price", &self.price),
             ("access", &self.access),
+            ("transport", &self.transport),
             ("contact_title", &self.contact_title),
             ("closed_note", &self.when.closed_note),
         ]

@@ -2,8 +2,20 @@
 //!
 //! One person is asked at a time, the nearest first. Reminders that go to one alone die with
 //! whoever leaves; those that go to all at once are nobody's.
+mod lack;
+mod reach;
+mod replace;
+mod settings;
+
 use crate::calendar::Day;
 use crate::kernel::{Id, codes};
+pub use lack::{ALIKE, FEW_WORDS, Gap, Lack, Shared, likeness};
+pub use reach::{
+    DOUBT_AFTER, LOOK_AFTER, Reach, Standing, Trouble, after_look, is_public, mailbox_fits,
+    number_fits, of_status,
+};
+pub use replace::{Replace, ReplaceDraft, Spot, bare_number};
+pub use settings::{Settings, SettingsDraft};
 
 /// Who is asked, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

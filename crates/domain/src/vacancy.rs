@@ -22,8 +22,17 @@ pub enum Kind {
     Backup,
     /// She is her organisation's person in an initiative.
     Initiative,
+    /// She has taken a task, or is asked to.
+    Task,
+    /// She was writing an answer or asked to look at one, or nobody else there can answer.
+    Answer,
+    /// She called a meeting that is still to come.
+    Meeting,
+    /// She began to write a need. It stays in its circle, and who else is there can go on.
+    Need,
 }
-codes! { Kind: Contact = "contact", Backup = "backup", Initiative = "initiative" }
+codes! { Kind: Contact = "contact", Backup = "backup", Initiative = "initiative",
+Task = "task", Answer = "answer", Meeting = "meeting", Need = "need" }
 
 /// Longest note to whoever takes over, in characters.
 pub const NOTE_MAX: usize = 1_000;

@@ -3,7 +3,7 @@ use crate::Texts;
 use samskab_domain::{
     access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
     notice, observation, offer, organisation, practice_change, schedule, task, topic, translation,
-    vacancy,
+    upkeep, vacancy,
 };
 
 /// A choice that has a name on screen.
@@ -47,7 +47,7 @@ named! {
     fault::Kind { Closed => |t| t.public.fault_closed(), Moved => |t| t.public.fault_moved(), WrongTime => |t| t.public.fault_wrong_time(), WrongNumber => |t| t.public.fault_wrong_number(), Other => |t| t.public.fault_other() }
     fault::Outcome { Mended => |t| t.public.fault_mended(), AsItStands => |t| t.public.fault_as_it_stands(), TakenDown => |t| t.public.fault_taken_down() }
     vacancy::Reason { Left => |t| t.vacancy_left(), Bounced => |t| t.vacancy_bounced(), Reported => |t| t.vacancy_reported() }
-    vacancy::Kind { Contact => |t| t.vacancy_contact(), Backup => |t| t.vacancy_backup(), Initiative => |t| t.vacancy_initiative() }
+    vacancy::Kind { Contact => |t| t.vacancy_contact(), Backup => |t| t.vacancy_backup(), Initiative => |t| t.vacancy_initiative(), Task => |t| t.vacancy_task(), Answer => |t| t.vacancy_answer(), Meeting => |t| t.vacancy_meeting(), Need => |t| t.vacancy_need() }
     frame::Kind { Law => |t| t.frame_law(), Policy => |t| t.frame_policy(), Resource => |t| t.frame_resource(), Standard => |t| t.frame_standard(), Value => |t| t.frame_value() }
     frame::SourceKind { Paragraph => |t| t.source_kind_paragraph(), Document => |t| t.source_kind_document(), Budget => |t| t.source_kind_budget(), Agreement => |t| t.source_kind_agreement(), Own => |t| t.source_kind_own() }
     frame::challenge::Says { Holds => |t| t.frame_says_holds(), Changed => |t| t.frame_says_changed(), Gone => |t| t.frame_says_gone() }
@@ -81,6 +81,14 @@ named! {
     offer::Accessibility { StepFree => |t| t.public.accessibility_step_free(), Lift => |t| t.public.accessibility_lift(), Toilet => |t| t.public.accessibility_toilet(), Parking => |t| t.public.accessibility_parking(), HearingLoop => |t| t.public.accessibility_hearing_loop(), Quiet => |t| t.public.accessibility_quiet(), GuideDog => |t| t.public.accessibility_guide_dog(), Companion => |t| t.public.accessibility_companion() }
     offer::Cost { Free => |t| t.public.cost_free(), Paid => |t| t.public.cost_paid() }
     schedule::Repeats { Weekly => |t| t.repeats_weekly(), EveryOtherWeek => |t| t.repeats_every_other_week(), FirstInMonth => |t| t.repeats_first_in_month(), SecondInMonth => |t| t.repeats_second_in_month(), ThirdInMonth => |t| t.repeats_third_in_month(), FourthInMonth => |t| t.repeats_fourth_in_month(), LastInMonth => |t| t.repeats_last_in_month() }
+    offer::Aspect { Name => |t| t.aspect_name(), Summary => |t| t.aspect_summary(), Description => |t| t.aspect_description(), ForWhom => |t| t.public.offer_for_whom(), Area => |t| t.offer_form_area(), Topic => |t| t.public.offer_about(), Topics => |t| t.aspect_topics(), State => |t| t.offer_state(), Bearers => |t| t.public.offer_bearers(), When => |t| t.public.offer_when(), Exceptions => |t| t.offer_exceptions(), Closed => |t| t.offer_closed_part(), Place => |t| t.public.offer_where(), Transport => |t| t.public.offer_getting_there(), Contact => |t| t.public.offer_contact(), Phone => |t| t.public.offer_phone(), Email => |t| t.public.offer_email(), Url => |t| t.public.offer_url(), Price => |t| t.public.offer_price(), Cost => |t| t.offer_cost(), Ages => |t| t.aspect_ages(), Languages => |t| t.public.offer_languages(), Access => |t| t.public.offer_access(), Accessibility => |t| t.offer_accessibility(), Capacity => |t| t.offer_available(), Cadence => |t| t.aspect_cadence() }
+    offer::Way { Edited => |t| t.way_edited(), LetThrough => |t| t.way_let_through(), Replaced => |t| t.way_put_for_another(), Merged => |t| t.way_merged(), Imported => |t| t.way_imported() }
+    offer::Wait { Nobody => |t| t.wait_nobody(), Shared => |t| t.wait_shared(), Everybody => |t| t.wait_everybody() }
+    upkeep::Lack { Stale => |t| t.upkeep_stale(), Orphaned => |t| t.upkeep_orphaned(), Faulty => |t| t.upkeep_faulty(), Broken => |t| t.upkeep_broken(), Untranslated => |t| t.upkeep_untranslated(), Thin => |t| t.upkeep_thin() }
+    upkeep::Spot { Phone => |t| t.public.offer_phone(), Email => |t| t.public.offer_email(), Url => |t| t.public.offer_url(), Words => |t| t.upkeep_replace_words() }
+    upkeep::Trouble { Gone => |t| t.trouble_gone(), Unwell => |t| t.trouble_unwell(), Unreachable => |t| t.trouble_unreachable(), Refused => |t| t.trouble_refused(), Form => |t| t.trouble_form(), Bounced => |t| t.trouble_bounced() }
+    upkeep::Gap { When => |t| t.gap_when(), Where => |t| t.gap_where(), Reach => |t| t.gap_reach(), Words => |t| t.gap_words() }
+    upkeep::Shared { Name => |t| t.shared_name(), Words => |t| t.shared_words(), Phone => |t| t.shared_phone(), Email => |t| t.shared_email(), Url => |t| t.shared_url(), Place => |t| t.shared_place() }
     offer::State { Draft => |t| t.offer_state_draft(), Published => |t| t.offer_state_published(), Withdrawn => |t| t.offer_state_withdrawn() }
     access::Role { Frontline => |t| t.role_frontline(), Coordinator => |t| t.role_coordinator(), Leader => |t| t.role_leader(), Facilitator => |t| t.role_facilitator(), Researcher => |t| t.role_researcher(), Administrator => |t| t.role_administrator() }
     organisation::Form { Department => |t| t.form_department(), Institution => |t| t.form_institution(), Association => |t| t.form_association(), LocalGroup => |t| t.form_local_group(), Informal => |t| t.form_informal() }

@@ -1,8 +1,11 @@
-//! Carries letters to a mail server (SMTP, RFC 5321) and short messages to a gateway, and reads what comes back.
+//! Carries letters to a mail server (SMTP, RFC 5321) and short messages to a gateway, reads what comes back, and looks
+//! whether links lead anywhere.
 pub mod incoming;
 mod sms;
+mod web;
 
 pub use sms::{Gateway, WithTexts};
+pub use web::Links;
 
 use async_trait::async_trait;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};

@@ -61,6 +61,9 @@ pub struct Network {
     /// Forms a minute from one person or address, before they are asked to wait
     #[arg(long, env = "SAMSKAB_WRITES_PER_MINUTE", default_value = "240")]
     pub writes_per_minute: NonZeroU32,
+    /// Look each week whether the web addresses of offers lead anywhere (asks other servers)
+    #[arg(long, env = "SAMSKAB_CHECK_LINKS")]
+    pub check_links: bool,
 }
 
 impl Network {

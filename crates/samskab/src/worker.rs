@@ -12,6 +12,8 @@ pub struct Worker {
     pub desk: Desk,
     pub post: Arc<dyn mail::Post>,
     pub base_url: String,
+    /// Looks whether links lead anywhere, where the operator lets it.
+    pub web: Option<Arc<dyn upkeep::Web>>,
 }
 
 /// How often an idle worker looks.
@@ -76,6 +78,11 @@ impl Worker {
                 felt::ask(&self.desk, municipality, answer).await
             }
             Some(job::Kind::AskWhetherStillRight) => upkeep::remind(&self.desk, municipality).await,
+            Some(job::Kind::CheckForms) => upkeep::check_forms(&self.desk, municipality).await,
+            Some(job::Kind::LookAtLink) => {
+                upkeep::look_at_link(&self.desk, self.web.as_deref(), municipality).await
+            }
+            Some(job::Kind::LookForAlike) => upkeep::compare(&self.desk, municipality).await,
             Some(job::Kind::FollowJournal) => notice::follow(&self.desk, municipality).await,
             Some(job::Kind::TellNews) => {
                 let person = named(claimed, "person").ok_or(Refusal::Missing)?;

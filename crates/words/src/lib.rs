@@ -2,6 +2,7 @@
 pub mod advice;
 pub mod analyse;
 pub mod compound;
+pub mod difference;
 pub mod echo;
 pub mod learnt;
 pub mod lexicon;

@@ -10,6 +10,10 @@ vacancy-reported = En kollega siger, at det ikke er den rette mere
 vacancy-contact = Man spørger efter hende eller ham her
 vacancy-backup = Stedfortræder for kontakten her
 vacancy-initiative = Med i samarbejdet
+vacancy-task = Opgaver. Den, der tager over, bliver spurgt og må gerne sige nej
+vacancy-answer = Svar, der venter
+vacancy-meeting = Møder, der skal holdes
+vacancy-need = Behov, der er begyndt på. De bliver i deres kreds
 vacancy-offers = { $count ->
     [one] Ét tilbud
    *[other] { $count } tilbud

@@ -10,6 +10,10 @@ vacancy-reported = A colleague says it is no longer the right one
 vacancy-contact = Asked for here
 vacancy-backup = Stands in for the contact here
 vacancy-initiative = Takes part in
+vacancy-task = Tasks. Whoever takes over is asked, and may say no
+vacancy-answer = Answers that wait
+vacancy-meeting = Meetings to be held
+vacancy-need = Needs that were begun. They stay in their circle
 # $count (Number) - how many offers
 vacancy-offers = { $count ->
     [one] One offer

@@ -1,4 +1,5 @@
 //! Which offers are asked for.
+use super::served::and_served;
 use super::{Found, PageWish, Vocabulary};
 use crate::desk::{Desk, Outcome};
 use crate::offer::patterns;
@@ -65,9 +66,10 @@ pub async fn find_after(
         return Ok(vec![]);
     };
     let ids = sql!(
-        "select offer.id from offer where offer.state = 'published' and offer.municipality_id = ?",
+        "select offer.id from offer where offer.municipality_id = ?",
         m
     );
+    let ids = and_served(ids, desk.today(), wish.modified_after);
     let ids = wanted.after(ids).when(" and offer.id > ?", after);
     let rows: Vec<Row> = desk
         .db
@@ -91,14 +93,16 @@ pub async fn find(
         return Ok(Found::default());
     };
     let count = sql!(
-        "select count(*) as count from offer where offer.state = 'published' and offer.municipality_id = ?",
+        "select count(*) as count from offer where offer.municipality_id = ?",
         m
     );
+    let count = and_served(count, desk.today(), wish.modified_after);
     let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
     let ids = sql!(
-        "select offer.id from offer where offer.state = 'published' and offer.municipality_id = ?",
+        "select offer.id from offer where offer.municipality_id = ?",
         m
     );
+    let ids = and_served(ids, desk.today(), wish.modified_after);
     let ids = wanted.after(ids).and(
         " order by offer.id limit ? offset ?",
         [page.size.into(), page.offset().into()],
@@ -157,9 +161,6 @@ pub(super) async fn wanted(
              and bearer.offer_id = offer.id and bearer.organisation_id = ?)",
             [organization.into()],
         );
-    }
-    if let Some(moment) = wish.modified_after {
-        wanted.and(" and offer.changed_at >= ?", [moment.into()]);
     }
     if let Some(age) = wish.minimum_age {
         wanted.and(

@@ -6,6 +6,7 @@ mod find;
 mod organisations;
 mod places;
 mod rows;
+mod served;
 mod services;
 pub(crate) mod take;
 mod tell;

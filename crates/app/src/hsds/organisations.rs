@@ -1,6 +1,7 @@
 //! Those who bear offers, as organisations.
 use super::find::wanted;
 use super::rows::OrganisationRow;
+use super::served::and_served;
 use super::services::organization;
 use super::{Audience, Found, PageWish, Shape, Vocabulary, Wish, services};
 use crate::desk::{Desk, Outcome, Refusal};
@@ -49,16 +50,16 @@ pub async fn organisations(
         "where organisation.closed_at is null and organisation.municipality_id = ?",
         [m.into()],
     );
-    let sql = if wanted.is_empty() {
+    let sql = if wanted.is_empty() && wish.modified_after.is_none() {
         sql
     } else {
         let bears = sql.text(
             " and organisation.id in (select bearer.organisation_id from offer_bearer bearer join offer \
-             on offer.municipality_id = bearer.municipality_id and offer.id = bearer.offer_id where offer.state = 'published'",
+             on offer.municipality_id = bearer.municipality_id and offer.id = bearer.offer_id",
         );
-        wanted
-            .after(bears.and(" and bearer.municipality_id = ?", [m.into()]))
-            .text(")")
+        let bears = bears.and(" where bearer.municipality_id = ?", [m.into()]);
+        let bears = and_served(bears, desk.today(), wish.modified_after);
+        wanted.after(bears).text(")")
     };
     let rows: Vec<OrganisationRow> = desk
         .db
@@ -129,11 +130,12 @@ async fn add_services(
     let borne = sql!(
         "select bearer.organisation_id, bearer.offer_id from offer_bearer bearer \
          join offer on offer.municipality_id = bearer.municipality_id and offer.id = bearer.offer_id \
-         where offer.state = 'published' and bearer.municipality_id = ? and bearer.organisation_id in ",
+         where bearer.municipality_id = ? and bearer.organisation_id in ",
         m
     )
-    .list(rows.iter().map(|row| row.organisation_id))
-    .and(" order by bearer.offer_id limit ?", [SERVICES_MAX.into()]);
+    .list(rows.iter().map(|row| row.organisation_id));
+    let borne = and_served(borne, desk.today(), None)
+        .and(" order by bearer.offer_id limit ?", [SERVICES_MAX.into()]);
     let borne: Vec<Borne> = desk.db.all(borne).await?;
     let ids: Vec<Id> = borne.iter().map(|b| b.offer_id).collect();
     let all = services(desk, m, vocabulary, &ids, (Shape::Full, Audience::Everyone)).await?;

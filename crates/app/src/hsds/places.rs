@@ -1,5 +1,6 @@
 //! Offers at their places (HSDS `service_at_location`).
 use super::find::wanted;
+use super::served::and_served;
 use super::{Audience, Found, PageWish, Shape, Vocabulary, Wish, services};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, sql};
@@ -35,16 +36,18 @@ pub async fn places(
     };
     let count = sql!(
         "select count(*) as count from offer_location at join offer on offer.municipality_id = at.municipality_id \
-         and offer.id = at.offer_id where offer.state = 'published' and at.municipality_id = ?",
+         and offer.id = at.offer_id where at.municipality_id = ?",
         m
     );
+    let count = and_served(count, desk.today(), wish.modified_after);
     let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
     let rows = sql!(
         "select at.offer_id, coalesce(at.id, at.location_id) as place_id from offer_location at \
          join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
-         where offer.state = 'published' and at.municipality_id = ?",
+         where at.municipality_id = ?",
         m
     );
+    let rows = and_served(rows, desk.today(), wish.modified_after);
     let rows = wanted.after(rows).and(
         " order by at.offer_id, at.location_id limit ? offset ?",
         [page.size.into(), page.offset().into()],
@@ -65,11 +68,12 @@ pub async fn place(desk: &Desk, m: Id, id: Id) -> Outcome<Object> {
     let row = sql!(
         "select at.offer_id, coalesce(at.id, at.location_id) as place_id from offer_location at \
          join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
-         where offer.state = 'published' and at.municipality_id = ? and (at.id = ? or at.id is null and at.location_id = ?)",
+         where at.municipality_id = ? and (at.id = ? or at.id is null and at.location_id = ?)",
         m,
         id,
         id
     );
+    let row = and_served(row, desk.today(), None);
     let rows: Vec<Row> = desk.db.all(row).await?;
     let found = told(desk, m, &vocabulary, &rows, Shape::Full).await?;
     found.into_iter().next().ok_or(Refusal::Missing)

@@ -9,7 +9,9 @@ use super::tell::Teller;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::offer::{RuleColumns, calendars};
 use samskab_database::sql;
-use samskab_domain::kernel::Id;
+use samskab_domain::calendar::Day;
+use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::offer::{State, hidden};
 use samskab_domain::schedule::Calendar;
 use samskab_hsds::{self as hsds, Object};
 use std::collections::HashMap;
@@ -17,7 +19,8 @@ use std::collections::HashMap;
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// Anyone: nobody is named, and what nobody vouches for is `inactive`.
+    /// Anyone: nobody is named. What nobody vouches for any more is `inactive`, and told of only
+    /// to those who ask what changed.
     Everyone,
     /// Those who keep it: as it came, and as it is kept.
     Keepers,
@@ -80,25 +83,36 @@ pub async fn services(
     Ok(offers.iter().map(write).collect())
 }
 
-/// One published service, whole. One that has been merged into another leads there.
+#[derive(samskab_database::FromRow)]
+struct There {
+    id: Id,
+    state: String,
+    checked_day: Option<String>,
+    known_day: Option<String>,
+    cadence: i64,
+}
+
+/// One service, whole. One that has been merged into another leads there.
 ///
 /// # Errors
-/// [`Refusal::Missing`] when there is none.
+/// [`Refusal::Missing`] when there is none; [`Refusal::Done`] when it was taken down, or nobody has
+/// vouched for it for so long that citizens do not meet it either.
 pub async fn service(desk: &Desk, m: Id, id: Id) -> Outcome<Object> {
-    let vocabulary = super::vocabulary(desk, m).await?;
-    let published = sql!(
-        "select id from offer where municipality_id = ? and id = ? and state = 'published'",
+    let there = sql!(
+        "select id, state, checked_day, known_day, cadence from offer where municipality_id = ? and id = ? and state <> 'draft'",
         m,
         id
     );
-    #[derive(samskab_database::FromRow)]
-    struct There {
-        id: Id,
+    let there: Option<There> = desk.db.first(there).await?;
+    let there = there.ok_or(Refusal::Missing)?;
+    let known = there.checked_day.or(there.known_day);
+    let known = known.as_deref().and_then(Day::parse);
+    if there.state == State::Withdrawn.code() || hidden(desk.today(), known, there.cadence) {
+        return Err(Refusal::Done);
     }
-    let there: Option<There> = desk.db.first(published).await?;
-    let ids: Vec<Id> = there.into_iter().map(|there| there.id).collect();
+    let vocabulary = super::vocabulary(desk, m).await?;
     let wish = (Shape::Full, Audience::Everyone);
-    let found = services(desk, m, &vocabulary, &ids, wish).await?;
+    let found = services(desk, m, &vocabulary, &[there.id], wish).await?;
     found.into_iter().next().ok_or(Refusal::Missing)
 }
 

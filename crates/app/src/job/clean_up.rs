@@ -107,6 +107,17 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
     )
     .await?;
     ask_each_working_day(&mut tx, desk, municipality, Kind::AskWhetherStillRight).await?;
+    for kind in [Kind::LookForAlike, Kind::CheckForms] {
+        ask(
+            &mut tx,
+            desk,
+            municipality,
+            kind,
+            serde_json::json!({}),
+            now,
+        )
+        .await?;
+    }
     notice::ask_again(desk, &mut tx, municipality).await?;
     tx.commit().await?;
     Ok(())

@@ -33,10 +33,16 @@ pub enum Kind {
     TellNews,
     /// Bring in the next part of the payload's `run`; asks for itself again until all is in.
     BringIn,
+    /// Look for offers that may be the same; cleaning up asks for it each day.
+    LookForAlike,
+    /// Look at the form of numbers and mailboxes; cleaning up asks for it each day.
+    CheckForms,
+    /// Look whether the next link leads anywhere; asks for itself again until all are looked at.
+    LookAtLink,
 }
 
 impl Kind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
@@ -47,6 +53,9 @@ impl Kind {
         Self::FollowJournal,
         Self::TellNews,
         Self::BringIn,
+        Self::LookForAlike,
+        Self::CheckForms,
+        Self::LookAtLink,
     ];
 
     /// The word kept for it.
@@ -62,6 +71,9 @@ impl Kind {
             Self::FollowJournal => "follow_journal",
             Self::TellNews => "tell_news",
             Self::BringIn => "bring_in",
+            Self::LookForAlike => "look_for_alike",
+            Self::CheckForms => "check_forms",
+            Self::LookAtLink => "look_at_link",
         }
     }
 }

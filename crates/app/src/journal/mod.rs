@@ -119,6 +119,14 @@ pub enum Verb {
     MinutesTakenBack,
     OfferCreated,
     OfferChanged,
+    /// A change to an offer that waits for someone else.
+    ChangeProposed,
+    ProposalDecided,
+    OfferMerged,
+    /// One word was put for another in many offers.
+    OffersReplaced,
+    /// Somebody looked at two offers and said that they are two.
+    OffersKeptApart,
     OfferVerified,
     OfferLinkedToChange,
     VacancyOpened,
@@ -238,6 +246,11 @@ impl Verb {
             Self::MinutesTakenBack => ("meeting", "minutes_taken_back"),
             Self::OfferCreated => ("offer", "created"),
             Self::OfferChanged => ("offer", "changed"),
+            Self::ChangeProposed => ("offer", "change_proposed"),
+            Self::ProposalDecided => ("offer", "proposal_decided"),
+            Self::OfferMerged => ("offer", "merged"),
+            Self::OffersReplaced => ("offer", "replaced"),
+            Self::OffersKeptApart => ("offer", "kept_apart"),
             Self::OfferVerified => ("offer", "verified"),
             Self::OfferLinkedToChange => ("offer", "linked_to_change"),
             Self::VacancyOpened => ("vacancy", "opened"),

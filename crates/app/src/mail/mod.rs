@@ -121,7 +121,7 @@ pub trait Post: Send + Sync {
     async fn carry(&self, letter: Letter) -> Result<(), String>;
 }
 
-/// Asks for a mail to `person`.
+/// Asks for a mail to `person`; gives its id.
 ///
 /// # Errors
 /// What the database answers.
@@ -131,7 +131,7 @@ pub async fn ask(
     municipality: Id,
     kind: Kind,
     person: Id,
-) -> Outcome<()> {
+) -> Outcome<Id> {
     let (id, now) = (desk.id(), desk.now());
     tx.run(sql!(
         "insert into mail (municipality_id, id, kind, person_id, state, created_at) \
@@ -143,7 +143,8 @@ pub async fn ask(
         now
     ))
     .await?;
-    ask_to_send(tx, desk, municipality, id).await
+    ask_to_send(tx, desk, municipality, id).await?;
+    Ok(id)
 }
 
 /// Asks for one mail to each person about one subject each.

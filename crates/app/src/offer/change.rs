@@ -1,18 +1,25 @@
 //! Those who keep an offer change what it says.
 use super::because::because;
 use super::details::{self, check};
-use super::table::{keepable, put_cadence, search_text, update};
+use super::history::keep_since;
+use super::propose::{self, waits};
+use super::saying::Saying;
+use super::table::{bearers_before, keepable, keepable_now, put_cadence, search_text, update};
 use crate::desk::{Desk, Outcome};
 use crate::initiative::considered;
 use crate::journal;
-use samskab_database::{FromRow, Tx, sql};
+use samskab_database::{Tx, sql};
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::Id;
-use samskab_domain::offer::Draft;
+use samskab_domain::kernel::{Id, Language};
+use samskab_domain::offer::{Draft, Offer, Way};
 
-#[derive(FromRow)]
-struct Borne {
-    organisation_id: Id,
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// Citizens read it from now on.
+    AtOnce,
+    /// Somebody else looks at it first; citizens read what stood there before.
+    Waits,
 }
 
 /// When it was last checked stays: editing is no confirmation.
@@ -26,79 +33,77 @@ pub async fn change(
     id: Id,
     draft: &Draft,
     change: Option<Id>,
-) -> Outcome<()> {
+) -> Outcome<Changed> {
     actor.may(Act::KeepOffers)?;
-    let (m, now) = (actor.municipality, desk.now());
+    keepable_now(desk, actor, id).await?;
+    let before = super::draft::as_it_stands(desk, actor, id).await?;
+    let now = desk.now();
     let mut tx = desk.db.write().await?;
-    let (_, language) = keepable(&mut tx, actor, id).await?;
+    keepable(&mut tx, actor, id).await?;
     let offer = considered(draft.consider(), &draft.texts(), true)?;
     actor.may_keep_offer(&offer.bearers)?;
-    let before: Vec<Borne> = tx
-        .all(sql!(
-            "select organisation_id from offer_bearer where municipality_id = ? and offer_id = ?",
-            m,
-            id
-        ))
+    let held = bearers_before(&mut tx, actor.municipality, id).await?;
+    let cause = (id, offer.bearers.as_slice());
+    let changed = if waits(&mut tx, actor, &held).await? {
+        check(&mut tx, actor.municipality, &offer, &held).await?;
+        propose::put(&mut tx, desk, actor, id, &draft.otherwise_than(&before)).await?;
+        because(&mut tx, actor, cause, change, offer.effect, now).await?;
+        Changed::Waits
+    } else {
+        apply(
+            &mut tx,
+            desk,
+            actor,
+            (id, Way::Edited),
+            (&offer, draft.minor),
+        )
         .await?;
-    let before: Vec<Id> = before.into_iter().map(|b| b.organisation_id).collect();
-    check(&mut tx, m, &offer, &before).await?;
-    let search_text = search_text(&mut tx, m, &offer).await?;
-    let said = said(&mut tx, m, id).await?;
-    tx.run(update(m, id, &offer, search_text, now)).await?;
-    put_cadence(&mut tx, m, id, &offer).await?;
-    details::put(&mut tx, desk, m, (id, language), &offer).await?;
-    if !draft.minor && said != self::said(&mut tx, m, id).await? {
-        matters(&mut tx, m, id).await?;
-    }
-    because(
-        &mut tx,
-        actor,
-        (id, &offer.bearers),
-        change,
-        offer.effect,
-        now,
-    )
-    .await?;
-    let verb = journal::Verb::OfferChanged;
-    journal::write(&mut tx, actor, verb, id, &offer.bearers, now).await?;
+        because(&mut tx, actor, cause, change, offer.effect, now).await?;
+        let verb = journal::Verb::OfferChanged;
+        journal::write(&mut tx, actor, verb, id, &offer.bearers, now).await?;
+        Changed::AtOnce
+    };
     tx.commit().await?;
-    Ok(())
+    Ok(changed)
 }
 
-/// What an offer says in words.
-#[derive(FromRow, PartialEq, Eq)]
-struct Said {
-    name: String,
-    summary: String,
-    description: Option<String>,
-    for_whom: Option<String>,
-    price: Option<String>,
-    access: Option<String>,
-    schedule: Option<String>,
-    contact_title: Option<String>,
+/// Puts what was considered in place of what the offer said, and keeps what became otherwise.
+///
+/// # Errors
+/// [`crate::Refusal::Missing`]; denied to all but those who keep it; remarks on what is not there.
+pub(super) async fn apply(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (id, way): (Id, Way),
+    (offer, minor): (&Offer, bool),
+) -> Outcome<()> {
+    let (m, now) = (actor.municipality, desk.now());
+    let (_, language): (_, Language) = keepable(tx, actor, id).await?;
+    let held = bearers_before(tx, m, id).await?;
+    check(tx, m, offer, &held).await?;
+    let search_text = search_text(tx, m, offer).await?;
+    let before = Saying::of(tx, m, id).await?;
+    tx.run(update(m, id, offer, search_text, now)).await?;
+    put_cadence(tx, m, id, offer).await?;
+    details::put(tx, desk, m, (id, language), offer).await?;
+    let after = Saying::of(tx, m, id).await?;
+    if !minor && before.translated() != after.translated() {
+        matters(tx, m, &[id]).await?;
+    }
+    let by = (m, Some(actor.membership));
+    keep_since(tx, desk, by, way, (id, &before)).await
 }
 
-async fn said(tx: &mut Tx, m: Id, id: Id) -> Outcome<Option<Said>> {
+/// Translations made before this version no longer say what these offers say.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn matters(tx: &mut Tx, m: Id, ids: &[Id]) -> Outcome<()> {
     let sql = sql!(
-        "select name, summary, description, for_whom, price, access, \
-         (select body from schedule where schedule.municipality_id = offer.municipality_id \
-         and schedule.offer_id = offer.id order by schedule.id limit 1) as schedule, \
-         (select title from contact where contact.municipality_id = offer.municipality_id \
-         and contact.offer_id = offer.id and contact.until_day is null order by contact.id limit 1) as contact_title \
-         from offer where municipality_id = ? and id = ?",
-        m,
-        id
+        "update offer set major_version = version where municipality_id = ? and id in ",
+        m
     );
-    Ok(tx.first(sql).await?)
-}
-
-/// Translations made before this version no longer say what the offer says.
-async fn matters(tx: &mut Tx, m: Id, id: Id) -> Outcome<()> {
-    tx.run(sql!(
-        "update offer set major_version = version where municipality_id = ? and id = ?",
-        m,
-        id
-    ))
-    .await?;
+    tx.run(sql.list(ids.iter().copied())).await?;
     Ok(())
 }

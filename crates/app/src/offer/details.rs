@@ -156,7 +156,7 @@ async fn put_place(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) -> Ou
             &before.city,
         ] == now
         {
-            return Ok(());
+            return put_transport(tx, m, before.id, offer).await;
         }
         tx.run(sql!(
             "delete from offer_location where municipality_id = ? and offer_id = ? and location_id = ?",
@@ -173,25 +173,38 @@ async fn put_place(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) -> Ou
         ))
         .await?;
     }
-    if now.iter().all(|part| part.is_none()) {
+    if now.iter().all(|part| part.is_none()) && offer.transport.is_none() {
         return Ok(());
     }
     let place = desk.id();
     tx.run(sql!(
-        "insert into location (municipality_id, id, name, address, postcode, city, country) \
-         values (?, ?, ?, ?, ?, ?, 'DK')",
+        "insert into location (municipality_id, id, name, address, postcode, city, transport, country) \
+         values (?, ?, ?, ?, ?, ?, ?, 'DK')",
         m,
         place,
         offer.location_name.clone(),
         offer.address.clone(),
         offer.postcode.clone(),
-        offer.city.clone()
+        offer.city.clone(),
+        offer.transport.clone()
     ))
     .await?;
     tx.run(sql!(
         "insert into offer_location (municipality_id, offer_id, location_id) values (?, ?, ?)",
         m,
         id,
+        place
+    ))
+    .await?;
+    Ok(())
+}
+
+/// How one gets there; the place itself has not changed.
+async fn put_transport(tx: &mut Tx, m: Id, place: Id, offer: &Offer) -> Outcome<()> {
+    tx.run(sql!(
+        "update location set transport = ? where municipality_id = ? and id = ?",
+        offer.transport.clone(),
+        m,
         place
     ))
     .await?;

@@ -35,9 +35,24 @@ async fn kept(desk: &Desk, m: Id, id: Id) -> Outcome<(String, String)> {
     ))
 }
 
+/// What stands in its form: as it is, or as it would be with the change that waits.
+///
 /// # Errors
 /// [`Refusal::Missing`]; denied to all but those who keep it.
 pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
+    let draft = as_it_stands(desk, actor, id).await?;
+    let waiting = super::propose::of_offer(desk, actor.municipality, id).await?;
+    Ok(match waiting {
+        Some(waiting) => draft.with(&waiting.typed),
+        None => draft,
+    })
+}
+
+/// The same without what waits.
+///
+/// # Errors
+/// [`Refusal::Missing`]; denied to all but those who keep it.
+pub(super) async fn as_it_stands(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
     actor.may(Act::KeepOffers)?;
     let read = read(
         desk,
@@ -63,9 +78,9 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
     let schedule = first.map(|kept| words_beside(&kept, offer.language()));
     let place = read.locations.into_iter().next();
     let place = place.map_or_else(Default::default, |l| {
-        [l.name, l.address, l.postcode, l.city]
+        [l.name, l.address, l.postcode, l.city, l.transport]
     });
-    let [location_name, address, postcode, city] = place.map(Option::unwrap_or_default);
+    let [location_name, address, postcode, city, transport] = place.map(Option::unwrap_or_default);
     let contact = read.contacts.into_iter().next();
     let held_by = contact.as_ref().and_then(|c| c.membership_id);
     Ok(Draft {
@@ -85,6 +100,7 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
         address,
         postcode,
         city,
+        transport,
         schedule: schedule.unwrap_or_default(),
         phone: read
             .phones

@@ -1,5 +1,5 @@
 //! The `offer` table and its bearers.
-use crate::desk::{Outcome, Refusal};
+use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::calendar::Day;
@@ -175,18 +175,41 @@ pub(crate) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<(Sta
         ))
         .await?;
     let kept = kept.ok_or(Refusal::Missing)?;
-    let bearers: Vec<Borne> = tx
-        .all(sql!(
-            "select organisation_id from offer_bearer where municipality_id = ? and offer_id = ?",
-            m,
-            id
-        ))
-        .await?;
-    let bearers: Vec<Id> = bearers.into_iter().map(|b| b.organisation_id).collect();
+    let bearers = bearers_before(tx, m, id).await?;
     actor.may_keep_offer(&bearers)?;
     let state = State::from_code(&kept.state).unwrap_or(State::Draft);
     let language = Language::from_code(&kept.language).unwrap_or_default();
     Ok((state, language))
+}
+
+fn borne(m: Id, id: Id) -> Sql {
+    sql!(
+        "select organisation_id from offer_bearer where municipality_id = ? and offer_id = ?",
+        m,
+        id
+    )
+}
+
+/// Who bears an offer as it stands.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn bearers_before(tx: &mut Tx, m: Id, id: Id) -> Outcome<Vec<Id>> {
+    let bearers: Vec<Borne> = tx.all(borne(m, id)).await?;
+    Ok(bearers.into_iter().map(|b| b.organisation_id).collect())
+}
+
+/// That the actor may keep an offer, asked outside a transaction.
+///
+/// # Errors
+/// [`Refusal::Missing`] when nobody here bears it; denied to all but those who keep it.
+pub(crate) async fn keepable_now(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
+    let bearers: Vec<Borne> = desk.db.all(borne(actor.municipality, id)).await?;
+    let bearers: Vec<Id> = bearers.into_iter().map(|b| b.organisation_id).collect();
+    if bearers.is_empty() {
+        return Err(Refusal::Missing);
+    }
+    Ok(actor.may_keep_offer(&bearers)?)
 }
 
 /// Adds the day that `of` gives for how often the offer is to be checked.
@@ -216,12 +239,17 @@ pub(super) fn and_not_stale(sql: Sql, today: Day) -> Sql {
 }
 
 /// Adds that citizens still meet an offer ([`rules::hidden`]).
-pub(super) fn and_shown(sql: Sql, today: Day) -> Sql {
+pub(crate) fn and_shown(sql: Sql, today: Day) -> Sql {
+    shown(sql.text(" and "), today)
+}
+
+/// Adds whether citizens met an offer on `day`, by what is known of it now.
+pub(crate) fn shown(sql: Sql, day: Day) -> Sql {
     let sql = sql.and(
-        " and coalesce(offer.checked_day, offer.known_day, ?) >= ",
-        [today.into()],
+        "coalesce(offer.checked_day, offer.known_day, ?) >= ",
+        [day.into()],
     );
-    since(sql, |months| rules::shown_since(today, months))
+    since(sql, |months| rules::shown_since(day, months))
 }
 
 /// Adds that the actor's organisation bears it; a facilitator keeps them all.

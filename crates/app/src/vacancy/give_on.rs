@@ -1,4 +1,5 @@
 //! Everything that hung on her is given on in one action, with a note.
+use super::duties;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::{journal, mail};
@@ -82,6 +83,7 @@ pub async fn give_on(
             .text(" on conflict do nothing");
         tx.run(insert).await?;
     }
+    let duties = duties::move_on(&mut tx, desk, (m, id), (from, given.to)).await?;
     tx.run(sql!(
         "update vacancy set given_to = ?, note = ?, language = ?, closed_by = ?, closed_at = ? \
          where municipality_id = ? and id = ?",
@@ -96,7 +98,8 @@ pub async fn give_on(
     .await?;
     let to = [(receiver.person_id, id)];
     mail::ask_about(&mut tx, desk, m, mail::Kind::GivenOn, &to).await?;
-    let related: Vec<Id> = items.iter().map(|(_, subject)| *subject).collect();
+    let related = items.iter().map(|(_, subject)| *subject);
+    let related: Vec<Id> = related.chain(duties).collect();
     journal::write(&mut tx, actor, journal::Verb::GivenOn, id, &related, now).await?;
     tx.commit().await?;
     Ok(())

@@ -1,10 +1,12 @@
 //! What hangs on a membership, and what was given on.
+use super::duties;
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, Sql, sql};
+use samskab_domain::access::Actor;
 use samskab_domain::kernel::Id;
 use samskab_domain::vacancy::Kind;
 
-/// One thing: an offer or an initiative.
+/// One thing: an offer, an initiative, or what else it is; the id its page is found by.
 #[derive(Clone, Debug, FromRow)]
 pub struct Thing {
     pub id: Id,
@@ -19,7 +21,8 @@ const MANY: i64 = 500;
 
 /// # Errors
 /// What the database answers.
-pub(super) async fn hanging(desk: &Desk, m: Id, membership: Id) -> Outcome<Hanging> {
+pub(super) async fn hanging(desk: &Desk, reader: &Actor, membership: Id) -> Outcome<Hanging> {
+    let m = reader.municipality;
     let contacts = sql!(
         "select distinct offer.id, offer.name, offer.sort_key from contact \
          join offer on offer.municipality_id = contact.municipality_id and offer.id = contact.offer_id \
@@ -47,14 +50,16 @@ pub(super) async fn hanging(desk: &Desk, m: Id, membership: Id) -> Outcome<Hangi
         membership,
         MANY
     );
-    by_kind(desk, [contacts, backups, initiatives]).await
+    let duties = duties::hanging(desk, reader, membership).await?;
+    by_kind(desk, [contacts, backups, initiatives], duties).await
 }
 
 /// What a vacancy that is over gave on.
 ///
 /// # Errors
 /// What the database answers.
-pub(super) async fn given(desk: &Desk, m: Id, vacancy: Id) -> Outcome<Hanging> {
+pub(super) async fn given(desk: &Desk, reader: &Actor, vacancy: Id) -> Outcome<Hanging> {
+    let m = reader.municipality;
     let offers = |kind: &'static str| {
         sql!(
             "select offer.id, offer.name from vacancy_item item \
@@ -76,15 +81,22 @@ pub(super) async fn given(desk: &Desk, m: Id, vacancy: Id) -> Outcome<Hanging> {
         vacancy,
         MANY
     );
-    by_kind(desk, [offers("contact"), offers("backup"), initiatives]).await
+    let duties = duties::given(desk, reader, vacancy).await?;
+    let parts = [offers("contact"), offers("backup"), initiatives];
+    by_kind(desk, parts, duties).await
 }
 
-async fn by_kind(desk: &Desk, [contacts, backups, initiatives]: [Sql; 3]) -> Outcome<Hanging> {
-    let all = vec![
+async fn by_kind(
+    desk: &Desk,
+    [contacts, backups, initiatives]: [Sql; 3],
+    duties: Hanging,
+) -> Outcome<Hanging> {
+    let mut all = vec![
         (Kind::Contact, desk.db.all(contacts).await?),
         (Kind::Backup, desk.db.all(backups).await?),
         (Kind::Initiative, desk.db.all(initiatives).await?),
     ];
+    all.extend(duties);
     let some = all
         .into_iter()
         .filter(|(_, things): &(_, Vec<Thing>)| !things.is_empty());

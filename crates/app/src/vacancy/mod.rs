@@ -1,6 +1,7 @@
 //! People leave: what hung on them is listed and given on, and nobody's name stays where she is
 //! no longer (F15).
 mod close;
+mod duties;
 mod give_on;
 mod hanging;
 mod list;

@@ -1,4 +1,5 @@
 //! A vacancy begins: by leaving, by mail that comes back, by a colleague's word.
+use super::duties;
 use crate::desk::{Desk, Outcome};
 use crate::journal;
 use samskab_database::{FromRow, Tx, Value, sql};
@@ -47,8 +48,9 @@ pub(crate) async fn open(
          join initiative on initiative.municipality_id = party.municipality_id \
          and initiative.id = party.initiative_id and initiative.state <> 'ended' \
          where party.municipality_id = membership.municipality_id \
-         and party.membership_id = membership.id and party.left_at is null)) order by membership.id",
+         and party.membership_id = membership.id and party.left_at is null)",
     );
+    let hanging = duties::or_duties(hanging, desk.now()).text(") order by membership.id");
     let hanging: Vec<Membership> = tx.all(hanging).await?;
     if hanging.is_empty() {
         return Ok(());

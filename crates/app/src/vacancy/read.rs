@@ -105,8 +105,8 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vacancy> {
         return Err(Refusal::Missing);
     }
     let hanging = match row.closed_at {
-        None => hanging(desk, m, row.membership_id).await?,
-        Some(_) => given(desk, m, id).await?,
+        None => hanging(desk, actor, row.membership_id).await?,
+        Some(_) => given(desk, actor, id).await?,
     };
     let may_give = gives && row.closed_at.is_none();
     Ok(Vacancy {

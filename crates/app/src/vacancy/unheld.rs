@@ -1,5 +1,6 @@
 //! Duties that nobody holds: offers that ask for nobody, organisations where nobody can answer.
 use crate::desk::{Desk, Outcome};
+use crate::upkeep::AND_ORPHANED;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::kernel::Id;
@@ -43,17 +44,10 @@ pub async fn unheld(desk: &Desk, actor: &Actor) -> Outcome<Unheld> {
     let own = (!everywhere).then_some(actor.organisation);
     let offers = sql!(
         "select offer.id, offer.name, count(*) over () as total from offer \
-         where offer.municipality_id = ? and offer.state = 'published' \
-         and not exists (select 1 from contact \
-         join membership on membership.municipality_id = contact.municipality_id \
-         and membership.id = contact.membership_id and membership.until_day is null \
-         where contact.municipality_id = offer.municipality_id and contact.offer_id = offer.id \
-         and contact.until_day is null) and not exists (select 1 from offer_backup backup \
-         join membership on membership.municipality_id = backup.municipality_id \
-         and membership.id = backup.membership_id and membership.until_day is null \
-         where backup.municipality_id = offer.municipality_id and backup.offer_id = offer.id)",
+         where offer.municipality_id = ? and offer.state = 'published'",
         actor.municipality
     )
+    .text(AND_ORPHANED)
     .when(
         " and exists (select 1 from offer_bearer own where own.municipality_id = offer.municipality_id \
          and own.offer_id = offer.id and own.organisation_id = ?)",

@@ -9,6 +9,7 @@ mod citizen;
 mod fault;
 mod felt;
 mod frame;
+mod hsds;
 mod import;
 mod initiative;
 mod insight;

@@ -3,6 +3,8 @@
 mod find;
 mod index;
 mod keep;
+mod merge;
+mod propose;
 mod terms;
 
 use crate::initiative::{change as agreed, story, trial};
@@ -227,7 +229,7 @@ async fn only_bearers_and_the_facilitator_keep_an_offer() {
         for who in [&outsider, &volunteer] {
             for refused in [
                 create(desk, who, &offered, None, DANISH).await.map(drop),
-                change(desk, who, offer, &offered, None).await,
+                change(desk, who, offer, &offered, None).await.map(|_| ()),
                 verify(desk, who, offer).await,
             ] {
                 assert!(matches!(refused, Err(Refusal::Denied(_))), "{refused:?}");
@@ -285,7 +287,7 @@ async fn another_municipality_s_offers_do_not_exist() {
                 .await
                 .map(drop),
             causes(desk, &foreign, offer).await.map(drop),
-            change(desk, &foreign, offer, &own, None).await,
+            change(desk, &foreign, offer, &own, None).await.map(|_| ()),
             verify(desk, &foreign, offer).await,
         ] {
             assert!(matches!(refused, Err(Refusal::Missing)), "{refused:?}");

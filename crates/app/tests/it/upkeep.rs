@@ -1,4 +1,5 @@
 //! Keeping offers right: who is asked, when, and what counts as an answer.
+mod lists;
 mod real;
 
 use super::offer::named;

@@ -1,14 +1,18 @@
 //! People leave: what hung on them is listed, given on at once, and no dead name stays.
+use super::initiative::opening;
+use super::need::{ask, tell, written};
 use super::offer::named;
 use super::upkeep::name;
+use samskab_app::initiative::{self, Origin};
 use samskab_app::offer::{create, read as read_offer};
 use samskab_app::vacancy::{self, Draft, Kind, Reason, list, read, report, successors, unheld};
-use samskab_app::{Refusal, job, journal, mail, my_day, organisation, person};
+use samskab_app::{Refusal, job, journal, mail, my_day, need, organisation, person, task};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Id, Language, Moment, Why};
 use samskab_domain::offer::Draft as Offer;
 use samskab_domain::organisation::Draft as Organisation;
+use samskab_domain::task::{Draft as TaskDraft, InviteDraft, State};
 use samskab_testkit::{Town, on_every_engine};
 
 const DANISH: Language = Language::Danish;
@@ -294,6 +298,96 @@ async fn what_nobody_holds_is_seen_by_those_who_can_find_someone() {
         let named: Vec<_> = own.offers.iter().map(|o| o.name.as_str()).collect();
         assert_eq!(named, ["Kaffe"]);
         assert!(own.organisations.is_empty());
+    })
+    .await;
+}
+
+/// A meeting that `caller` has called for next week.
+async fn called(town: &Town, caller: &Actor) {
+    let (id, now) = (town.desk.id(), town.desk.now());
+    let week = now.plus(7 * Moment::DAY);
+    let mut tx = town.desk.db.write().await.unwrap();
+    tx.run(sql!(
+        "insert into meeting (municipality_id, id, area_id, purpose, seminar, title, place, language, on_day, starts_at, \
+         ends_at, sequence, state, called_by, created_at, changed_at) \
+         values (?, ?, ?, 'practice', ?, 'Torsdagsmøde', 'Kilden', 'da', ?, ?, ?, 0, 'planned', ?, ?, ?)",
+        town.municipality, id, town.area, false, town.desk.today().plus(7), week, week.plus(Moment::HOUR),
+        caller.membership, now, now
+    ))
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn tasks_answers_meetings_and_drafts_are_given_on_too_and_a_draft_stays_in_its_circle() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let opened = opening(&town, &[town.voluntary]);
+        let initiative = initiative::open(desk, &leader, &Origin::default(), &opened, DANISH)
+            .await
+            .unwrap();
+        let leaving = town.member(Role::Coordinator).await;
+        let heir = town.member(Role::Frontline).await;
+        let admin = town.member_of(Role::Administrator, town.public).await;
+        let work = TaskDraft {
+            what: "Låse af om søndagen".into(),
+            kind: "supplement".into(),
+            ..TaskDraft::default()
+        };
+        let work = task::write(desk, &leader, initiative, &work, DANISH)
+            .await
+            .unwrap();
+        let asked = InviteDraft {
+            membership: leaving.membership.to_string(),
+        };
+        task::invite(desk, &leader, work, &asked).await.unwrap();
+        task::accept(desk, &leaving, work).await.unwrap();
+        written(&town, &leaving, &[]).await;
+        called(&town, &leaving).await;
+        let writer = town.member_of(Role::Coordinator, town.public).await;
+        let story = tell(&town, &writer, "9000").await;
+        let raised = written(&town, &writer, &[story]).await;
+        need::raise(desk, &writer, raised, &ask(&[town.voluntary]))
+            .await
+            .unwrap();
+
+        person::leave(desk, &admin, leaving.person).await.unwrap();
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let id = list(desk, &facilitator).await.unwrap()[0].id;
+        let kinds = async |who: &Actor| {
+            let read = read(desk, who, id).await.unwrap();
+            read.hanging
+                .iter()
+                .map(|(kind, _)| *kind)
+                .collect::<Vec<_>>()
+        };
+        let all = [Kind::Task, Kind::Answer, Kind::Meeting, Kind::Need];
+        assert_eq!(kinds(&facilitator).await, all);
+        let chief = town.member(Role::Leader).await;
+        assert!(
+            !kinds(&chief).await.contains(&Kind::Need),
+            "she is not in the circle of drafts"
+        );
+        let draft = Draft {
+            to: heir.membership.to_string(),
+            ..Draft::default()
+        };
+        vacancy::give_on(desk, &facilitator, id, &draft, DANISH)
+            .await
+            .unwrap();
+        let received = kinds(&heir).await;
+        assert!(
+            received.contains(&Kind::Task) && received.contains(&Kind::Meeting),
+            "{received:?}"
+        );
+        let tasks = task::of_initiative(desk, town.municipality, initiative)
+            .await
+            .unwrap();
+        assert_eq!(tasks[0].state(), State::Invited, "she is asked, not told");
+        task::accept(desk, &heir, work).await.unwrap();
     })
     .await;
 }

@@ -3,8 +3,9 @@ use crate::fail::Fail;
 use crate::settings::{Data, Network};
 use crate::worker::Worker;
 use clap::Args;
+use samskab_app::upkeep::Web;
 use samskab_app::{Desk, mail::Post};
-use samskab_post::{Gateway, Nobody, Smtp, WithTexts};
+use samskab_post::{Gateway, Links, Nobody, Smtp, WithTexts};
 use samskab_web::{Settings, Site, router};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -66,6 +67,9 @@ pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Resu
         desk: desk.clone(),
         post,
         base_url: base_url.clone(),
+        web: network
+            .check_links
+            .then(|| Arc::new(Links::default()) as Arc<dyn Web>),
     };
     let worker = tokio::spawn(worker.run(stopped.clone()));
     let site = Site::new(

@@ -1,34 +1,33 @@
 //! One thing by its id.
 use super::answer::json;
 use super::asked::Asked;
-use crate::kit::{Answer, Fail, Target, Visitor};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use samskab_app::{hsds, offer};
-use samskab_domain::kernel::Id;
+use crate::kit::fail::problem;
+use crate::kit::{Answer, Fail, Target, Visitor, moved};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use samskab_app::{Refusal, hsds, offer};
 use samskab_hsds::Object;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn found(headers: &HeaderMap, object: Object) -> Response {
     json(headers, &Value::Object(object))
 }
 
-/// `GET /{m}/api/hsds/services/{id}`: one that was merged into another leads there.
+/// `GET /{m}/api/hsds/services/{id}`: one that was merged into another leads there; one that was
+/// there and is not told of any more is gone.
 pub async fn service(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answer {
     let (desk, m) = (v.desk(), v.municipality.id);
     if let Some(other) = offer::merged_into(desk, m, id).await? {
-        return Ok(moved(&v, other));
+        return Ok(moved(&v.at(&format!("/api/hsds/services/{other}"))));
     }
-    Ok(found(&headers, hsds::service(desk, m, id).await?))
-}
-
-fn moved(v: &Visitor, other: Id) -> Response {
-    let place = v.at(&format!("/api/hsds/services/{other}"));
-    let mut answer = StatusCode::PERMANENT_REDIRECT.into_response();
-    if let Ok(place) = HeaderValue::from_str(&place) {
-        answer.headers_mut().insert(header::LOCATION, place);
+    match hsds::service(desk, m, id).await {
+        Ok(service) => Ok(found(&headers, service)),
+        Err(Refusal::Done) => {
+            let title = v.t.public.offer_closed_title();
+            Ok(problem(StatusCode::GONE, &title, json!({})))
+        }
+        Err(refusal) => Err(refusal.into()),
     }
-    answer
 }
 
 /// `GET /{m}/api/hsds/service_at_locations/{id}`

@@ -109,6 +109,12 @@ pub enum Flash {
     GivenOn,
     SaidGone,
     StillHere,
+    Waits,
+    LetThrough,
+    TurnedDown,
+    TakenBack,
+    Merged,
+    KeptApart,
     FaultsClosed,
     TaskOffered,
     TaskInvited,
@@ -123,6 +129,12 @@ impl Flash {
     pub(super) const COOKIE: &'static str = "flash";
     const ALL: &[(Self, &'static str, Sentence)] = &[
         (Self::Saved, "saved", |t| t.flash_saved()),
+        (Self::Waits, "waits", |t| t.flash_waits()),
+        (Self::LetThrough, "let-through", |t| t.flash_let_through()),
+        (Self::TurnedDown, "turned-down", |t| t.flash_turned_down()),
+        (Self::TakenBack, "taken-back", |t| t.flash_taken_back()),
+        (Self::Merged, "merged", |t| t.flash_merged()),
+        (Self::KeptApart, "kept-apart", |t| t.flash_kept_apart()),
         (Self::SignedIn, "signed-in", |t| t.flash_signed_in()),
         (Self::SignedOut, "signed-out", |t| t.flash_signed_out()),
         (Self::Switched, "switched", |t| t.flash_switched()),
@@ -216,6 +228,14 @@ impl Flash {
     pub(super) fn forget() -> String {
         format!("{}=; Path=/; Max-Age=0; SameSite=Lax", Self::COOKIE)
     }
+}
+
+/// Leads to where something stands for good: old papers, bookmarks and programs follow.
+pub fn moved(place: &str) -> Response {
+    let mut answer = StatusCode::PERMANENT_REDIRECT.into_response();
+    let place = HeaderValue::from_str(place).unwrap_or(HeaderValue::from_static("/"));
+    answer.headers_mut().insert(header::LOCATION, place);
+    answer
 }
 
 /// On to another page, after something was done.
@@ -413,6 +433,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
         (Act::ReadInbox, "/inbox", t.menu_inbox()),
         (Act::SeeNeeds, "/needs", t.menu_needs()),
         (Act::KeepOffers, "/offers/checks", t.menu_checks()),
+        (Act::KeepOffers, "/upkeep", t.upkeep_title()),
         (Act::FillVacancy, "/vacancies", t.vacancy_title()),
         (Act::SeeInitiatives, "/initiatives", t.menu_initiatives()),
         (Act::SeeMeetings, "/calendar", t.calendar_title()),

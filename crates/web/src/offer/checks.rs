@@ -18,6 +18,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
     let page = offer::checks(v.desk(), v.actor()?, &wish).await?;
     let body = html! {
         h1 { (t.menu_checks()) }
+        p { a href=(v.at("/upkeep")) { (t.upkeep_title()) } }
         @if page.items.is_empty() { (empty(&t.offer_checks_none_title(), &t.offer_checks_none_text(), None)) }
         @else {
             p.muted { (t.offer_checks_lead()) }

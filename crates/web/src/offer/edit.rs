@@ -3,12 +3,12 @@ use super::form::{Around, around, form};
 use crate::kit::input::Pairs;
 use crate::kit::{Answer, Fail, Flash, Form, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
+use samskab_app::offer::Changed;
 use samskab_app::practice_change::{self, Change};
 use samskab_app::{Refusal, offer};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::{Coded, Id, Remark};
-use samskab_domain::offer::{Draft, Effect, State, terms};
-use samskab_domain::schedule;
+use samskab_domain::offer::{Draft, Effect, State};
 
 /// The change an offer comes of, when one is named.
 async fn because(v: &Visitor, change: Option<Id>) -> Result<Option<Change>, Fail> {
@@ -71,7 +71,13 @@ pub async fn edit(v: Visitor, Target(id): Target, Query(query): Query) -> Answer
 pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let (draft, change) = (draft(&sent), sent.id("change"));
     match offer::change(v.desk(), v.actor()?, id, &draft, change).await {
-        Ok(()) => Ok(to(&v.at(&format!("/offers/{id}")), Some(Flash::Saved))),
+        Ok(changed) => {
+            let flash = match changed {
+                Changed::AtOnce => Flash::Saved,
+                Changed::Waits => Flash::Waits,
+            };
+            Ok(to(&v.at(&format!("/offers/{id}")), Some(flash)))
+        }
         Err(Refusal::Remarks(remarks)) => {
             let around = around(&v, Some(id), because(&v, change).await?).await?;
             Ok(again(&v, &draft, &around, &remarks))
@@ -96,55 +102,5 @@ fn again(
 }
 
 fn draft(sent: &Pairs) -> Draft {
-    let bearers = ["bearers", "second_bearer"].map(|name| sent.all(name));
-    let bearers = bearers.concat().into_iter().filter(|b| !b.is_empty());
-    Draft {
-        name: sent.text("name"),
-        summary: sent.text("summary"),
-        description: sent.text("description"),
-        for_whom: sent.text("for_whom"),
-        area: sent.text("area"),
-        topic_group: sent.text("topic_group"),
-        bearers: bearers.collect(),
-        location_name: sent.text("location_name"),
-        address: sent.text("address"),
-        postcode: sent.text("postcode"),
-        city: sent.text("city"),
-        schedule: sent.text("schedule"),
-        phone: sent.text("phone"),
-        email: sent.text("email"),
-        url: sent.text("url"),
-        price: sent.text("price"),
-        languages: sent.all("languages"),
-        access: sent.text("access"),
-        contact_title: sent.text("contact_title"),
-        contact: sent.text("contact"),
-        backup: sent.text("backup"),
-        cadence: sent.text("cadence"),
-        state: sent.text("state"),
-        effect: sent.text("effect"),
-        minor: sent.ticked("minor"),
-        when: schedule::Draft {
-            repeats: sent.text("repeats"),
-            weekdays: sent.all("weekdays"),
-            starts_at: sent.text("starts_at"),
-            ends_at: sent.text("ends_at"),
-            from_day: sent.text("from_day"),
-            until_day: sent.text("until_day"),
-            open_on_holidays: sent.text("open_on_holidays"),
-            exceptions: sent.text("exceptions"),
-            closed_from: sent.text("closed_from"),
-            closed_until: sent.text("closed_until"),
-            closed_note: sent.text("closed_note"),
-        },
-        terms: terms::Draft {
-            minimum_age: sent.text("minimum_age"),
-            maximum_age: sent.text("maximum_age"),
-            cost: sent.text("cost"),
-            amount: sent.text("amount"),
-            accessibility: sent.all("accessibility"),
-            available: sent.text("available"),
-            maximum: sent.text("maximum"),
-        },
-    }
+    Draft::from_fields(|name| sent.all(name))
 }

@@ -1,6 +1,7 @@
 //! Offers in one's own calendar: one offer, a place, a search.
 use super::narrow::wish;
-use crate::kit::{Answer, Fail, Query, Target, Visitor};
+use crate::kit::list::address_in_language;
+use crate::kit::{Answer, Fail, Query, Target, Visitor, moved};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use samskab_app::offer::{self, Wish};
@@ -15,6 +16,10 @@ pub async fn several(v: Visitor, query: Query) -> Answer {
 
 /// `GET /{m}/offers/{id}/calendar.ics`
 pub async fn one(v: Visitor, Target(id): Target) -> Answer {
+    if let Some(other) = offer::merged_into(v.desk(), v.municipality.id, id).await? {
+        let place = format!("/offers/{other}/calendar.ics");
+        return Ok(moved(&address_in_language(&v, &place)));
+    }
     let reading = offer::read(v.desk(), v.municipality.id, None, id, v.language()).await?;
     let wish = Wish {
         language: v.language(),

@@ -221,6 +221,7 @@ fn place(form: &FormView<'_>, draft: &Draft) -> Markup {
         (line(form, "address", &t.offer_address(), None, &draft.address))
         (line(form, "postcode", &t.offer_postcode(), None, &draft.postcode))
         (line(form, "city", &t.offer_city(), None, &draft.city))
+        (line(form, "transport", &t.offer_transport(), Some(&t.offer_transport_hint()), &draft.transport))
     }
 }
 

@@ -7,10 +7,13 @@ mod edit;
 mod feed;
 mod folder;
 mod form;
+mod history;
 mod item;
 mod list;
+mod merge;
 mod narrow;
 mod places;
+mod proposal;
 mod show;
 mod suggest;
 mod terms;
@@ -50,6 +53,11 @@ pub fn routes() -> Vec<Route> {
             Access::May(Act::SeeOffers),
             checks::contact_gone,
         ),
+        get("/{m}/offers/{id}/history", keep, history::show),
+        get("/{m}/offers/{id}/merge", keep, merge::look),
+        post("/{m}/offers/{id}/merge", keep, merge::merge),
+        get("/{m}/offers/{id}/proposal", keep, proposal::show),
+        post("/{m}/offers/{id}/proposal", keep, proposal::decide),
         get("/{m}/offers/{id}/translations", keep, translate::languages),
         get(
             "/{m}/offers/{id}/translations/{language}",

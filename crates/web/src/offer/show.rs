@@ -1,6 +1,7 @@
 //! One offer, as a citizen meets it; those who keep it find what they need beside it.
 use super::about::about;
 use super::calendar::{clock, day_name};
+use super::proposal::waiting;
 use super::why::why;
 use super::words::{all_told, mark, note, told};
 use super::{advice, checked_tag, terms, when};
@@ -9,7 +10,7 @@ use crate::kit::code::qr;
 use crate::kit::list::address_in_language;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag};
-use crate::kit::{Answer, Fail, Page, Target, Visitor, to};
+use crate::kit::{Answer, Fail, Page, Target, Visitor, moved};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -27,7 +28,8 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     if reading.offer.state() == State::Withdrawn
         && let Some(other) = offer::merged_into(v.desk(), m, id).await?
     {
-        return Ok(to(&v.at(&format!("/offers/{other}")), None));
+        let place = format!("/offers/{other}");
+        return Ok(moved(&address_in_language(&v, &place)));
     }
     if reading.offer.state() == State::Withdrawn && !reading.may_keep {
         return Ok(closed(&v, &reading).into_response());
@@ -76,6 +78,7 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
     let t = &v.t.public;
     let o = &reading.offer;
     let behind = why(v, reading).await?;
+    let waiting = waiting(v, reading).await?;
     let place = v.at(&format!("/offers/{}", o.id));
     let whole = format!(
         "{}{place}?language={}",
@@ -92,6 +95,7 @@ async fn page(v: &Visitor, reading: &Reading) -> Result<Markup, Fail> {
                 @if reading.said_closed { p { (tag(Tone::Warm, t.fault_said_closed())) } }
                 @if o.hidden(v.today()) { p { (tag(Tone::Warm, v.t.offer_hidden())) } }
                 (note(v, reading))
+                (waiting)
                 @if let Some(text) = &reading.description {
                     @if text.language != v.language() { p { (mark(v, text.language)) } }
                     (prose_in(lang(v, text.language), &text.body))
@@ -310,6 +314,8 @@ fn keep(v: &Visitor, reading: &Reading) -> Markup {
                 a.button.quiet href=(at("edit")) { (t.offer_edit()) }
                 a.button.quiet href=(at("translations")) { (t.offer_translations()) }
             }
+            p.small.beside { a href=(at("history")) { (t.offer_history()) } }
+            @if o.state() != State::Withdrawn { p.small.beside { a href=(at("merge")) { (t.offer_merge()) } } }
             @if o.language() == Language::Danish && v.language() == Language::Danish {
                 @let description = reading.description.as_ref().map_or("", |d| d.body.as_str());
                 (advice::list(v, &offer::advise(&reading.name.body, &reading.summary.body, description)))

@@ -80,7 +80,13 @@ fn things(v: &Visitor, vacancy: &Vacancy) -> Markup {
         @if vacancy.closed() && !vacancy.hanging.is_empty() { h2 { (t.vacancy_given()) } }
         @if vacancy.hanging.is_empty() && !vacancy.closed() { p { (t.vacancy_nothing()) } }
         @for (kind, things) in &vacancy.hanging {
-            @let place = match kind { Kind::Contact | Kind::Backup => "offers", Kind::Initiative => "initiatives" };
+            @let place = match kind {
+                Kind::Contact | Kind::Backup => "offers",
+                Kind::Initiative | Kind::Task => "initiatives",
+                Kind::Answer => "answers",
+                Kind::Meeting => "meetings",
+                Kind::Need => "needs",
+            };
             details open[things.len() <= 12] {
                 summary { (kind.name(t)) " (" (things.len()) ")" }
                 ul { @for thing in things { li { a href=(v.at(&format!("/{place}/{}", thing.id))) { (thing.name) } } } }

@@ -152,6 +152,10 @@ impl Fjordby {
                 "select id from practice_change where municipality_id = ? order by id",
                 m
             ),
+            "offers" if path.ends_with("/proposal") => sql!(
+                "select offer_id as id from offer_proposal where municipality_id = ? and outcome is null order by id",
+                m
+            ),
             "offers" | "services" => sql!(
                 "select id from offer where municipality_id = ? order by id",
                 m

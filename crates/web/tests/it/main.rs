@@ -7,6 +7,7 @@ mod access;
 mod back_door;
 mod browser;
 mod citizen;
+mod directory;
 mod eighteen_months;
 mod felt;
 mod fjordby;

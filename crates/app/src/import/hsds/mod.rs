@@ -5,6 +5,7 @@ mod offers;
 mod preview;
 mod run;
 mod table;
+mod trace;
 mod undo;
 mod write;
 

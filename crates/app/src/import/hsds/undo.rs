@@ -1,7 +1,7 @@
 //! A whole run taken back.
 use super::offers::{around, told};
 use super::run::{Run, RunState, may};
-use super::{table, write};
+use super::{table, trace, write};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, is_held, sql};
@@ -119,6 +119,8 @@ async fn restore(desk: &Desk, actor: &Actor, run: &Run, part: &[&Did]) -> Outcom
         restored.extend(doc.and_then(|doc| told(doc, &around).ok()));
     }
     let mut tx = desk.db.write().await?;
+    let ids: Vec<Id> = part.iter().map(|did| did.offer_id).collect();
+    trace::forget_words(&mut tx, m, &ids).await?;
     write::offers(&mut tx, desk, actor, &restored, desk.now()).await?;
     let sources = part.iter().map(|did| {
         let source = did

@@ -1,9 +1,10 @@
 //! Writes a part of a run, each table in one statement.
 use super::offers::Told;
+use super::trace;
 use crate::desk::{Desk, Outcome};
 use crate::hsds::take;
 use crate::import::STATEMENT;
-use crate::offer::rule_values;
+use crate::offer::{Saying, rule_values};
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
 use samskab_domain::access::{Actor, Sector};
 use samskab_domain::calendar::Day;
@@ -120,6 +121,7 @@ pub(super) async fn offers(
     let m = actor.municipality;
     let ids: Vec<Id> = all.iter().map(|told| told.service.id).collect();
     let before = locations_of(tx, m, &ids).await?;
+    let said = Saying::of_many(tx, m, &ids).await?;
     clear(tx, m, &ids).await?;
     run(
         tx,
@@ -132,7 +134,8 @@ pub(super) async fn offers(
     .await?;
     hang(tx, desk, m, all).await?;
     places(tx, m, all).await?;
-    forget_locations(tx, m, before).await
+    forget_locations(tx, m, before).await?;
+    trace::keep(tx, desk, actor, &said, now).await
 }
 
 const OFFER: &str = "insert into offer (municipality_id, id, area_id, topic_group, name, summary, description, for_whom, language, price, \
@@ -144,7 +147,7 @@ const OFFER_AGAIN: &str = " on conflict (municipality_id, id) do update set area
      language = excluded.language, price = excluded.price, email = excluded.email, url = excluded.url, state = excluded.state, \
      known_day = excluded.known_day, minimum_age = excluded.minimum_age, maximum_age = excluded.maximum_age, cost = excluded.cost, \
      sort_key = excluded.sort_key, search_text = excluded.search_text, version = offer.version + 1, changed_at = excluded.changed_at, \
-     source = excluded.source";
+     source = excluded.source where offer.merged_into is null";
 
 fn offer_values(told: &Told, actor: &Actor, now: Moment) -> [Value; 25] {
     let s = &told.service;
@@ -214,7 +217,8 @@ async fn locations_of(tx: &mut Tx, m: Id, ids: &[Id]) -> Outcome<Vec<Id>> {
     Ok(rows.into_iter().map(|row| row.location_id).collect())
 }
 
-/// Takes away what hangs on these offers and comes anew. A contact that a member here holds stays.
+/// Takes away what hangs on these offers and comes anew. A contact that a member here holds stays,
+/// and so do translations people here have written.
 async fn clear(tx: &mut Tx, m: Id, ids: &[Id]) -> Outcome<()> {
     for delete in DEPENDENTS {
         tx.run(
@@ -229,11 +233,6 @@ async fn clear(tx: &mut Tx, m: Id, ids: &[Id]) -> Outcome<()> {
         m
     );
     tx.run(contacts.list(ids.iter().copied())).await?;
-    let translations = sql!(
-        "delete from translation where subject_kind = 'offer' and municipality_id = ? and subject_id in ",
-        m
-    );
-    tx.run(translations.list(ids.iter().copied())).await?;
     Ok(())
 }
 
@@ -479,7 +478,9 @@ async fn words(tx: &mut Tx, desk: &Desk, m: Id, all: &[Told]) -> Outcome<()> {
     });
     let insert = "insert into translation (municipality_id, subject_kind, subject_id, field, language, body, source_version, state, \
                   created_at) values ";
-    run(tx, insert, translations.collect(), "").await
+    let again = " on conflict (municipality_id, subject_id, field, language) do update set body = excluded.body, \
+                 source_version = excluded.source_version, state = excluded.state, created_at = excluded.created_at";
+    run(tx, insert, translations.collect(), again).await
 }
 
 async fn places(tx: &mut Tx, m: Id, all: &[Told]) -> Outcome<()> {
@@ -552,6 +553,7 @@ fn country(code: &str) -> String {
 pub(super) async fn remove(tx: &mut Tx, m: Id, ids: &[Id]) -> Outcome<()> {
     let before = locations_of(tx, m, ids).await?;
     clear(tx, m, ids).await?;
+    trace::forget(tx, m, ids).await?;
     for delete in ["delete from closure", "delete from contact"] {
         let delete: Sql =
             sql!(delete).and(" where municipality_id = ? and offer_id in ", [m.into()]);

@@ -1,0 +1,130 @@
+upkeep-title = Orden i tilbuddene
+upkeep-lead = Det, der trænger til et blik. Tag én liste ad gangen, når der er tid.
+upkeep-mine = Her er de tilbud, I står for.
+upkeep-none = Ingen
+upkeep-count = { $count ->
+    [one] Ét
+   *[other] { $count }
+}
+upkeep-see = Se dem
+upkeep-stale = Ikke tjekket længe
+upkeep-stale-about = Ingen har sagt, at de stadig passer. Det kan borgerne også se.
+upkeep-orphaned = Ingen står bag
+upkeep-orphaned-about = Der er hverken en kontakt eller en stedfortræder, så ingen bliver spurgt.
+upkeep-faulty = Nogen siger, at noget er galt
+upkeep-faulty-about = Borgere eller kolleger har sagt det på tilbuddets side.
+upkeep-faults = { $count ->
+    [one] Sagt én gang
+   *[other] Sagt { $count } gange
+}
+upkeep-untranslated = Mangler på et sprog
+upkeep-untranslated-about = Teksten er ikke oversat, eller den er rettet, efter at den blev oversat.
+upkeep-into = Sprog
+upkeep-missing-in = Mangler: { $language }
+upkeep-outdated-in = Ældre end teksten: { $language }
+upkeep-translate = Oversæt
+upkeep-thin = Siger for lidt
+upkeep-thin-about = Man kan ikke se hvornår, hvor eller hvordan, eller der er meget få ord.
+upkeep-alike = Måske det samme
+upkeep-alike-about = To tilbud ligner hinanden. I afgør, om de er ét.
+upkeep-alike-shared = Det har de til fælles
+upkeep-alike-look = Se dem ved siden af hinanden
+upkeep-alike-two = Det er to
+upkeep-waiting = Rettelser, der venter
+upkeep-waiting-about = Nogen har rettet et tilbud. Borgerne ser den gamle tekst, indtil nogen siger ja.
+upkeep-list-none-title = Her er ikke noget
+upkeep-list-none-text = Når der kommer noget, står det her.
+upkeep-settings = Sådan holder vi orden
+upkeep-settings-about = Hvor tit tilbud skal tjekkes, og hvis rettelser der venter.
+upkeep-cadences = Hvor tit skal tilbud tjekkes?
+upkeep-cadences-about = Et tilbud kan have sit eget. De andre følger emnet.
+upkeep-wait = Hvis rettelser skal vente, til en anden har set dem?
+wait-nobody = Ingens. De vises med det samme
+wait-shared = Dem til et tilbud, to organisationer er fælles om. De venter på den anden
+wait-everybody = Alles undtagen facilitatorernes. De venter på en facilitator
+gap-when = siger ikke hvornår
+gap-where = siger ikke hvor
+gap-reach = hverken telefon, mail eller hjemmeside
+gap-words = meget få ord
+shared-name = næsten samme navn
+shared-words = næsten samme ord
+shared-phone = samme telefon
+shared-email = samme mailadresse
+shared-url = samme hjemmeside
+shared-place = samme sted
+aspect-name = Navn
+aspect-summary = Kort sagt
+aspect-description = Hvad der sker
+aspect-topics = Emner
+aspect-ages = Alder
+aspect-cadence = Måneder mellem tjek
+way-edited = Rettet
+way-let-through = Rettet, og en anden sagde ja
+way-put-for-another = Skiftet ud i mange tilbud på én gang
+way-merged = Lagt sammen med et andet tilbud
+way-imported = Hentet ind fra en fil
+offer-transport = Hvordan kommer man derhen?
+offer-transport-hint = Fx "Bus 3 til torvet, så to minutter til fods"
+offer-history = Hvad er rettet
+offer-history-lead = Det nyeste står først. Her står ingen navne på mennesker.
+offer-history-none-title = Der er ikke rettet noget
+offer-history-none-text = Når nogen retter tilbuddet, står det her, hvad der stod før, og hvad der står nu.
+offer-history-by = { $role }, { $organisation }
+offer-history-by-program = Af sig selv
+difference-went = væk:
+difference-came = nyt:
+offer-merge = Læg sammen med et andet
+offer-merge-title = Er det det samme?
+offer-merge-lead = Det ene tilbud bliver. Det andets adresse, beskeder og links fører derhen fra nu af. Det kan ikke gøres om.
+offer-merge-find = Hvilket andet tilbud?
+offer-merge-none = Ingen af de tilbud, I står for, passer til det.
+offer-merge-this = Se dem ved siden af hinanden
+offer-merge-stays = { $name } bliver
+offer-merge-goes = { $name } går ud
+offer-merge-other-says = Det andet siger:
+offer-merge-comes-along = Kommer med
+offer-merge-swap = Behold det andet i stedet
+offer-merge-do = Læg dem sammen
+offer-merge-not-a-check = At lægge sammen er ikke at tjekke. Tryk på »Ja, det stemmer« bagefter.
+offer-proposal-waits = En rettelse fra { $who } venter. Borgerne ser den gamle tekst.
+offer-proposal-see = Se rettelsen
+offer-proposal-title = En rettelse, der venter
+offer-proposal-by = Skrevet af { $who }
+offer-proposal-let = Ja, vis den
+offer-proposal-turn = Nej, ikke sådan
+offer-proposal-note = En besked til den, der skrev den
+offer-proposal-note-hint = Den står ved tilbuddet for dem, der passer det.
+offer-proposal-back = Tag den tilbage
+offer-proposal-same = Der ville ikke stå noget andet nu.
+offer-proposal-stuck = Den kan ikke vises, som den er: noget af det, den nævner, findes ikke mere. Åbn den, og ret det først.
+offer-proposal-open = Åbn den i skemaet
+offer-proposal-turned = Jeres sidste rettelse blev ikke vist.
+upkeep-vain = Søgt efter forgæves
+upkeep-vain-about = Ord, folk har søgt efter, som ikke står i noget tilbud. Måske mangler der et tilbud, eller et ord.
+upkeep-vain-times = { $count ->
+    [one] Søgt én gang
+   *[other] Søgt { $count } gange
+}
+upkeep-replace = Ret det samme i mange tilbud
+upkeep-replace-about = Fx et nyt telefonnummer. I ser dem alle, før noget bliver rettet.
+upkeep-replace-open = Søg og erstat
+upkeep-replace-where = Hvor står det?
+upkeep-replace-words = I teksten
+upkeep-replace-find = Hvad står der nu?
+upkeep-replace-put = Hvad skal der stå?
+upkeep-replace-look = Vis, hvor det står
+upkeep-replace-none = Det står ikke i nogen af jeres tilbud.
+upkeep-replace-found = { $count ->
+    [one] Det står ét sted
+   *[other] Det står { $count } steder
+}
+upkeep-replace-which = Hvilke skal rettes?
+upkeep-replace-do = Ret dem, der er krydset af
+upkeep-broken = Fører ingen steder hen
+upkeep-broken-about = En hjemmeside, en mailadresse eller et telefonnummer, der ikke virker.
+trouble-gone = siden er væk
+trouble-unwell = serveren virker ikke
+trouble-unreachable = ingen svarer
+trouble-refused = kan ikke nås udefra
+trouble-form = kan ikke være rigtigt
+trouble-bounced = mail kommer tilbage
