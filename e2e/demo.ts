@@ -1,4 +1,4 @@
-// What the tests know of the running demonstration: where it is, and a sign-in link for each role.
+// What the tests know of the running demonstrations, one for each worker: where it is, and a sign-in link for each role.
 
 export const roles = [
   "volunteer",
@@ -18,11 +18,12 @@ export interface Demo {
   links: Record<string, string>;
 }
 
-/** The environment variable through which the setup hands it to the tests. */
+/** The environment variable through which the setup hands them to the tests. */
 export const kept = "SAMSKAB_E2E_DEMO";
 
 export function demo(): Demo {
   const text = process.env[kept];
-  if (!text) throw new Error("the demonstration is not running");
-  return JSON.parse(text) as Demo;
+  const mine = text && (JSON.parse(text) as Demo[])[Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)];
+  if (!mine) throw new Error("the demonstration is not running");
+  return mine;
 }

@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: "./server.ts",
   outputDir: "test-results",
   reporter: [["list"]],
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 30_000,
   use: {

@@ -1,4 +1,5 @@
-// Starts `samskab demo` on a free port with its data in a new folder before the tests, and stops it after them.
+// Starts `samskab demo` before the tests, once for each worker, on a free port with its data in a new folder; stops
+// them after the tests. Workers share nothing, so no test sees what another one did meanwhile.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -6,12 +7,30 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import type { FullConfig } from "@playwright/test";
 import { kept, roles, type Demo } from "./demo.ts";
 
 const longestStartMs = 120_000;
 
-export default async function start(): Promise<() => Promise<void>> {
+type Running = { demo: Demo; stop: () => Promise<void> };
+
+export default async function start(config: FullConfig): Promise<() => Promise<void>> {
   const program = findProgram();
+  const started = await Promise.allSettled(Array.from({ length: config.workers }, () => startOne(program)));
+  const running = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const stop = async () => {
+    await Promise.all(running.map((one) => one.stop()));
+  };
+  const failed = started.find((one) => one.status === "rejected");
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  process.env[kept] = JSON.stringify(running.map((one) => one.demo));
+  return stop;
+}
+
+async function startOne(program: string): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), "samskab-e2e."));
   const server = spawn(program, ["demo", "--listen", `127.0.0.1:${await freePort()}`, "--data", data], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -54,8 +73,7 @@ export default async function start(): Promise<() => Promise<void>> {
     await stop();
     throw error;
   }
-  process.env[kept] = JSON.stringify(demo);
-  return stop;
+  return { demo, stop };
 }
 
 function findProgram(): string {
