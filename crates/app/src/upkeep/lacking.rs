@@ -124,7 +124,7 @@ const SELECT: &str = "select offer.id, offer.name, offer.language, offer.sort_ke
      and link.offer_id = offer.id) as places, \
      (select count(*) from phone where phone.municipality_id = offer.municipality_id and phone.offer_id = offer.id) \
      + case when offer.email is null then 0 else 1 end + case when offer.url is null then 0 else 1 end as ways, \
-     length(offer.summary) + length(coalesce(offer.description, '')) as letters \
+     cast(length(offer.summary) + length(coalesce(offer.description, '')) as bigint) as letters \
      from offer where offer.state = 'published' and offer.municipality_id = ?";
 
 /// Adds that nobody stands behind an offer: neither a contact nor a stand-in.
