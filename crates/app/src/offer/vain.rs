@@ -50,7 +50,8 @@ pub(super) fn hear(shelf: &Shelf, typed: &str, found: &Found) {
 }
 
 /// Not a number, not a name, and not out of a search that holds something that looks like personal data:
-/// what stands beside a name may be one too.
+/// what stands beside a name may be one too. Names are known in Latin letters alone; any other capital would be taken
+/// for one, and what people look for in their own letters is the most worth knowing.
 fn may_be_kept(word: &str, typed: &str) -> bool {
     let letters = word.chars().count();
     let mut rest = word.chars();
@@ -58,8 +59,12 @@ fn may_be_kept(word: &str, typed: &str) -> bool {
     let as_a_name: String = begins_great.chain(rest).collect();
     LETTERS.contains(&letters)
         && word.chars().all(char::is_alphabetic)
-        && personal_data::find(&as_a_name).is_empty()
+        && (!is_latin(word) || personal_data::find(&as_a_name).is_empty())
         && personal_data::find(typed).is_empty()
+}
+
+fn is_latin(word: &str) -> bool {
+    word.chars().all(|c| c < '\u{250}')
 }
 
 /// Writes down what was heard on this node, and forgets what is old.
