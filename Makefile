@@ -16,7 +16,7 @@ endif
 
 help:
 	echo 'make demo    start a fictive municipality on http://127.0.0.1:8080 (more: make demo ARGS="--listen ...")'
-	echo 'make test    install what is missing (browser, PostgreSQL) and run every test'
+	echo 'make test    install what is missing (browser, PostgreSQL, poppler) and run every test'
 	echo 'make check   the quick half: format, lints, tests without a browser'
 	echo 'make build   styles and the release binary, target/release/samskab'
 	echo 'make clean   delete everything that was built or installed here'
@@ -27,7 +27,7 @@ demo: styles
 	"$${CARGO_TARGET_DIR:-target}"/debug/samskab demo $(ARGS)
 
 test: styles
-	scripts/need e2e browser postgres calendars
+	scripts/need e2e browser postgres calendars poppler
 	$(MAKE) lint
 	$(STEP) tests scripts/with-postgres cargo test --workspace
 	$(STEP) build cargo build -p samskab

@@ -1,5 +1,6 @@
 //! What every action needs at hand, and why an action can say no.
 use crate::key::Key;
+use crate::press::{NoPress, Press, Shop, Unprintable};
 use rand::TryRng;
 use samskab_database::Db;
 use samskab_domain::access::Denied;
@@ -24,6 +25,8 @@ pub struct Desk {
     pub(crate) needs: crate::likeness::Kept,
     /// The search index of each municipality.
     pub(crate) shelves: crate::offer::Shelves,
+    /// Where what is handed out is set.
+    pub(crate) shop: Shop,
 }
 
 impl Desk {
@@ -34,6 +37,7 @@ impl Desk {
             key,
             needs: crate::likeness::Kept::default(),
             shelves: crate::offer::Shelves::default(),
+            shop: Shop::new(Arc::new(NoPress)),
         }
     }
 
@@ -42,6 +46,15 @@ impl Desk {
     pub fn with_index_in(self, folder: PathBuf) -> Self {
         Self {
             shelves: crate::offer::Shelves::within(folder),
+            ..self
+        }
+    }
+
+    /// The same desk with a press.
+    #[must_use]
+    pub fn with_press(self, press: Arc<dyn Press>) -> Self {
+        Self {
+            shop: Shop::new(press),
             ..self
         }
     }
@@ -109,6 +122,9 @@ pub enum Refusal {
     /// The machine could not give random bytes.
     #[error("no randomness")]
     Randomness,
+    /// What was to be handed out could not be set.
+    #[error(transparent)]
+    Unprintable(#[from] Unprintable),
 }
 
 impl From<samskab_search::directory::Error> for Refusal {

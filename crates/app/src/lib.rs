@@ -33,6 +33,7 @@ pub mod offer;
 pub mod organisation;
 pub mod person;
 pub mod practice_change;
+pub mod press;
 pub mod session;
 pub mod task;
 pub mod token;

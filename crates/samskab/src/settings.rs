@@ -5,6 +5,7 @@ use samskab_app::token::Secret;
 use samskab_app::{Clock, Desk, Key};
 use samskab_database::Db;
 use samskab_domain::kernel::Moment;
+use samskab_report::Typesetter;
 use std::io::{ErrorKind, Write};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
@@ -146,7 +147,8 @@ impl Data {
             .await
             .map_err(|e| Fail::failure("the database cannot be opened", e))?;
         let desk = Desk::new(db, Arc::new(SystemClock), self.key()?);
-        Ok(desk.with_index_in(self.data.join("index")))
+        let desk = desk.with_index_in(self.data.join("index"));
+        Ok(desk.with_press(Arc::new(Typesetter)))
     }
 }
 

@@ -67,3 +67,4 @@ flash-given-on = Tak. Det er givet videre, og den, der tager over, får en mail.
 flash-said-gone = Tak. Navnet er taget væk, og organisationen får besked.
 flash-still-here = Tak. Alt er, som det var.
 flash-faults-closed = Tak. De, der bad om det, får svar.
+paper-foot = { $municipality } · skrevet ud { $day }

@@ -67,3 +67,6 @@ flash-given-on = Thank you. It is given on, and whoever takes over gets a mail.
 flash-said-gone = Thank you. The name is taken away, and the organisation is told.
 flash-still-here = Thank you. Everything is as it was.
 flash-faults-closed = Thank you. Those who asked get an answer.
+# $municipality (String) - its name
+# $day (String) - a date
+paper-foot = { $municipality } · printed { $day }

@@ -51,13 +51,32 @@ pub(crate) async fn open_to_all(desk: &Desk, municipality: Id, id: Id) -> Outcom
     Ok(trail)
 }
 
-/// From the needs a reader sees to what they led to.
-async fn onwards(
+/// What was asked, answered, done and felt of a need the reader sees, oldest first, what is to come last.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn of_need(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<At>> {
+    let needs = one_need(desk, actor.municipality, id).await?;
+    let visible: Vec<Id> = needs
+        .iter()
+        .filter(|n| n.visible(actor))
+        .map(|n| n.id)
+        .collect();
+    let answers = answers(desk, actor.municipality, &visible).await?;
+    let felt = felt::of_needs(desk, actor, &visible, false).await?;
+    let mut trail = answered_on_the_way(desk, actor.municipality, &needs, &answers).await?;
+    trail.extend(felt.iter().filter_map(|f| said(f, &answers)));
+    trail.extend(answers.iter().filter_map(|a| will_ask(a, desk.now())));
+    trail.sort_by_key(|step| (step.to_come, step.at));
+    Ok(trail)
+}
+
+/// Who was asked, what happened on the way, what was answered and done.
+async fn answered_on_the_way(
     desk: &Desk,
     municipality: Id,
-    observation: Id,
-    (needs, answers): (&[Need], &[Answer]),
-    visible: &[Id],
+    needs: &[Need],
+    answers: &[Answer],
 ) -> Outcome<Vec<At>> {
     let mut trail = asked(needs, answers);
     let ids: Vec<Id> = answers.iter().map(|a| a.id).collect();
@@ -69,6 +88,18 @@ async fn onwards(
     );
     trail.extend(answers.iter().filter_map(|a| answered(a, needs)));
     trail.extend(answers.iter().filter_map(|a| done(a, needs)));
+    Ok(trail)
+}
+
+/// From the needs a reader sees to what they led to.
+async fn onwards(
+    desk: &Desk,
+    municipality: Id,
+    observation: Id,
+    (needs, answers): (&[Need], &[Answer]),
+    visible: &[Id],
+) -> Outcome<Vec<At>> {
+    let mut trail = answered_on_the_way(desk, municipality, needs, answers).await?;
     let initiatives = initiatives(desk, municipality, observation, visible).await?;
     trail.extend(initiatives.iter().flat_map(steps_of_initiative));
     let ids: Vec<Id> = initiatives.iter().map(|i| i.id).collect();
@@ -130,6 +161,20 @@ impl Need {
             title: self.title.clone(),
         }
     }
+}
+
+/// A need by itself, as its writer drafted it.
+async fn one_need(desk: &Desk, municipality: Id, id: Id) -> Outcome<Vec<Need>> {
+    let sql = sql!(
+        "select need.id, need.title, need.organisation_id, need.area_id, need.created_at as linked_at, need.raised_at, \
+         membership.role, organisation.name as organisation from need \
+         join membership on membership.municipality_id = need.municipality_id and membership.id = need.created_by \
+         join organisation on organisation.municipality_id = membership.municipality_id \
+         and organisation.id = membership.organisation_id where need.municipality_id = ? and need.id = ?",
+        municipality,
+        id
+    );
+    Ok(desk.db.all(sql).await?)
 }
 
 async fn needs(desk: &Desk, municipality: Id, observation: Id) -> Outcome<Vec<Need>> {

@@ -5,7 +5,7 @@
 mod follow;
 
 pub use follow::of_observation;
-pub(crate) use follow::open_to_all;
+pub(crate) use follow::{of_need, open_to_all};
 
 use samskab_domain::access::Role;
 use samskab_domain::answer::{Along, Kind};

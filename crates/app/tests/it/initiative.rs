@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 mod at_once;
 mod depth;
+mod story;
 mod writing;
 
 use samskab_app::initiative::{

@@ -23,6 +23,7 @@ const DONE_ONLY: &[(&str, &str)] = &[
     ("journal", "written by every action, shown as trails"),
     ("job", "done by the worker"),
     ("mail", "carried out by post"),
+    ("press", "what pages hand out, set by the crate report"),
     ("token", "spent by signing in"),
     ("translation", "shown in place of the text it translates"),
 ];
@@ -39,6 +40,7 @@ const WITHOUT_RULES: &[(&str, &str)] = &[
     ("journal", "written as it happened"),
     ("job", "when to try again is no rule of the loop"),
     ("mail", "when to try again is no rule of the loop"),
+    ("press", "a document is set as it is handed over"),
     ("token", "random, spent once"),
     ("translation", "a text in another language"),
 ];

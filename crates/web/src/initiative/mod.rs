@@ -9,6 +9,7 @@ mod people;
 mod place;
 mod show;
 pub(crate) mod steps;
+mod story;
 mod trial;
 mod understanding;
 mod write;
@@ -62,6 +63,8 @@ pub fn routes() -> Vec<Route> {
         post("/{m}/parties/{id}/succeed", open, people::succeed),
         post("/{m}/initiatives/{id}/pause", write, write::pause),
         post("/{m}/initiatives/{id}/resume", write, write::resume),
+        get("/{m}/initiatives/{id}/story", see, story::show),
+        get("/{m}/initiatives/{id}/story.pdf", see, story::print),
         post("/{m}/initiatives/{id}/notes", write, write::note),
         post("/{m}/initiatives/{id}/join", write, write::join),
         post("/{m}/initiatives/{id}/end", write, write::end),

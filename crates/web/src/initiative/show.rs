@@ -47,6 +47,7 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
                 (meetings(v, reading))
                 (rests(v, reading))
                 h2 { (t.initiative_story()) }
+                p.no-print { a href=(v.at(&format!("/initiatives/{}/story", i.id))) { (t.initiative_story_open()) } }
                 (trail_of(v, reading))
             }
             aside {

@@ -142,7 +142,10 @@ impl From<Refusal> for Fail {
             Refusal::Missing => Self::Missing,
             Refusal::Done => Self::Gone,
             Refusal::Remarks(_) => Self::Unreadable,
-            failed @ (Refusal::Database(_) | Refusal::Index | Refusal::Randomness) => {
+            failed @ (Refusal::Database(_)
+            | Refusal::Index
+            | Refusal::Randomness
+            | Refusal::Unprintable(_)) => {
                 tracing::error!(reason = %failed, "an action failed");
                 Self::Failed
             }

@@ -17,6 +17,7 @@ pub mod list;
 pub mod log;
 pub mod origin;
 pub mod page;
+pub mod paper;
 pub mod parts;
 pub mod route;
 pub mod signposts;

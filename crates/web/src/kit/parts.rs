@@ -4,6 +4,7 @@ use maud::{Markup, Render, html};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Language, Moment};
 use samskab_domain::offer::Effect;
+use samskab_locale::Texts;
 
 /// A moment as a day, with its exact time for machines and on hover.
 pub fn time(v: &Visitor, moment: Moment) -> Markup {
@@ -84,7 +85,11 @@ pub fn trail(v: &Visitor, steps: &[Step]) -> Markup {
 
 /// What a change did to an offer, as a heading says it.
 pub fn offer_became(v: &Visitor, effect: Effect) -> String {
-    let t = v.t;
+    offer_name(v.t, effect)
+}
+
+/// The same on paper.
+pub fn offer_name(t: &Texts, effect: Effect) -> String {
     match effect {
         Effect::New => t.trail_offer_new(),
         Effect::Better => t.trail_offer_better(),
@@ -154,7 +159,12 @@ pub fn quiet(action: &str, label: &str, about: &str) -> Markup {
 
 /// A quotation in the marks Danes use; another language's readers know them too.
 pub fn quoted(text: &str) -> Markup {
-    html! { "»" (text) "«" }
+    html! { (quoted_text(text)) }
+}
+
+/// The same where there is no markup.
+pub fn quoted_text(text: &str) -> String {
+    format!("»{text}«")
 }
 
 /// A place that says what the server makes of `field` while it is written; empty without script.

@@ -1,10 +1,12 @@
 //! Someone with a browser, speaking to the router itself.
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use samskab_app::press::{Document, Press, Printed, Unprintable};
 use samskab_app::token::Secret;
 use samskab_testkit::Town;
 use samskab_web::{Settings, Site, router};
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use tower::ServiceExt;
 
 pub const BASE: &str = "http://127.0.0.1:8080";
@@ -22,7 +24,20 @@ pub fn site_of(town: &Town, demo: bool) -> axum::Router {
         demo,
         sms: true,
     };
-    router(Site::new(town.desk.clone(), settings))
+    router(Site::new(
+        town.desk.clone().with_press(Arc::new(Bare)),
+        settings,
+    ))
+}
+
+/// Sets a document as its bare values, so that what would stand on paper can be read here.
+pub struct Bare;
+
+impl Press for Bare {
+    fn set(&self, document: &Document) -> Result<Printed, Unprintable> {
+        let pdf = serde_json::to_vec(document).map_err(|e| Unprintable(e.to_string()))?;
+        Ok(Printed { pdf, pages: 1 })
+    }
 }
 
 #[derive(Clone)]

@@ -1,5 +1,5 @@
 //! The demonstration's town behind the router: pages full of life.
-use crate::browser::{BASE, Browser};
+use crate::browser::{BASE, Bare, Browser};
 use samskab_app::area;
 use samskab_app::import::hsds::{Options, begin, read_json};
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
@@ -34,7 +34,8 @@ impl Fjordby {
             engine.db.clone(),
             Arc::new(SystemTime),
             Key::from_text("fjordby"),
-        );
+        )
+        .with_press(Arc::new(Bare));
         let logins = samskab_demo::prepare(&desk).await.unwrap();
         let municipality = samskab_app::municipality::find(&desk, samskab_demo::SLUG)
             .await

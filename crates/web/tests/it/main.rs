@@ -19,6 +19,7 @@ mod nonsense;
 mod notice;
 mod pages;
 mod relations;
+mod paper;
 mod sign_in;
 mod tell;
 mod upkeep;

@@ -1,0 +1,90 @@
+//! What is handed out on paper, by the press that sets it: read by poppler.
+use crate::browser::{BASE, Browser};
+use crate::fjordby::Fjordby;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, header};
+use samskab_domain::access::Role;
+use samskab_report::Typesetter;
+use samskab_web::{Settings, Site, router};
+use std::num::NonZeroU32;
+use std::process::Command;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+/// The same town with a press that sets real pages.
+fn printing(town: &Fjordby, role: Role) -> Browser {
+    let settings = Settings {
+        base_url: BASE.into(),
+        trusted_proxies: vec![],
+        writes_per_minute: NonZeroU32::MAX,
+        demo: true,
+        sms: true,
+    };
+    let desk = town.desk.clone().with_press(Arc::new(Typesetter));
+    let mut browser = town.browser(role).clone();
+    browser.router = router(Site::new(desk, settings));
+    browser
+}
+
+async fn pdf(browser: &Browser, path: &str) -> Vec<u8> {
+    let cookie = browser.cookie.as_ref().unwrap();
+    let cookie = format!("samskab-{}={}", browser.slug, cookie.reveal());
+    let request = Request::get(path).header(header::COOKIE, cookie);
+    let request = request.body(Body::empty()).unwrap();
+    let answer = browser.router.clone().oneshot(request).await.unwrap();
+    assert!(answer.status().is_success(), "{path}: {}", answer.status());
+    assert_eq!(answer.headers()[header::CONTENT_TYPE], "application/pdf");
+    to_bytes(answer.into_body(), 16 << 20)
+        .await
+        .unwrap()
+        .to_vec()
+}
+
+/// Whether poppler is here; `make test` sees to it.
+fn can_read() -> bool {
+    let found = Command::new("pdfinfo").arg("-v").output().is_ok();
+    if !found {
+        eprintln!("not read: poppler is missing (scripts/need poppler)");
+    }
+    found
+}
+
+fn poppler(program: &str, pdf: &[u8], before: &[&str], after: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let command = Command::new(program)
+        .args(before)
+        .arg(path)
+        .args(after)
+        .output();
+    let said = command.unwrap();
+    assert!(said.status.success(), "{program}: {said:?}");
+    String::from_utf8_lossy(&said.stdout).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_story_of_each_initiative_stands_on_one_tagged_sheet() {
+    if !can_read() {
+        return;
+    }
+    let town = Fjordby::new().await;
+    let browser = printing(&town, Role::Facilitator);
+    for path in town.filled("/{m}/initiatives/{id}/story").await {
+        let page = browser.get(&path).await.body;
+        for (language, title) in [("da", "Hvad skete der?"), ("en", "What happened")] {
+            let set = pdf(&browser, &format!("{path}.pdf?language={language}")).await;
+            let info = poppler("pdfinfo", &set, &[], &[]);
+            assert!(info.contains("Tagged:          yes"), "{info}");
+            assert!(info.contains("Pages:           1\n"), "{path}: {info}");
+            let text = poppler("pdftotext", &set, &["-layout"], &["-"]);
+            assert!(text.contains(title), "{text}");
+            let name = info.lines().find_map(|line| line.strip_prefix("Title:"));
+            let name = name.unwrap().trim();
+            assert!(
+                page.contains(&maud::html! { (name) }.into_string()),
+                "{name}"
+            );
+        }
+    }
+}
