@@ -81,6 +81,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0026_calendar_feeds.sql"),
     ),
     (
+        28,
+        "seminar",
+        include_str!("../migrations/0028_seminar.sql"),
+    ),
+    (
         30,
         "search_in_vain",
         include_str!("../migrations/0030_search_in_vain.sql"),

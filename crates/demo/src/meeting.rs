@@ -2,8 +2,9 @@
 use crate::data::Data;
 use crate::problem::Halt;
 use crate::story::Story;
-use crate::timeline::{CALLING, CLOSING, Event, MEETING, Timeline};
-use samskab_app::meeting::{self, ClosingDraft, LineDraft, Of, Put};
+use crate::timeline::{AGREEING, CALLING, CLOSING, Event, MEETING, Timeline};
+use samskab_app::meeting::{self, ClosingDraft, LineDraft, Of, Put, seminar};
+use samskab_app::need::NoteDraft;
 use samskab_domain::kernel::Language;
 use samskab_domain::meeting::Draft;
 use serde::Deserialize;
@@ -35,6 +36,9 @@ pub struct Meeting {
     agenda: Vec<String>,
     #[serde(default)]
     line: Vec<Line>,
+    /// What is written back from a seminar.
+    #[serde(default)]
+    came: Vec<Came>,
     /// How many were there; none where it is not closed.
     there: Option<[u8; 4]>,
 }
@@ -46,11 +50,23 @@ pub struct Line {
     text: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Came {
+    person: String,
+    need: String,
+    kind: String,
+    text: String,
+}
+
 pub fn plan<'a>(data: &'a Data, timeline: &mut Timeline<'a>) {
     for told in &data.meetings {
         timeline.add(told.called_days_ago, CALLING, Event::Called(told));
         for line in &told.line {
             timeline.add(told.days_ago, MEETING, Event::Said(told, line));
+        }
+        for came in &told.came {
+            timeline.add(told.days_ago, AGREEING, Event::WrittenBack(told, came));
         }
         if told.there.is_some() {
             timeline.add(told.days_ago, CLOSING, Event::MeetingClosed(told));
@@ -100,6 +116,17 @@ pub async fn say(story: &Story, told: &Meeting, line: &Line) -> Result<(), Halt>
     };
     let id = story.meetings.get(&told.key)?;
     meeting::write(&story.desk, &actor, id, &draft, Language::Danish).await?;
+    Ok(())
+}
+
+pub async fn write_back(story: &Story, told: &Meeting, came: &Came) -> Result<(), Halt> {
+    let actor = story.member(&came.person, None)?;
+    let draft = NoteDraft {
+        kind: came.kind.clone(),
+        body: came.text.clone(),
+    };
+    let (id, need) = (story.meetings.get(&told.key)?, story.needs.get(&came.need)?);
+    seminar::write_back(&story.desk, &actor, id, need, &draft, Language::Danish).await?;
     Ok(())
 }
 

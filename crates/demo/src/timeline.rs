@@ -7,7 +7,7 @@ use crate::data::Data;
 use crate::frame::{self, CameOfIt, Handover, Item, Question, Reply};
 use crate::initiative::{self, Ending, Initiative, Note, Party};
 use crate::interest::{self, Interest};
-use crate::meeting::{self, Line, Meeting};
+use crate::meeting::{self, Came, Line, Meeting};
 use crate::need::{self, Asking, Merged, Need, NotThisOne, Said};
 use crate::observation::{self, Observation};
 use crate::offer::{self, Birth, Offer};
@@ -92,6 +92,7 @@ pub enum Event<'a> {
     FollowedUp(&'a Change),
     Called(&'a Meeting),
     Said(&'a Meeting, &'a Line),
+    WrittenBack(&'a Meeting, &'a Came),
     MeetingClosed(&'a Meeting),
     Offered(&'a Offer, Birth),
     OfferChanged(&'a Offer),
@@ -140,6 +141,7 @@ impl Event<'_> {
             Self::FollowedUp(told) => ("outcome of practice change", &told.key),
             Self::Called(told) => ("meeting", &told.key),
             Self::Said(told, _) => ("line of meeting", &told.key),
+            Self::WrittenBack(told, _) => ("result of meeting", &told.key),
             Self::MeetingClosed(told) => ("closing of meeting", &told.key),
             Self::Offered(told, _) => ("offer", &told.key),
             Self::OfferChanged(told) => ("change of offer", &told.key),
@@ -188,6 +190,7 @@ impl Event<'_> {
             Self::FollowedUp(change) => practice_change::came_of_it(story, change).await,
             Self::Called(told) => meeting::call(story, told).await,
             Self::Said(told, line) => meeting::say(story, told, line).await,
+            Self::WrittenBack(told, came) => meeting::write_back(story, told, came).await,
             Self::MeetingClosed(told) => meeting::close(story, told).await,
             Self::Offered(told, birth) => offer::tell(story, told, *birth).await,
             Self::OfferChanged(told) => offer::changed(story, told).await,

@@ -3,6 +3,7 @@
 pub mod closing;
 pub mod minutes;
 pub mod recurrence;
+pub mod seminar;
 pub mod voice;
 
 use crate::calendar::Day;

@@ -1,4 +1,5 @@
 //! Does the jobs that wait, one at a time, until the program stops.
+use samskab_app::meeting::seminar;
 use samskab_app::{
     Desk, Outcome, Refusal, answer, fault, felt, import, job, likeness, mail, notice, upkeep,
 };
@@ -104,6 +105,10 @@ impl Worker {
             Some(job::Kind::BringIn) => {
                 let run = named(claimed, "run").ok_or(Refusal::Missing)?;
                 import::hsds::go_on(&self.desk, municipality, run).await
+            }
+            Some(job::Kind::MakePaper) => {
+                let paper = named(claimed, "paper").ok_or(Refusal::Missing)?;
+                seminar::make(&self.desk, municipality, paper, samskab_web::seminar_paper).await
             }
             None => Err(Refusal::Missing),
         }

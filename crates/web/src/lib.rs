@@ -32,4 +32,5 @@ mod upkeep;
 mod vacancy;
 
 pub use kit::site::{Settings, Site};
+pub use meeting::compose as seminar_paper;
 pub use routes::{all as routes, router};

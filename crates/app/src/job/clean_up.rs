@@ -23,6 +23,8 @@ const INVITATION_DAYS: i64 = 540;
 const TAP_DAYS: i64 = 30;
 /// Days a form's key is kept, so that a phone that was away cannot send twice.
 const SUBMISSION_DAYS: i64 = 90;
+/// Days a seminar's pack is kept as PDF: it can be made anew.
+const PAPER_DAYS: i64 = 1;
 
 /// Cleans up one municipality and asks for the next time, a day later. However often it runs,
 /// and on however many nodes at once, one next time is asked for.
@@ -81,6 +83,11 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             "delete from submission where municipality_id = ? and created_at < ?",
             municipality,
             ago(SUBMISSION_DAYS)
+        ),
+        sql!(
+            "delete from seminar_paper where municipality_id = ? and asked_at < ?",
+            municipality,
+            ago(PAPER_DAYS)
         ),
         sql!(
             "delete from session where municipality_id = ? and (expires_at < ? or ended_at < ?)",

@@ -39,10 +39,12 @@ pub enum Kind {
     CheckForms,
     /// Look whether the next link leads anywhere; asks for itself again until all are looked at.
     LookAtLink,
+    /// Make the payload's `paper`: a seminar's pack as PDF.
+    MakePaper,
 }
 
 impl Kind {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
@@ -56,6 +58,7 @@ impl Kind {
         Self::LookForAlike,
         Self::CheckForms,
         Self::LookAtLink,
+        Self::MakePaper,
     ];
 
     /// The word kept for it.
@@ -74,6 +77,7 @@ impl Kind {
             Self::LookForAlike => "look_for_alike",
             Self::CheckForms => "check_forms",
             Self::LookAtLink => "look_at_link",
+            Self::MakePaper => "make_paper",
         }
     }
 }

@@ -16,6 +16,7 @@ mod loops;
 mod minutes;
 mod read;
 mod reply;
+pub mod seminar;
 mod table;
 mod voice;
 

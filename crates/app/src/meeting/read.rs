@@ -116,7 +116,7 @@ async fn invited(desk: &Desk, municipality: Id, meeting: Id) -> Outcome<Vec<Invi
     Ok(desk.db.all(sql).await?)
 }
 
-async fn agreed(desk: &Desk, municipality: Id, meeting: Id) -> Outcome<Vec<Agreed>> {
+pub(super) async fn agreed(desk: &Desk, municipality: Id, meeting: Id) -> Outcome<Vec<Agreed>> {
     let sql = sql!(
         "select change.id, change.what, change.who, organisation.name as organisation from practice_change change \
          join organisation on organisation.municipality_id = change.municipality_id \

@@ -3,8 +3,9 @@
 use super::find;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::{FromRow, KeptMoment, sql};
+use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::access::{Act, Actor, Sector};
+use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::need::{NoteDraft, NoteKind};
 use samskab_words::personal_data;
@@ -19,6 +20,7 @@ pub struct Note {
     pub organisation: String,
     sector: String,
     created_at: KeptMoment,
+    seminar_day: Option<String>,
 }
 
 impl Note {
@@ -38,6 +40,11 @@ impl Note {
     pub fn created_at(&self) -> Moment {
         *self.created_at
     }
+
+    /// The day of the seminar it comes from.
+    pub fn seminar_day(&self) -> Option<Day> {
+        Day::parse(self.seminar_day.as_deref()?)
+    }
 }
 
 /// # Errors
@@ -50,6 +57,21 @@ pub async fn note(
     draft: &NoteDraft,
     language: Language,
 ) -> Outcome<Id> {
+    note_from(desk, actor, need, draft, language, None).await
+}
+
+/// [`note`], which says that it comes from `meeting`; the caller has seen that it may.
+///
+/// # Errors
+/// As [`note`].
+pub(crate) async fn note_from(
+    desk: &Desk,
+    actor: &Actor,
+    need: Id,
+    draft: &NoteDraft,
+    language: Language,
+    meeting: Option<Id>,
+) -> Outcome<Id> {
     actor.may(Act::NoteNeed)?;
     find(desk, actor, need).await?;
     let note = draft.consider()?;
@@ -61,7 +83,7 @@ pub async fn note(
     let mut tx = desk.db.write().await?;
     tx.run(sql!(
         "insert into need_note (municipality_id, id, need_id, kind, organisation_id, body, language, \
-         created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         created_by, created_at, meeting_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         actor.municipality,
         id,
         need,
@@ -70,13 +92,29 @@ pub async fn note(
         note.body,
         language.code(),
         actor.membership,
-        now
+        now,
+        meeting
     ))
     .await?;
     let verb = journal::Verb::NeedNoted;
-    journal::write(&mut tx, actor, verb, need, &[id], now).await?;
+    let related: Vec<Id> = [id].into_iter().chain(meeting).collect();
+    journal::write(&mut tx, actor, verb, need, &related, now).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// The notes of a municipality, each with its need.
+pub(super) fn select(municipality: Id) -> Sql {
+    sql!(
+        "select need_note.id, need_note.need_id, need_note.kind, need_note.body, need_note.language, \
+         organisation.name as organisation, organisation.sector, need_note.created_at, \
+         meeting.on_day as seminar_day from need_note \
+         join organisation on organisation.municipality_id = need_note.municipality_id \
+         and organisation.id = need_note.organisation_id \
+         left join meeting on meeting.municipality_id = need_note.municipality_id \
+         and meeting.id = need_note.meeting_id where need_note.municipality_id = ?",
+        municipality
+    )
 }
 
 /// How many notes a need shows.
@@ -84,15 +122,9 @@ const NOTES: i64 = 100;
 
 /// What stands beside a need, the oldest first.
 pub(super) async fn notes_of(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Note>> {
-    let sql = sql!(
-        "select need_note.id, need_note.kind, need_note.body, need_note.language, organisation.name as organisation, \
-         organisation.sector, need_note.created_at from need_note \
-         join organisation on organisation.municipality_id = need_note.municipality_id \
-         and organisation.id = need_note.organisation_id \
-         where need_note.municipality_id = ? and need_note.need_id = ? order by need_note.id limit ?",
-        municipality,
-        need,
-        NOTES
+    let sql = select(municipality).and(
+        " and need_note.need_id = ? order by need_note.id limit ?",
+        [need.into(), NOTES.into()],
     );
     Ok(desk.db.all(sql).await?)
 }

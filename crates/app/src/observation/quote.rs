@@ -204,3 +204,43 @@ pub(crate) async fn voices_of_need(desk: &Desk, municipality: Id, need: Id) -> O
     );
     Ok(desk.db.all(sql).await?)
 }
+
+#[derive(FromRow)]
+struct OfNeed {
+    need_id: Id,
+    #[sqlx(flatten)]
+    quote: Quote,
+}
+
+/// So many voices are read for several needs together.
+const OF_NEEDS: i64 = 2_000;
+
+/// [`voices_of_need`] for several needs, each with its need.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn voices_of_needs(
+    desk: &Desk,
+    municipality: Id,
+    needs: &[Id],
+) -> Outcome<Vec<(Id, Quote)>> {
+    let sql = sql!(
+        "select link.need_id, quote.id, quote.body, quote.language, quote.state, observation.source, \
+         organisation.sector, link.counter from quote \
+         join observation on observation.municipality_id = quote.municipality_id \
+         and observation.id = quote.observation_id and observation.state = 'kept' \
+         join organisation on organisation.municipality_id = observation.municipality_id \
+         and organisation.id = observation.organisation_id \
+         join need_observation link on link.municipality_id = quote.municipality_id \
+         and link.observation_id = quote.observation_id \
+         where quote.state = 'checked' and quote.municipality_id = ? and link.need_id in ",
+        municipality
+    )
+    .list(needs.iter().copied())
+    .and(" order by quote.id limit ?", [OF_NEEDS.into()]);
+    let rows: Vec<OfNeed> = desk.db.all(sql).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.need_id, row.quote))
+        .collect())
+}

@@ -3,6 +3,7 @@ mod feed;
 mod invitation;
 mod minutes;
 mod relation;
+mod seminar;
 
 use crate::initiative::{change, trial};
 use samskab_app::initiative::{self, start_trial};

@@ -8,6 +8,7 @@ mod close;
 mod loops;
 mod minutes;
 mod people;
+mod seminar;
 mod show;
 mod when;
 
@@ -17,6 +18,8 @@ use samskab_domain::access::Act;
 pub(crate) use answer::asked_after;
 pub(crate) use brief::{next_of, rows, steps};
 pub(crate) use loops::way_out;
+pub use seminar::compose;
+pub(crate) use seminar::from_seminar;
 
 pub fn routes() -> Vec<Route> {
     let see = Access::May(Act::SeeMeetings);
@@ -36,6 +39,11 @@ pub fn routes() -> Vec<Route> {
         post("/{m}/meetings/{id}/lines/back", see, minutes::take_back),
         get("/{m}/meetings/{id}/close", lead, close::form),
         post("/{m}/meetings/{id}/close", lead, close::close),
+        get("/{m}/meetings/{id}/seminar", see, seminar::show),
+        post("/{m}/meetings/{id}/seminar/notes", see, seminar::note),
+        post("/{m}/meetings/{id}/seminar/papers", see, seminar::order),
+        get("/{m}/seminar-papers/{id}", see, seminar::progress),
+        get("/{m}/seminar-papers/{id}/pdf", see, seminar::fetch),
         post("/{m}/meetings/{id}/voice", see, answer::say),
         get(
             "/{m}/meetings/from-mail/{token}",

@@ -69,6 +69,9 @@ fn story(v: &Visitor, reading: &Reading, waiting: &[Suggestion], typed: &Typed) 
             @if !planned { " " (tag(Tone::Warm, m.state().name(t))) }
         }
         p.lead { (t.hours(m.when())) br; (m.place) }
+        @if m.seminar && m.state() != State::Cancelled {
+            p { a.button href=(v.at(&format!("/meetings/{}/seminar", m.id))) { (t.seminar_open()) } }
+        }
         @if let Some(about) = &m.about { (prose_in(lang(v, m.language()), about)) }
         @if let Some(found) = reading.in_a_loop { (way_out(v, found, m.initiative_id, m.area_id)) }
         @if planned && reading.own.is_some() { (coming_form(v, reading)) }

@@ -4,6 +4,7 @@ use super::list::tone;
 use crate::interest;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, lang, prose_in, quoted};
+use crate::meeting::from_seminar;
 use maud::{Markup, html};
 use samskab_app::need::{Note, Reading};
 use samskab_app::observation::Quote;
@@ -110,6 +111,7 @@ fn notes(v: &Visitor, kind: NoteKind, notes: &[Note]) -> Markup {
                     div.card {
                         p.small.muted { (note.organisation) " · " (note.sector().name(t)) }
                         (prose_in(lang(v, note.language()), &note.body))
+                        (from_seminar(v, note))
                     }
                 }
             }

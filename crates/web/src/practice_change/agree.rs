@@ -46,6 +46,7 @@ pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     match practice_change::agree(v.desk(), v.actor()?, id, &draft, v.language()).await {
         Ok(_) => {
             let place = match sent.id("meeting") {
+                Some(meeting) if at_seminar(&v) => v.at(&format!("/meetings/{meeting}/seminar")),
                 Some(meeting) => v.at(&format!("/meetings/{meeting}/close")),
                 None => v.at(&format!("/initiatives/{id}")),
             };
@@ -60,6 +61,11 @@ pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         }
         Err(refusal) => Err(refusal.into()),
     }
+}
+
+/// Whether one came from a seminar's page, and goes back there.
+fn at_seminar(v: &Visitor) -> bool {
+    v.query().iter().any(|(key, _)| key == "seminar")
 }
 
 fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Markup {
@@ -102,12 +108,13 @@ fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Ma
         }))
     };
     let place = v.at(&format!("/initiatives/{}", reading.initiative.id));
+    let whence = if at_seminar(v) { "?seminar=yes" } else { "" };
     html! {
         div.narrow {
             (back(&place, &reading.initiative.title))
             h1 { (t.change_title()) }
             p.lead { (t.change_lead()) }
-            (form.finish(&format!("{place}/changes"), fields, &t.change_send()))
+            (form.finish(&format!("{place}/changes{whence}"), fields, &t.change_send()))
         }
     }
 }

@@ -2,6 +2,7 @@
 use crate::browser::{BASE, Bare, Browser};
 use samskab_app::area;
 use samskab_app::import::hsds::{Options, begin, read_json};
+use samskab_app::meeting::seminar;
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, Key, session};
 use samskab_app::{felt, job, likeness};
@@ -61,6 +62,7 @@ impl Fjordby {
                 .unwrap();
             if found.actor.role == Role::Facilitator {
                 look_at_a_file(&desk, &found.actor).await;
+                have_a_paper_made(&desk, &found.actor).await;
             }
             let browser = Browser {
                 router: router.clone(),
@@ -145,8 +147,17 @@ impl Fjordby {
                 "select id from initiative where municipality_id = ? order by id",
                 m
             ),
+            "meetings" if path.contains("/seminar") => sql!(
+                "select id from meeting where municipality_id = ? and seminar = ? order by id",
+                m,
+                true
+            ),
             "meetings" => sql!(
                 "select id from meeting where municipality_id = ? order by id",
+                m
+            ),
+            "seminar-papers" => sql!(
+                "select id from seminar_paper where municipality_id = ? order by id",
                 m
             ),
             "changes" => sql!(
@@ -246,6 +257,20 @@ impl Fjordby {
         found.dedup();
         found
     }
+}
+
+/// The pack of a seminar on paper, for whoever asked.
+async fn have_a_paper_made(desk: &Desk, actor: &Actor) {
+    let m = actor.municipality;
+    let seminar = "select id from meeting where municipality_id = ? and seminar = ? order by id";
+    let seminar: Option<Found> = desk.db.first(sql!(seminar, m, true)).await.unwrap();
+    let seminar = seminar.unwrap().id;
+    let paper = seminar::order(desk, actor, seminar, Language::Danish)
+        .await
+        .unwrap();
+    seminar::make(desk, m, paper, samskab_web::seminar_paper)
+        .await
+        .unwrap();
 }
 
 /// A file that waits to be brought in.
