@@ -27,3 +27,7 @@ initiative-story-changes = { $count ->
     [one] Én ting bliver gjort anderledes på grund af det.
    *[other] { $count } ting bliver gjort anderledes på grund af det.
 }
+initiative-story-understood = En fælles forståelse blev skrevet
+initiative-story-paused = Det holder pause
+initiative-story-resumed = Det går videre
+initiative-story-hung-on = Det hang på: { $conditions }

@@ -40,3 +40,8 @@ initiative-story-changes = { $count ->
     [one] One thing is done differently because of it.
    *[other] { $count } things are done differently because of it.
 }
+initiative-story-understood = A shared understanding was written
+initiative-story-paused = It rests for a while
+initiative-story-resumed = It goes on
+# $conditions (String) - their names
+initiative-story-hung-on = It hung on: { $conditions }

@@ -13,8 +13,8 @@ mod place;
 mod quiet;
 mod read;
 mod start_trial;
-mod succeed;
 mod story;
+mod succeed;
 mod table;
 mod tie;
 mod understanding;
@@ -35,14 +35,14 @@ pub(crate) use read::caused_offers;
 pub use read::{CausedOffer, Note, Reading, read};
 pub use samskab_domain::initiative::{EndDraft, JoinDraft, NoteDraft};
 pub use start_trial::start_trial;
-pub use succeed::succeed;
 pub use story::{At, Event, Story, Whose, story};
+pub use succeed::succeed;
 pub use table::{Initiative, Party};
 pub use tie::{needs_to_tie, tie};
 pub use understanding::{Said, Understanding, Version, say_to_understanding, write_understanding};
 
 pub(crate) use origin::{needs_within_sight, of_initiative as origin_of};
-pub(crate) use table::{parties_in, parties_of, standing, writable};
+pub(crate) use table::{chosen, parties_in, parties_of, standing, writable};
 
 use crate::desk::Refusal;
 use samskab_domain::initiative::State;

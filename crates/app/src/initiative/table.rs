@@ -89,7 +89,7 @@ impl Initiative {
 }
 
 /// The choices behind codes with commas between.
-pub(super) fn chosen<T: Coded>(codes: Option<&str>) -> Vec<T> {
+pub(crate) fn chosen<T: Coded>(codes: Option<&str>) -> Vec<T> {
     let codes = codes.unwrap_or_default().split(',');
     codes.filter_map(T::from_code).collect()
 }

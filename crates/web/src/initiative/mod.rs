@@ -9,7 +9,7 @@ mod people;
 mod place;
 mod show;
 pub(crate) mod steps;
-mod story;
+pub(crate) mod story;
 mod trial;
 mod understanding;
 mod write;

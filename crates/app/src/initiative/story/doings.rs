@@ -7,7 +7,7 @@ use samskab_domain::access::Role;
 use samskab_domain::kernel::{Coded, Id, Moment};
 
 /// The verbs a story asks for.
-const VERBS: [&str; 11] = [
+const VERBS: [&str; 13] = [
     "recorded",
     "held",
     "drafted",
@@ -19,6 +19,8 @@ const VERBS: [&str; 11] = [
     "followed_up",
     "linked_to_change",
     "ended",
+    "paused",
+    "resumed",
 ];
 
 #[derive(FromRow)]
@@ -52,10 +54,14 @@ impl Doings {
     pub(super) fn of(&self, subject: Id, verbs: &[&str]) -> Option<Done> {
         let mut all = self.0.iter();
         let found = all.find(|e| e.subject_id == subject && verbs.contains(&e.verb.as_str()));
-        found.map(|entry| Done {
-            at: *entry.at,
-            whose: whose(entry),
-        })
+        found.map(done)
+    }
+
+    /// Each time this was done to `subject`.
+    pub(super) fn all(&self, subject: Id, verb: &'static str) -> impl Iterator<Item = Done> {
+        let all = self.0.iter();
+        all.filter(move |e| e.subject_id == subject && e.verb == verb)
+            .map(done)
     }
 
     /// Whose doing it was that this was done at that moment.
@@ -63,6 +69,13 @@ impl Doings {
         let mut all = self.0.iter();
         let found = all.find(|e| e.subject_id == subject && e.verb == verb && *e.at == at);
         found.and_then(whose)
+    }
+}
+
+fn done(entry: &Entry) -> Done {
+    Done {
+        at: *entry.at,
+        whose: whose(entry),
     }
 }
 

@@ -8,6 +8,7 @@ mod doings;
 
 use super::read::{Reading, read};
 use super::table::Initiative;
+use super::understanding::Version;
 use crate::desk::{Desk, Outcome};
 use crate::frame::FrameItem;
 use crate::meeting::Meeting;
@@ -17,6 +18,7 @@ use doings::{Doings, doings};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::frame::handover;
+use samskab_domain::initiative::ending::{Condition, EndedAs};
 use samskab_domain::initiative::{NoteKind, State};
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::meeting::{Purpose, State as MeetingState};
@@ -122,8 +124,20 @@ pub enum Event {
         offer: Link,
         effect: Effect,
     },
+    /// A shared understanding was written, or written anew.
+    Understood {
+        body: String,
+    },
+    /// It rests for a while; the reason is kept while it does.
+    Paused {
+        why: Option<String>,
+    },
+    Resumed,
     Ended {
         learnt: String,
+        ended_as: Option<EndedAs>,
+        /// What of its area it hung on.
+        conditions: Vec<Condition>,
     },
     /// It was said to last until then.
     Until {
@@ -244,6 +258,8 @@ fn course(reading: &Reading, doings: &Doings, now: Moment) -> Vec<At> {
         };
         Some(happened(offer.linked_at(), whose, event))
     }));
+    steps.extend(reading.understanding.versions.iter().map(understood));
+    steps.extend(rests(i, doings));
     steps.extend(end(i, doings, now));
     steps
 }
@@ -327,13 +343,44 @@ fn of_change(change: &Change, doings: &Doings, now: Moment) -> Vec<At> {
     steps
 }
 
+fn understood(version: &Version) -> At {
+    let whose = Whose {
+        role: None,
+        organisation: version.organisation.clone(),
+    };
+    let body = version.body.clone();
+    happened(
+        version.written_at(),
+        Some(whose),
+        Event::Understood { body },
+    )
+}
+
+/// When it rested, and when it went on.
+fn rests<'a>(i: &'a Initiative, doings: &'a Doings) -> impl Iterator<Item = At> + 'a {
+    let paused = doings.all(i.id, "paused").map(|done| {
+        let why = i
+            .paused_why
+            .clone()
+            .filter(|_| i.paused_at() == Some(done.at));
+        happened(done.at, done.whose(), Event::Paused { why })
+    });
+    let resumed = doings.all(i.id, "resumed");
+    paused.chain(resumed.map(|done| happened(done.at, done.whose(), Event::Resumed)))
+}
+
 /// What was learnt; while it goes on, when it is to be over.
 fn end(i: &Initiative, doings: &Doings, now: Moment) -> Option<At> {
     if let (Some(at), Some(learnt)) = (i.ended_at(), &i.learnt) {
         let learnt = learnt.clone();
         let whose = doings.of(i.id, &["ended"]);
         let whose = whose.and_then(|done| done.whose());
-        return Some(happened(at, whose, Event::Ended { learnt }));
+        let event = Event::Ended {
+            learnt,
+            ended_as: i.ended_as(),
+            conditions: i.conditions(),
+        };
+        return Some(happened(at, whose, event));
     }
     let day = i.until().filter(|_| i.state() != State::Ended)?;
     Some(At {

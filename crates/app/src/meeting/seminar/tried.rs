@@ -1,10 +1,12 @@
 //! What was tried in an area, and what was learnt.
 use crate::desk::{Desk, Outcome};
+use crate::initiative::chosen;
 use crate::trail::Link;
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
 use samskab_domain::initiative::State;
+use samskab_domain::initiative::ending::Condition;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::meeting::seminar::Ask;
 use samskab_domain::practice_change::Outcome as CameOfIt;
@@ -19,6 +21,8 @@ pub struct Tried {
     pub began: Day,
     pub changes: Vec<Changed>,
     pub learnt: Option<String>,
+    /// Which of the area's conditions its ending hung on (F24).
+    pub conditions: Vec<Condition>,
     /// The reader may write down a change in it now.
     pub may_write: bool,
 }
@@ -55,6 +59,7 @@ struct Row {
     lane: bool,
     created_at: KeptMoment,
     learnt: Option<String>,
+    ending_conditions: Option<String>,
 }
 
 #[derive(FromRow)]
@@ -73,7 +78,7 @@ const MOST: i64 = 60;
 pub(super) async fn tried(desk: &Desk, actor: &Actor, area: Id) -> Outcome<Vec<Tried>> {
     let m = actor.municipality;
     let sql = sql!(
-        "select id, title, state, lane, created_at, learnt from initiative \
+        "select id, title, state, lane, created_at, learnt, ending_conditions from initiative \
          where municipality_id = ? and area_id = ? order by id desc limit ?",
         m,
         area,
@@ -92,6 +97,7 @@ pub(super) async fn tried(desk: &Desk, actor: &Actor, area: Id) -> Outcome<Vec<T
         state: State::from_code(&row.state).unwrap_or(State::Problem),
         lane: row.lane,
         began: Day::of(*row.created_at),
+        conditions: chosen(row.ending_conditions.as_deref()),
         learnt: row.learnt,
         initiative: Link {
             id: row.id,

@@ -4,6 +4,7 @@ use samskab_app::Refusal;
 use samskab_app::initiative::{self, EndDraft, Event, JoinDraft, Story};
 use samskab_app::practice_change::{agree, follow_up};
 use samskab_domain::access::{Actor, Role};
+use samskab_domain::initiative::ending::PauseDraft;
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::practice_change::OutcomeDraft;
 use samskab_testkit::{Town, on_every_engine};
@@ -25,6 +26,9 @@ fn names(story: &Story) -> Vec<&'static str> {
         Event::Agreed { .. } => "agreed",
         Event::CameOf { .. } => "came of",
         Event::Offered { .. } => "offered",
+        Event::Understood { .. } => "understood",
+        Event::Paused { .. } => "paused",
+        Event::Resumed => "resumed",
         Event::Ended { .. } => "ended",
         Event::Until { .. } => "until",
     };
@@ -79,20 +83,38 @@ async fn it_runs_from_what_was_seen_to_what_was_learnt_and_says_whose_doing_each
         assert_eq!(first.role, Some(Role::Frontline));
         assert!(named.iter().all(|step| step.whose.as_ref() == Some(&first)));
 
+        let rest = PauseDraft {
+            pause: "Birthe er på ferie.".into(),
+            ..PauseDraft::default()
+        };
+        town.clock.advance(Moment::DAY);
+        initiative::pause(desk, &birthe, id, &rest).await.unwrap();
+        let rests = initiative::story(desk, &karin, id).await.unwrap();
+        let why = rests.steps.iter().find_map(|step| match &step.event {
+            Event::Paused { why } => why.clone(),
+            _ => None,
+        });
+        assert_eq!(why.as_deref(), Some("Birthe er på ferie."));
+        town.clock.advance(Moment::DAY);
+        initiative::resume(desk, &birthe, id).await.unwrap();
         town.clock.advance(Moment::DAY);
         let aim = JoinDraft {
             aim: "At ingen sidder alene.".into(),
-            practitioner: false,
+            ..JoinDraft::default()
         };
         initiative::join(desk, &karin, id, &aim, DANISH)
             .await
             .unwrap();
         let learnt = EndDraft {
             learnt: "At det skal aftales dagen før.".into(),
+            ended_as: "in_use".into(),
+            conditions: vec!["stability".into()],
+            ..EndDraft::default()
         };
         initiative::end(desk, &karin, id, &learnt).await.unwrap();
         let ended = initiative::story(desk, &birthe, id).await.unwrap();
-        assert_eq!(names(&ended).last(), Some(&"ended"));
+        let found = names(&ended);
+        assert_eq!(found[found.len() - 3..], ["paused", "resumed", "ended"]);
         let last = ended.steps.last().unwrap().whose.clone().unwrap();
         assert_eq!(last.role, Some(Role::Leader));
         let aims: Vec<_> = ended

@@ -9,6 +9,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, At, Story};
 use samskab_domain::kernel::{Coded, Language};
+pub(crate) use told::hung_on;
 use told::{Told, told};
 
 /// `GET /{m}/initiatives/{id}/story`

@@ -4,6 +4,7 @@ use samskab_app::initiative::{At, Event, Whose};
 use samskab_app::trail::{Link, Step};
 use samskab_domain::answer::Along;
 use samskab_domain::initiative::NoteKind;
+use samskab_domain::initiative::ending::Condition;
 use samskab_domain::meeting::State;
 use samskab_domain::task;
 use samskab_locale::{Named, Texts};
@@ -188,10 +189,34 @@ fn of_its_own(t: &Texts, event: &Event) -> Told {
         Event::Offered { offer, effect } => {
             Told::new(4, offer_name(t, *effect)).to("offers", offer)
         }
-        Event::Ended { learnt } => Told::new(5, t.trail_ended()).line(learnt),
+        Event::Understood { body } => Told::new(2, t.initiative_story_understood()).line(body),
+        Event::Paused { why } => {
+            Told::new(2, t.initiative_story_paused()).line(why.as_deref().unwrap_or_default())
+        }
+        Event::Resumed => Told::new(2, t.initiative_story_resumed()),
+        Event::Ended {
+            learnt,
+            ended_as,
+            conditions,
+        } => Told::new(5, t.trail_ended())
+            .line(learnt)
+            .line(ended_as.map(|how| how.name(t)).unwrap_or_default())
+            .line(hung_on(t, conditions)),
         Event::Until { day } => Told::new(2, t.initiative_story_until(t.day(*day))),
         Event::Met { .. } | Event::Noted { .. } => met(t, event),
         Event::Agreed { .. } | Event::CameOf { .. } => changed(t, event),
+    }
+}
+
+/// Which of the area's conditions an ending hung on.
+pub(crate) fn hung_on(t: &Texts, conditions: &[Condition]) -> String {
+    let names: Vec<String> = conditions
+        .iter()
+        .map(|condition| condition.name(t))
+        .collect();
+    match names.is_empty() {
+        true => String::new(),
+        false => t.initiative_story_hung_on(names.join(", ")),
     }
 }
 

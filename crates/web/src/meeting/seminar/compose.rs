@@ -1,5 +1,6 @@
 //! The pack on paper, part by part in the order it is read.
 use super::words::{against, answered, changed, question, signed};
+use crate::initiative::story::hung_on;
 use crate::kit::parts::quoted_text;
 use samskab_app::insight::Picture;
 use samskab_app::meeting::seminar::{Rival, Seen, Seminar, Theme, Tried};
@@ -143,8 +144,10 @@ fn tried(t: &Texts, all: &[Tried]) -> Vec<Block> {
         ];
         let changes = tried.changes.iter();
         let changes = changes.map(|change| Line::plain(changed(t, change)));
-        let learnt = Line::plain(tried.learnt.as_deref().unwrap_or_default());
-        vec![what, changes.collect(), vec![learnt]]
+        let learnt = tried.learnt.iter().map(Line::plain);
+        let hung = Some(hung_on(t, &tried.conditions)).filter(|on| !on.is_empty());
+        let hung = hung.map(|on| Words::quiet(on).into());
+        vec![what, changes.collect(), learnt.chain(hung).collect()]
     });
     blocks.push(Block::Table {
         head: vec![

@@ -1,5 +1,6 @@
 //! The pack on the page: needs by theme, what stands out, what is understood differently, what was tried, what to ask.
 use super::words::{against, answered, changed, question, signed};
+use crate::initiative::story::hung_on;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, lang, prose_in, quoted, tag};
 use maud::{Markup, html};
@@ -115,7 +116,8 @@ fn tried(v: &Visitor, all: &[Tried]) -> Markup {
                 li { div {
                     p { (link(v, "initiatives", &tried.initiative)) " " (tag(Tone::Plain, tried.state.name(t))) }
                     @for change in &tried.changes { p.small { (changed(t, change)) } }
-                    @if let Some(learnt) = &tried.learnt { p { b { (t.seminar_learnt()) } " " (learnt) } }
+                    @if let Some(learnt) = &tried.learnt { p { b { (t.seminar_learnt()) ":" } " " (learnt) } }
+                    @if !tried.conditions.is_empty() { p.small { (hung_on(t, &tried.conditions)) } }
                 } }
             }
         }
