@@ -1,4 +1,8 @@
 //! A document as those get it who are handed it: read by a program that nobody here wrote.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
 use samskab_app::press::{Block, Code, Document, Line, Press, Words};
 use samskab_domain::kernel::Language;
 use samskab_report::Typesetter;

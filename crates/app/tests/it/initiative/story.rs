@@ -84,7 +84,7 @@ async fn it_runs_from_what_was_seen_to_what_was_learnt_and_says_whose_doing_each
         assert!(named.iter().all(|step| step.whose.as_ref() == Some(&first)));
 
         let rest = PauseDraft {
-            pause: "Birthe er på ferie.".into(),
+            pause: "Vi venter på en nøgle.".into(),
             ..PauseDraft::default()
         };
         town.clock.advance(Moment::DAY);
@@ -94,7 +94,7 @@ async fn it_runs_from_what_was_seen_to_what_was_learnt_and_says_whose_doing_each
             Event::Paused { why } => why.clone(),
             _ => None,
         });
-        assert_eq!(why.as_deref(), Some("Birthe er på ferie."));
+        assert_eq!(why.as_deref(), Some("Vi venter på en nøgle."));
         town.clock.advance(Moment::DAY);
         initiative::resume(desk, &birthe, id).await.unwrap();
         town.clock.advance(Moment::DAY);
