@@ -91,7 +91,7 @@ pub(super) async fn tried(desk: &Desk, actor: &Actor, area: Id) -> Outcome<Vec<T
     let tried = rows.into_iter().map(|row| Tried {
         may_write: row.state != State::Ended.code()
             && actor
-                .may_write_in_initiative(&parties.remove(&row.id).unwrap_or_default())
+                .may_write_in_initiative(area, &parties.remove(&row.id).unwrap_or_default())
                 .is_ok(),
         changes: changes.remove(&row.id).unwrap_or_default(),
         state: State::from_code(&row.state).unwrap_or(State::Problem),

@@ -8,7 +8,7 @@ use samskab_locale::{Named, Texts};
 
 /// A question to discuss.
 pub fn question(t: &Texts, ask: Ask, about: &Link) -> String {
-    let title = about.title.as_str();
+    let title = about.title.trim_end_matches('.');
     match ask {
         Ask::Rival => t.seminar_ask_rival(title),
         Ask::Differs => t.seminar_ask_differs(title),
