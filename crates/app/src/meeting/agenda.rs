@@ -8,7 +8,7 @@ use crate::task;
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Coded, Id, Language, Reader};
-use samskab_domain::meeting::{ITEM_MAX, ItemKind};
+use samskab_domain::meeting::{ITEM_MAX, ItemKind, State};
 
 /// One item of an agenda.
 #[derive(Clone, Debug, FromRow)]
@@ -184,6 +184,9 @@ pub struct Put {
 /// a remark when nothing was chosen or written.
 pub async fn put(desk: &Desk, actor: &Actor, id: Id, put: &Put, language: Language) -> Outcome<()> {
     actor.may(Act::SeeMeetings)?;
+    if find(desk, actor, id).await?.state() != State::Planned {
+        return Err(Refusal::Done);
+    }
     let waiting = suggestions(desk, actor, id).await?;
     let picked: Vec<&Suggestion> = waiting
         .iter()
