@@ -60,8 +60,18 @@ test("a seminar from its pack on the table to what came of it", async ({ page })
   await expect(page.locator("div.card", { hasText: idea })).toContainText("Fra udviklingsseminaret");
 
   await page.goBack();
+  // The page looks again by itself after a second; it stands still while it is looked at.
+  const papers = "**/seminar-papers/*";
+  await page.route(papers, async (route) => {
+    const response = await route.fetch();
+    const { refresh: _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
   await page.getByRole("button", { name: "Lav den på: English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vi laver materialet");
   await look(page, "paper-under-way");
+  await page.unroute(papers);
+  await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Materialet er klar" })).toBeVisible({ timeout: 90_000 });
   await look(page, "paper-made");
   const paper = await pdf(page, "Hent PDF'en");

@@ -91,10 +91,10 @@ fn standing(v: &Visitor, paper: &Paper) -> Markup {
         },
         state => html! {
             h1 { (t.seminar_paper_under_way()) }
-            ol role="status" {
+            div role="status" { ol {
                 li { (t.seminar_paper_gathering()) @if state == Progress::Setting { ": " b { (t.seminar_paper_step_done()) } } }
                 li { (t.seminar_paper_setting()) }
-            }
+            } }
             p { (t.seminar_paper_wait()) }
             p { a href=(here) { (t.seminar_paper_look()) } }
         },
