@@ -66,7 +66,7 @@ async fn the_town_is_whole() {
     on_every_engine(|engine| async move {
         let desk = desk(&engine);
         prepared(&desk).await;
-        for (table, rows) in [
+        let expected = [
             ("observation", 200),
             ("need", 16),
             ("need_succession", 1),
@@ -94,17 +94,15 @@ async fn the_town_is_whole() {
             ("initiative_invitation", 2),
             ("understanding", 1),
             ("understanding_voice", 3),
-            ("meeting", 12),
-            ("minute_line", 9),
+            ("meeting", 13),
+            ("minute_line", 11),
             ("offer_change", 9),
-        ] {
-            assert_eq!(
-                count(&desk, table).await,
-                rows,
-                "{table} on {}",
-                engine.name
-            );
+        ];
+        let mut counted = Vec::new();
+        for (table, _) in expected {
+            counted.push((table, count(&desk, table).await));
         }
+        assert_eq!(counted, expected, "{}", engine.name);
         let kinds = sql!(
             "select coalesce(kind, 'waits') as word, count(*) as count from answer group by kind"
         );
