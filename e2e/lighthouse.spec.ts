@@ -11,7 +11,6 @@ const pages = { front: "", results: "/offers", calendar: "/offers/calendar", tel
 
 for (const [name, path] of Object.entries(pages)) {
   test(`lighthouse finds nothing to mend: ${name}`, async ({ page }) => {
-    test.skip(test.info().project.name !== "phone", "Lighthouse has a phone of its own");
     test.setTimeout(180_000);
     let address = `${demo().origin}${town}${path}`;
     if (name === "offer") {
