@@ -1,19 +1,12 @@
 // *Hvad kan lade sig gøre?*: one screen on a phone, one sheet on paper; asked about, answered, handed over.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page, type Role } from "./kit.ts";
+import { expect, look, signIn, test, type Page, type Role } from "./kit.ts";
 
 const town = "/fjordby";
 
 async function as(page: Page, role: Role): Promise<void> {
   await page.context().clearCookies();
   await signIn(page, role);
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await shot(page, name);
-  await expectAccessible(page);
-  await expectFits(page);
 }
 
 test("each area's space is told on one screen and printed on one sheet", async ({ page }) => {

@@ -1,16 +1,9 @@
 // What stands around an initiative: who is in it, how it is understood, who does what, how it rests and ends; usable and
 // fitting for those who are in it and those who only read.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page, type Role } from "./kit.ts";
+import { expect, look, signIn, test, type Page, type Role } from "./kit.ts";
 
 const town = "/fjordby";
-
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await shot(page, name);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 /** The address of an initiative, found by its name as anyone finds it. */
 async function find(page: Page, name: string): Promise<string> {

@@ -60,3 +60,11 @@ export async function shot(page: Page, name: string): Promise<void> {
   const path = `${import.meta.dirname}/shots/${test.info().project.name}-${name}.png`;
   await page.screenshot({ path, fullPage: true });
 }
+
+/** Looks at a page as everyone should: has it one title, can it be used, does it fit? */
+export async function look(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await shot(page, name);
+  await expectAccessible(page);
+  await expectFits(page);
+}

@@ -1,17 +1,9 @@
 // One turn of the loop, as people walk it: what a volunteer saw becomes a need, gets an answer, becomes an initiative,
 // changes a practice and an offer, and is told back to the one who saw it.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page, type Role } from "./kit.ts";
+import { expect, look, signIn, test, type Page, type Role } from "./kit.ts";
 
 const town = "/fjordby";
-
-/** Looks at a page as everyone should: can it be used, does it fit? */
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await shot(page, name);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 async function as(page: Page, role: Role): Promise<void> {
   await page.context().clearCookies();

@@ -1,16 +1,9 @@
 // A facilitator who has never seen it prepares, runs and closes a practice meeting by what the pages say; and two who
 // write minutes at once lose nothing.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page } from "./kit.ts";
+import { expect, look, signIn, test, type Page } from "./kit.ts";
 
 const town = "/fjordby";
-
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await shot(page, name);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 /** In a week, as a date field wants it. */
 function inAWeek(): string {

@@ -1,15 +1,8 @@
 // An initiative's whole story and a seminar's pack: on pages, and on paper that a program nobody here wrote can open.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page } from "./kit.ts";
+import { expect, look, signIn, test, type Page } from "./kit.ts";
 
 const town = "/fjordby";
-
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await shot(page, name);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 /** The file behind a link, as whoever is signed in gets it. */
 async function pdf(page: Page, name: string): Promise<string> {

@@ -1,15 +1,8 @@
 // The way of an answer, and of a need that becomes another: what is moved, mended, begun, gathered stays readable.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page } from "./kit.ts";
+import { expect, look, signIn, test, type Page } from "./kit.ts";
 
 const town = "/fjordby";
-
-async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await shot(page, `way-${name}`);
-  await expectAccessible(page);
-  await expectFits(page);
-}
 
 async function openNeed(page: Page, title: string): Promise<void> {
   await page.goto(`${town}/needs`);
@@ -21,12 +14,12 @@ test("what we asked others is found, and what stood before a correction", async 
   await signIn(page, "facilitator");
   await page.goto(`${town}/answers?which=asked`);
   await expect(page.locator("ul.rows li").first()).toBeVisible();
-  await look(page, "asked");
+  await look(page, "way-asked");
   await openNeed(page, "Børn bliver hjemme fra skole for at tolke");
   await expect(page.getByText("Vi har spurgt regionen")).toBeVisible();
   await page.getByText("Sådan stod der før").first().click();
   await expect(page.getByText("Du kan få én med, der holder din jakke")).toBeVisible();
-  await look(page, "corrected");
+  await look(page, "way-corrected");
 });
 
 test("half an answer waits for its writer, and the date moves with a reason", async ({ page }) => {
@@ -34,13 +27,13 @@ test("half an answer waits for its writer, and the date moves with a reason", as
   await page.goto(`${town}/answers?which=waiting`);
   await page.getByRole("link", { name: /Den, der passer en syg derhjemme/ }).click();
   await expect(page.locator("[name=reason]")).toHaveValue(/Det kan vi gøre sammen med$/);
-  await look(page, "begun");
+  await look(page, "way-begun");
   const address = page.url();
   await page.goto(`${address}/extend`);
-  await look(page, "extend");
+  await look(page, "way-extend");
   await page.getByRole("main").getByRole("button").last().click();
   await expect(page.locator(".error-summary, [role=alert]").first()).toBeVisible();
-  await look(page, "extend-wrong");
+  await look(page, "way-extend-wrong");
 });
 
 test("two needs become one, and one becomes two", async ({ page }) => {
@@ -48,11 +41,11 @@ test("two needs become one, and one becomes two", async ({ page }) => {
   await signIn(page, "facilitator");
   await openNeed(page, "Weekenden er lang, når man er alene");
   await expect(page.getByText("Søndagen er længst").first()).toBeVisible();
-  await look(page, "merged");
+  await look(page, "way-merged");
   const need = page.url();
   for (const step of ["merge", "split", "anew", "observations"]) {
     await page.goto(`${need}/${step}`);
-    await look(page, step);
+    await look(page, `way-${step}`);
   }
 });
 
@@ -60,7 +53,7 @@ test("what one gains oneself, and how one hears of news", async ({ page }) => {
   await signIn(page, "coordinator");
   for (const path of ["/interests", "/interests/new", "/notices"]) {
     await page.goto(town + path);
-    await look(page, path.slice(1).replace("/", "-"));
+    await look(page, `way-${path.slice(1).replace("/", "-")}`);
   }
   await page.getByLabel(/^Aldrig/).check();
   await page.getByRole("button", { name: "Gem" }).click();

@@ -1,3 +1,5 @@
+import { askAfter } from "./pause.js";
+
 const PAUSE = 800;
 
 /** Asks what the server makes of what is being written, and shows its answer. Nothing is kept there. */
@@ -9,33 +11,18 @@ export function lookWhileWriting() {
 }
 
 function follow(form, place) {
-  let pause;
-  let asked;
-  const ask = async () => {
-    asked?.abort();
-    asked = new AbortController();
-    try {
-      const body = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) {
-        if (name === "topic_group" || name === "area") body.append(name, value);
-      }
-      body.append("text", form.elements[place.dataset.field]?.value ?? "");
-      const answer = await fetch(place.dataset.look, { method: "POST", body, signal: asked.signal });
-      if (answer.ok) show(place, await answer.text());
-    } catch {
-      // Without a network the form works as ever.
+  const { later, never } = askAfter(PAUSE, async (signal) => {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (name === "topic_group" || name === "area") body.append(name, value);
     }
-  };
-  const later = () => {
-    clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE);
-  };
+    body.append("text", form.elements[place.dataset.field]?.value ?? "");
+    const answer = await fetch(place.dataset.look, { method: "POST", body, signal });
+    if (answer.ok) show(place, await answer.text());
+  });
   form.addEventListener("input", later);
   form.addEventListener("change", later);
-  form.addEventListener("submit", () => {
-    clearTimeout(pause);
-    asked?.abort();
-  });
+  form.addEventListener("submit", never);
 }
 
 /** Says something only when it has changed, so that a screen reader is not interrupted for nothing. */

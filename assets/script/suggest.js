@@ -1,3 +1,5 @@
+import { askAfter } from "./pause.js";
+
 const PAUSE = 150;
 
 /** Offers ways to go on while somebody types in a search box; the browser shows them as its own. */
@@ -11,22 +13,11 @@ function follow(box) {
   box.after(list);
   box.setAttribute("list", list.id);
   box.autocomplete = "off";
-  let pause;
-  let asked;
-  const ask = async () => {
-    asked?.abort();
-    asked = new AbortController();
-    try {
-      const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(box.value)}`, { signal: asked.signal });
-      if (answer.ok) show(list, await answer.json());
-    } catch {
-      // Without a network one types on.
-    }
-  };
-  box.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE);
+  const { later } = askAfter(PAUSE, async (signal) => {
+    const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(box.value)}`, { signal });
+    if (answer.ok) show(list, await answer.json());
   });
+  box.addEventListener("input", later);
 }
 
 function show(list, texts) {

@@ -6,31 +6,7 @@
 use samskab_app::press::{Block, Code, Document, Line, Press, Words};
 use samskab_domain::kernel::Language;
 use samskab_report::Typesetter;
-use std::process::Command;
-
-/// Whether poppler is here; `make test` sees to it.
-fn can_read() -> bool {
-    let found = Command::new("pdfinfo").arg("-v").output().is_ok();
-    if !found {
-        eprintln!("not read: poppler is missing (scripts/need poppler)");
-    }
-    found
-}
-
-/// Poppler's word on a PDF.
-fn poppler(program: &str, pdf: &[u8], before: &[&str], after: &[&str]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("paper.pdf");
-    std::fs::write(&path, pdf).unwrap();
-    let said = Command::new(program)
-        .args(before)
-        .arg(path)
-        .args(after)
-        .output();
-    let said = said.unwrap();
-    assert!(said.status.success(), "{program}: {said:?}");
-    String::from_utf8_lossy(&said.stdout).into_owned()
-}
+use samskab_testkit::{can_read_pdf, poppler};
 
 fn text(pdf: &[u8]) -> String {
     poppler("pdftotext", pdf, &["-layout"], &["-"])
@@ -102,7 +78,7 @@ fn everything() -> Document {
 
 #[test]
 fn it_is_tagged_and_says_its_language_and_title() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let set = Typesetter.set(&everything()).unwrap();
@@ -129,7 +105,7 @@ fn it_is_tagged_and_says_its_language_and_title() {
 
 #[test]
 fn what_each_part_is_can_be_heard() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let set = Typesetter.set(&everything()).unwrap();
@@ -172,7 +148,7 @@ fn what_each_part_is_can_be_heard() {
 
 #[test]
 fn the_text_comes_out_in_the_order_it_is_read() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let set = Typesetter.set(&everything()).unwrap();
@@ -200,7 +176,7 @@ fn the_text_comes_out_in_the_order_it_is_read() {
 
 #[test]
 fn no_sign_that_people_write_means_anything() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let hostile = [
@@ -256,7 +232,7 @@ fn no_sign_that_people_write_means_anything() {
 
 #[test]
 fn letters_of_every_language_and_signs_of_none_are_set() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let texts = [
@@ -296,7 +272,7 @@ fn letters_of_every_language_and_signs_of_none_are_set() {
 
 #[test]
 fn nothing_at_all_is_a_page_too() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let set = Typesetter.set(&document(vec![])).unwrap();
@@ -306,7 +282,7 @@ fn nothing_at_all_is_a_page_too() {
 
 #[test]
 fn a_table_says_its_headings_on_each_page() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let rows = (0..120).map(|n| {

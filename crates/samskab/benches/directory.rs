@@ -7,7 +7,7 @@
 //! `LOAD_SECONDS` for each measurement (5), `LOAD_OFFERS` how many (562,10000,100000). The 562 are real services in English
 //! and Arabic; more are grown from them: each takes what one is, where another is and whom a third is for. SQLite, a closed loop
 //! over HTTP with 1 and 8 clients on the same machine.
-use samskab_testkit::{Installed, Program, Visitor, real_data};
+use samskab_testkit::{Installed, Measured, Program, Visitor, real_data, setting};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,10 +21,6 @@ fn main() {
     for size in sizes.split(',').filter_map(|s| s.parse().ok()) {
         measure(&real.join("refugee-services"), size);
     }
-}
-
-fn setting(name: &str, default: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| default.to_owned())
 }
 
 /// Words people would type, in both languages and with slips.
@@ -105,18 +101,22 @@ fn pages(visitor: &Visitor, clients: usize) {
             "class=\"offer\"",
         )
     };
-    line("search", clients, &run(clients, search));
+    line("search", clients, &Measured::of(clients, search));
     let narrowed = || {
         page(
             &format!("/fjordby/offers?q={}&topic_group=other", next(&ASKED)),
             "class=\"offer\"",
         )
     };
-    line("search, narrowed", clients, &run(clients, narrowed));
+    line(
+        "search, narrowed",
+        clients,
+        &Measured::of(clients, narrowed),
+    );
     line(
         "all offers",
         clients,
-        &run(clients, || page("/fjordby/offers", "class=\"offer\"")),
+        &Measured::of(clients, || page("/fjordby/offers", "class=\"offer\"")),
     );
     let offer = || {
         page(
@@ -124,18 +124,18 @@ fn pages(visitor: &Visitor, clients: usize) {
             "<h1",
         )
     };
-    line("an offer", clients, &run(clients, offer));
+    line("an offer", clients, &Measured::of(clients, offer));
     let suggest = || page(&format!("/fjordby/offers/suggest?q={}", next(&BEGUN)), "[");
-    line("suggestions", clients, &run(clients, suggest));
+    line("suggestions", clients, &Measured::of(clients, suggest));
     let hsds = || page("/fjordby/api/hsds/services?per_page=25", "total_items");
-    line("HSDS list", clients, &run(clients, hsds));
+    line("HSDS list", clients, &Measured::of(clients, hsds));
     let later = || {
         page(
             "/fjordby/api/hsds/services?per_page=25&page=20",
             "total_items",
         )
     };
-    line("HSDS list, page 20", clients, &run(clients, later));
+    line("HSDS list, page 20", clients, &Measured::of(clients, later));
     let searched = || {
         page(
             &format!(
@@ -145,7 +145,11 @@ fn pages(visitor: &Visitor, clients: usize) {
             "total_items",
         )
     };
-    line("HSDS list, searched", clients, &run(clients, searched));
+    line(
+        "HSDS list, searched",
+        clients,
+        &Measured::of(clients, searched),
+    );
 }
 
 fn finds(body: &str) -> bool {
@@ -234,48 +238,11 @@ fn resident(program: &Program) -> u64 {
     program.resident_kib().unwrap_or(0) / 1024
 }
 
-struct Measured {
-    rate: f64,
-    waits: Vec<Duration>,
-}
-
-fn run(clients: usize, once: impl Fn() -> bool + Sync) -> Measured {
-    let seconds: u64 = setting("LOAD_SECONDS", "5").parse().unwrap_or(5);
-    let span = Duration::from_secs(seconds);
-    let begun = Instant::now();
-    let mut waits: Vec<Duration> = std::thread::scope(|scope| {
-        let client = || {
-            let mut waits = Vec::new();
-            while begun.elapsed() < span {
-                let asked = Instant::now();
-                assert!(once(), "an answer that is not as it should be");
-                waits.push(asked.elapsed());
-            }
-            waits
-        };
-        let clients: Vec<_> = (0..clients).map(|_| scope.spawn(client)).collect();
-        clients
-            .into_iter()
-            .flat_map(|c| c.join().expect("a client"))
-            .collect()
-    });
-    waits.sort();
-    Measured {
-        rate: waits.len() as f64 / begun.elapsed().as_secs_f64(),
-        waits,
-    }
-}
-
 fn line(what: &str, clients: usize, measured: &Measured) {
-    let at = |share: f64| {
-        let index = (measured.waits.len() as f64 * share) as usize;
-        let wait = measured.waits.get(index.min(measured.waits.len() - 1));
-        wait.map_or(0.0, |w| w.as_secs_f64() * 1e3)
-    };
     println!(
         "{what:28} {clients:>7} {:>10.0} {:>9.2} {:>9.2}",
         measured.rate,
-        at(0.5),
-        at(0.99)
+        measured.wait(0.5),
+        measured.wait(0.99)
     );
 }

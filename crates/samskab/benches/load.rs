@@ -9,10 +9,9 @@
 //! A closed loop over HTTP with 1 and 8 clients on the same machine, the real program over a
 //! real file. Machines differ, so each line also stands as a share of the health page's rate,
 //! measured in the same run with the same clients.
-use samskab_testkit::{Engine, Installed, Program, Visitor};
+use samskab_testkit::{Engine, Installed, Measured, Program, Visitor, setting};
 use std::io::Write;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -24,10 +23,6 @@ fn main() {
             runtime.block_on(done.now());
         }
     }
-}
-
-fn setting(name: &str, default: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| default.to_owned())
 }
 
 fn sizes() -> Vec<usize> {
@@ -67,8 +62,8 @@ fn measure(name: &str, database_url: Option<String>, _engine: &Engine, size: usi
         "what", "clients", "a second", "p50 ms", "p99 ms", "share"
     );
     for clients in [1, 8] {
-        let health = run(clients, || facilitator.get("/healthz").status == 200);
-        let record = run(clients, || tell(&facilitator, &area));
+        let health = Measured::of(clients, || facilitator.get("/healthz").status == 200);
+        let record = Measured::of(clients, || tell(&facilitator, &area));
         let pages = [
             "/fjordby/my-day",
             "/fjordby/inbox",
@@ -77,10 +72,10 @@ fn measure(name: &str, database_url: Option<String>, _engine: &Engine, size: usi
         ];
         line("health page", clients, &health, &health);
         line("record an observation", clients, &record, &health);
-        let near = run(clients, || near(&facilitator, &area));
+        let near = Measured::of(clients, || near(&facilitator, &area));
         line("nearest needs", clients, &near, &health);
         for page in pages {
-            let measured = run(clients, || facilitator.get(page).status == 200);
+            let measured = Measured::of(clients, || facilitator.get(page).status == 200);
             line(page, clients, &measured, &health);
         }
     }
@@ -193,49 +188,12 @@ fn near(teller: &Visitor, area: &str) -> bool {
     answer.status == 200 && answer.body.contains("/needs/")
 }
 
-struct Measured {
-    rate: f64,
-    waits: Vec<Duration>,
-}
-
-fn run(clients: usize, once: impl Fn() -> bool + Sync) -> Measured {
-    let seconds: u64 = setting("LOAD_SECONDS", "5").parse().unwrap_or(5);
-    let span = Duration::from_secs(seconds);
-    let begun = Instant::now();
-    let mut waits: Vec<Duration> = std::thread::scope(|scope| {
-        let client = || {
-            let mut waits = Vec::new();
-            while begun.elapsed() < span {
-                let asked = Instant::now();
-                assert!(once(), "an answer that is not as it should be");
-                waits.push(asked.elapsed());
-            }
-            waits
-        };
-        let clients: Vec<_> = (0..clients).map(|_| scope.spawn(client)).collect();
-        clients
-            .into_iter()
-            .flat_map(|c| c.join().expect("a client"))
-            .collect()
-    });
-    waits.sort();
-    Measured {
-        rate: waits.len() as f64 / begun.elapsed().as_secs_f64(),
-        waits,
-    }
-}
-
 fn line(what: &str, clients: usize, measured: &Measured, health: &Measured) {
-    let at = |share: f64| {
-        let index = (measured.waits.len() as f64 * share) as usize;
-        let wait = measured.waits.get(index.min(measured.waits.len() - 1));
-        wait.map_or(0.0, |w| w.as_secs_f64() * 1e3)
-    };
     println!(
         "{what:28} {clients:>7} {:>10.0} {:>9.2} {:>9.2} {:>8.3}",
         measured.rate,
-        at(0.5),
-        at(0.99),
+        measured.wait(0.5),
+        measured.wait(0.99),
         measured.rate / health.rate
     );
 }

@@ -10,11 +10,15 @@
 )]
 mod clock;
 mod engine;
+mod load;
+mod paper;
 mod program;
 mod town;
 
 pub use clock::{HandClock, SystemTime};
 pub use engine::{Engine, on_every_engine};
+pub use load::{Measured, setting};
+pub use paper::{can_read_pdf, poppler};
 pub use program::{Answer, Installed, Program, Visitor};
 pub use town::Town;
 

@@ -3,10 +3,11 @@ use super::soon::invited;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::meeting::entries::{Site, entries};
 use crate::meeting::{Meeting, in_sight, row};
+use crate::person;
 use crate::token::Secret;
 use samskab_database::{FromRow, Sql, sql};
-use samskab_domain::access::{Actor, Role, Sector};
-use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::access::Actor;
+use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::person::language;
 use samskab_locale::texts;
 
@@ -15,17 +16,8 @@ struct Feed {
     scope: String,
     subject_id: Id,
     membership_id: Id,
-    person_id: Id,
-    organisation_id: Id,
-    sector: String,
-    role: String,
     language: String,
     slug: String,
-}
-
-#[derive(FromRow)]
-struct InArea {
-    area_id: Id,
 }
 
 /// Days back that a calendar still holds what was.
@@ -45,22 +37,17 @@ pub async fn feed(
     secret: &Secret,
 ) -> Outcome<String> {
     let sql = sql!(
-        "select feed.scope, feed.subject_id, feed.membership_id, membership.person_id, membership.organisation_id, \
-         organisation.sector, membership.role, person.language, municipality.slug from calendar_feed feed \
+        "select feed.scope, feed.subject_id, feed.membership_id, person.language, municipality.slug \
+         from calendar_feed feed \
          join membership on membership.municipality_id = feed.municipality_id and membership.id = feed.membership_id \
-         and (membership.until_day is null or membership.until_day > ?) \
          join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
-         and person.left_at is null \
-         join organisation on organisation.municipality_id = membership.municipality_id \
-         and organisation.id = membership.organisation_id and organisation.closed_at is null \
          join municipality on municipality.id = feed.municipality_id \
          where feed.municipality_id = ? and feed.hash = ?",
-        desk.today(),
         municipality,
         secret.hash()
     );
     let feed: Feed = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
-    let actor = owner(desk, municipality, &feed).await?;
+    let actor = person::acting(desk, municipality, feed.membership_id).await?;
     let since = desk.now().plus(-BACK_DAYS * Moment::DAY);
     let sql = within(&actor, &feed)
         .and(" and meeting.ends_at > ?", [since.into()])
@@ -85,26 +72,6 @@ pub async fn feed(
         &format!("Samskab: {name}"),
         &entries,
     ))
-}
-
-async fn owner(desk: &Desk, municipality: Id, feed: &Feed) -> Outcome<Actor> {
-    let areas: Vec<InArea> = desk
-        .db
-        .all(sql!(
-            "select area_id from membership_area where municipality_id = ? and membership_id = ?",
-            municipality,
-            feed.membership_id
-        ))
-        .await?;
-    Ok(Actor {
-        municipality,
-        person: feed.person_id,
-        membership: feed.membership_id,
-        organisation: feed.organisation_id,
-        sector: Sector::from_code(&feed.sector).ok_or(Refusal::Missing)?,
-        role: Role::from_code(&feed.role).ok_or(Refusal::Missing)?,
-        areas: areas.into_iter().map(|a| a.area_id).collect(),
-    })
 }
 
 fn within(actor: &Actor, feed: &Feed) -> Sql {

@@ -2,11 +2,11 @@
 use super::notice::tell_of_late;
 use super::table::insert;
 use crate::desk::{Desk, Outcome};
-use crate::initiative::{considered, parties_in, writable};
+use crate::initiative::{as_party, considered, parties_in};
 use crate::journal;
 use crate::need::check_area;
 use samskab_database::{FromRow, Tx, sql};
-use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::access::{Act, Actor};
 use samskab_domain::frame::{Draft, FrameItem};
 use samskab_domain::kernel::{Id, Language};
 
@@ -43,10 +43,7 @@ pub async fn declare_in(
     language: Language,
 ) -> Outcome<Id> {
     let mut tx = desk.db.write().await?;
-    let parties = writable(&mut tx, actor, initiative).await?;
-    if !parties.contains(&actor.organisation) {
-        return Err(Denied.into());
-    }
+    as_party(&mut tx, actor, initiative).await?;
     let place: Option<Place> = tx
         .first(sql!(
             "select area_id from initiative where municipality_id = ? and id = ?",

@@ -1,11 +1,11 @@
 //! Inviting an organisation, asking to be in it, and answering either; leaving (F5, F6).
 use super::table::{NewParty, insert_parties};
-use super::{standing, writable};
+use super::{as_party, standing, writable};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use crate::need::check_organisations;
 use samskab_database::{FromRow, KeptMoment, Sql, Tx, is_taken, sql};
-use samskab_domain::access::{Act, Actor, Denied};
+use samskab_domain::access::{Act, Actor};
 use samskab_domain::initiative::State;
 use samskab_domain::kernel::{Id, Language, Moment, Why};
 
@@ -219,10 +219,7 @@ pub async fn answer_invitation(
 pub async fn leave(desk: &Desk, actor: &Actor, initiative: Id) -> Outcome<()> {
     actor.may(Act::OpenInitiative)?;
     let mut tx = desk.db.write().await?;
-    let parties = writable(&mut tx, actor, initiative).await?;
-    if !parties.contains(&actor.organisation) {
-        return Err(Denied.into());
-    }
+    as_party(&mut tx, actor, initiative).await?;
     let now = desk.now();
     tx.run(sql!(
         "update initiative_party set left_at = ? where municipality_id = ? and initiative_id = ? \

@@ -1,10 +1,10 @@
 //! A member of one of the parties says what her side wants, or that she does the work herself.
 use super::table::{NewParty, codes, insert_parties};
-use super::{considered, writable};
-use crate::desk::{Desk, Outcome, Refusal};
+use super::{as_party, considered};
+use crate::desk::{Desk, Outcome};
 use crate::journal;
 use samskab_database::{FromRow, sql};
-use samskab_domain::access::{Actor, Denied};
+use samskab_domain::access::Actor;
 use samskab_domain::initiative::JoinDraft;
 use samskab_domain::kernel::{Coded, Id, Language};
 
@@ -28,10 +28,7 @@ pub async fn join(
 ) -> Outcome<()> {
     let m = actor.municipality;
     let mut tx = desk.db.write().await?;
-    let parties = writable(&mut tx, actor, initiative).await?;
-    if !parties.contains(&actor.organisation) {
-        return Err(Refusal::Denied(Denied));
-    }
+    as_party(&mut tx, actor, initiative).await?;
     let joining = considered(draft.consider(), &[("aim", &draft.aim)], draft.harmless)?;
     let places: Vec<Place> = tx
         .all(sql!(

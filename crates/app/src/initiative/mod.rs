@@ -42,7 +42,7 @@ pub use tie::{needs_to_tie, tie};
 pub use understanding::{Said, Understanding, Version, say_to_understanding, write_understanding};
 
 pub(crate) use origin::{needs_within_sight, of_initiative as origin_of};
-pub(crate) use table::{chosen, parties_in, parties_of, standing, writable};
+pub(crate) use table::{as_party, chosen, parties_in, parties_of, standing, writable};
 
 use crate::desk::Refusal;
 use samskab_domain::initiative::State;

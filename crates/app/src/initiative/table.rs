@@ -1,7 +1,7 @@
 //! The `initiative` and `initiative_party` tables.
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, sql};
-use samskab_domain::access::{Actor, Sector};
+use samskab_domain::access::{Actor, Denied, Sector};
 use samskab_domain::calendar::Day;
 use samskab_domain::initiative::State;
 use samskab_domain::initiative::ending::{Condition, EndedAs};
@@ -309,4 +309,16 @@ pub(crate) async fn writable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Vec<
         return Err(Refusal::Done);
     }
     Ok(standing.parties)
+}
+
+/// The same for those whose organisation is a party.
+///
+/// # Errors
+/// As [`writable`]; denied to all others.
+pub(crate) async fn as_party(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Vec<Id>> {
+    let parties = writable(tx, actor, id).await?;
+    match parties.contains(&actor.organisation) {
+        true => Ok(parties),
+        false => Err(Denied.into()),
+    }
 }

@@ -1,9 +1,9 @@
 //! A shared understanding in versions, and what each party says to the newest. Never a gate (F4).
-use super::{considered, writable};
+use super::{as_party, considered};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
-use samskab_database::{FromRow, KeptMoment, sql};
-use samskab_domain::access::{Actor, Denied};
+use samskab_database::{FromRow, KeptMoment, Sql, Tx, sql};
+use samskab_domain::access::Actor;
 use samskab_domain::initiative::understanding::{Draft, Voice, VoiceDraft};
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 
@@ -89,6 +89,18 @@ struct Newest {
     number: Option<i64>,
 }
 
+/// The number of the newest version; none before the first.
+async fn newest(tx: &mut Tx, municipality: Id, initiative: Id) -> Outcome<Option<i64>> {
+    let newest: Option<Newest> = tx
+        .first(sql!(
+            "select max(number) as number from understanding where municipality_id = ? and initiative_id = ?",
+            municipality,
+            initiative
+        ))
+        .await?;
+    Ok(newest.and_then(|n| n.number))
+}
+
 /// A new version; the writer's own organisation says yes to it.
 ///
 /// # Errors
@@ -103,10 +115,7 @@ pub async fn write_understanding(
 ) -> Outcome<()> {
     let m = actor.municipality;
     let mut tx = desk.db.write().await?;
-    let parties = writable(&mut tx, actor, initiative).await?;
-    if !parties.contains(&actor.organisation) {
-        return Err(Denied.into());
-    }
+    as_party(&mut tx, actor, initiative).await?;
     let text = considered(draft.consider(), &[("text", &draft.text)], draft.harmless)?;
     // The row of the initiative is locked, so that two never write the same number.
     tx.run(sql!(
@@ -115,14 +124,7 @@ pub async fn write_understanding(
         initiative
     ))
     .await?;
-    let newest: Option<Newest> = tx
-        .first(sql!(
-            "select max(number) as number from understanding where municipality_id = ? and initiative_id = ?",
-            m,
-            initiative
-        ))
-        .await?;
-    let number = newest.and_then(|n| n.number).unwrap_or(0) + 1;
+    let number = newest(&mut tx, m, initiative).await?.unwrap_or(0) + 1;
     let now = desk.now();
     tx.run(sql!(
         "insert into understanding (municipality_id, initiative_id, number, body, language, organisation_id, written_by, \
@@ -151,7 +153,7 @@ fn voice(
     says: Voice,
     note: Option<String>,
     now: Moment,
-) -> samskab_database::Sql {
+) -> Sql {
     sql!(
         "insert into understanding_voice (municipality_id, initiative_id, number, organisation_id, says, note, said_by, \
          said_at) values (?, ?, ?, ?, ?, ?, ?, ?) \
@@ -178,20 +180,9 @@ pub async fn say_to_understanding(
     (initiative, number): (Id, i64),
     draft: &VoiceDraft,
 ) -> Outcome<()> {
-    let m = actor.municipality;
     let mut tx = desk.db.write().await?;
-    let parties = writable(&mut tx, actor, initiative).await?;
-    if !parties.contains(&actor.organisation) {
-        return Err(Denied.into());
-    }
-    let newest: Option<Newest> = tx
-        .first(sql!(
-            "select max(number) as number from understanding where municipality_id = ? and initiative_id = ?",
-            m,
-            initiative
-        ))
-        .await?;
-    if newest.and_then(|n| n.number) != Some(number) {
+    as_party(&mut tx, actor, initiative).await?;
+    if newest(&mut tx, actor.municipality, initiative).await? != Some(number) {
         return Err(Refusal::Done);
     }
     let (says, note) = considered(draft.consider(), &[("note", &draft.note)], draft.harmless)?;

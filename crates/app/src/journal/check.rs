@@ -1,5 +1,5 @@
 //! Walks the chain and says where it does not hold.
-use super::{Entry, Head};
+use super::{Entry, head};
 use crate::Desk;
 use samskab_database::sql;
 use samskab_domain::kernel::Id;
@@ -49,13 +49,7 @@ pub async fn check(desk: &Desk, municipality: Id) -> samskab_database::Result<Op
             hash = entry.hash;
         }
     }
-    let head: Option<Head> = desk
-        .db
-        .first(sql!(
-            "select sequence, hash from journal_head where municipality_id = ?",
-            municipality
-        ))
-        .await?;
+    let head = head(desk, municipality).await?;
     let whole = head.map_or(sequence == 0, |head| {
         head.sequence == sequence && head.hash == hash
     });

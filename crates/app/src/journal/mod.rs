@@ -3,7 +3,7 @@
 //! Each entry's hash covers the one before it, so that a row changed or taken out shows. Of
 //! the person it covers only a salted digest: erasing a person empties membership and salt,
 //! and the chain still holds.
-use crate::desk::{Outcome, random};
+use crate::desk::{Desk, Outcome, random};
 use samskab_database::{FromRow, KeptMoment, Tx, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Id, Moment};
@@ -269,6 +269,19 @@ impl Verb {
 pub(crate) struct Head {
     pub(crate) sequence: i64,
     pub(crate) hash: Vec<u8>,
+}
+
+/// The end of a municipality's journal; none where nothing has happened yet.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn head(desk: &Desk, municipality: Id) -> samskab_database::Result<Option<Head>> {
+    desk.db
+        .first(sql!(
+            "select sequence, hash from journal_head where municipality_id = ?",
+            municipality
+        ))
+        .await
 }
 
 /// Writes what `actor` did. Call it last in a transaction: from here to the commit, other

@@ -1,4 +1,5 @@
 //! People and their memberships.
+mod acting;
 mod change;
 mod end_membership;
 mod give_membership;
@@ -7,6 +8,7 @@ mod leave;
 mod list;
 mod read;
 
+pub(crate) use acting::{acting, areas_of};
 pub use change::change;
 pub use end_membership::end_membership;
 pub use give_membership::give_membership;

@@ -1,5 +1,6 @@
 //! The session behind a cookie: who it is, and under which membership she acts.
 use crate::desk::{Desk, Outcome};
+use crate::person::areas_of;
 use crate::token::Secret;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role, Sector};
@@ -40,11 +41,6 @@ struct Row {
     role: String,
 }
 
-#[derive(FromRow)]
-struct InArea {
-    area_id: Id,
-}
-
 /// None when the session ended, expired or was never opened, or its membership has ended.
 ///
 /// # Errors
@@ -83,14 +79,7 @@ pub async fn find(desk: &Desk, municipality: Id, cookie: &Secret) -> Outcome<Opt
     ) else {
         return Ok(None);
     };
-    let areas: Vec<InArea> = desk
-        .db
-        .all(sql!(
-            "select area_id from membership_area where municipality_id = ? and membership_id = ?",
-            municipality,
-            acting.membership_id
-        ))
-        .await?;
+    let areas = areas_of(desk, municipality, acting.membership_id).await?;
     Ok(Some(Session {
         id: acting.session_id,
         actor: Actor {
@@ -100,7 +89,7 @@ pub async fn find(desk: &Desk, municipality: Id, cookie: &Secret) -> Outcome<Opt
             organisation: acting.organisation_id,
             sector,
             role,
-            areas: areas.into_iter().map(|a| a.area_id).collect(),
+            areas,
         },
         name: acting.name.clone(),
         language: acting.language.clone(),

@@ -20,11 +20,7 @@ pub async fn of_observation(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<A
     let mut trail = vec![happened(reading.observation.created_at(), Step::Received)];
     let needs = needs(desk, actor.municipality, id).await?;
     trail.extend(needs.iter().map(|n| gathered(n, n.visible(actor))));
-    let visible: Vec<Id> = needs
-        .iter()
-        .filter(|n| n.visible(actor))
-        .map(|n| n.id)
-        .collect();
+    let visible = in_sight(&needs, actor);
     let answers = answers(desk, actor.municipality, &visible).await?;
     let felt = felt::of_needs(desk, actor, &visible, false).await?;
     trail.extend(felt.iter().filter_map(|f| said(f, &answers)));
@@ -57,11 +53,7 @@ pub(crate) async fn open_to_all(desk: &Desk, municipality: Id, id: Id) -> Outcom
 /// What the database answers.
 pub(crate) async fn of_need(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<At>> {
     let needs = one_need(desk, actor.municipality, id).await?;
-    let visible: Vec<Id> = needs
-        .iter()
-        .filter(|n| n.visible(actor))
-        .map(|n| n.id)
-        .collect();
+    let visible = in_sight(&needs, actor);
     let answers = answers(desk, actor.municipality, &visible).await?;
     let felt = felt::of_needs(desk, actor, &visible, false).await?;
     let mut trail = answered_on_the_way(desk, actor.municipality, &needs, &answers).await?;
@@ -69,6 +61,11 @@ pub(crate) async fn of_need(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<A
     trail.extend(answers.iter().filter_map(|a| will_ask(a, desk.now())));
     trail.sort_by_key(|step| (step.to_come, step.at));
     Ok(trail)
+}
+
+fn in_sight(needs: &[Need], actor: &Actor) -> Vec<Id> {
+    let seen = needs.iter().filter(|n| n.visible(actor));
+    seen.map(|n| n.id).collect()
 }
 
 /// Who was asked, what happened on the way, what was answered and done.

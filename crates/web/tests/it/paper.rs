@@ -6,9 +6,9 @@ use axum::http::{Request, header};
 use samskab_app::meeting::seminar;
 use samskab_domain::access::Role;
 use samskab_report::Typesetter;
+use samskab_testkit::{can_read_pdf, poppler};
 use samskab_web::{Settings, Site, router};
 use std::num::NonZeroU32;
-use std::process::Command;
 use std::sync::Arc;
 use tower::ServiceExt;
 
@@ -41,32 +41,9 @@ async fn pdf(browser: &Browser, path: &str) -> Vec<u8> {
         .to_vec()
 }
 
-/// Whether poppler is here; `make test` sees to it.
-fn can_read() -> bool {
-    let found = Command::new("pdfinfo").arg("-v").output().is_ok();
-    if !found {
-        eprintln!("not read: poppler is missing (scripts/need poppler)");
-    }
-    found
-}
-
-fn poppler(program: &str, pdf: &[u8], before: &[&str], after: &[&str]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("paper.pdf");
-    std::fs::write(&path, pdf).unwrap();
-    let command = Command::new(program)
-        .args(before)
-        .arg(path)
-        .args(after)
-        .output();
-    let said = command.unwrap();
-    assert!(said.status.success(), "{program}: {said:?}");
-    String::from_utf8_lossy(&said.stdout).into_owned()
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_story_of_each_initiative_stands_on_one_tagged_sheet() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let town = Fjordby::new().await;
@@ -92,7 +69,7 @@ async fn the_story_of_each_initiative_stands_on_one_tagged_sheet() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_seminar_s_pack_is_set_whole_in_the_order_it_is_read() {
-    if !can_read() {
+    if !can_read_pdf() {
         return;
     }
     let town = Fjordby::new().await;

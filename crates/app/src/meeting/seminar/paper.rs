@@ -5,9 +5,10 @@
 use super::{Seminar, read, seminar};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::job;
+use crate::person;
 use crate::press::{Document, Press, Unprintable, print};
 use samskab_database::{FromRow, KeptMoment, Value, sql};
-use samskab_domain::access::{Actor, Role, Sector};
+use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::meeting::seminar::Progress;
 use sha2::{Digest, Sha256};
@@ -166,7 +167,7 @@ pub async fn make(desk: &Desk, municipality: Id, id: Id, compose: Compose) -> Ou
 
 async fn set(desk: &Desk, municipality: Id, paper: &Paper, compose: Compose) -> Outcome<()> {
     come_to(desk, municipality, paper.id, Progress::Gathering).await?;
-    let actor = asker(desk, municipality, paper.asked_by).await?;
+    let actor = person::acting(desk, municipality, paper.asked_by).await?;
     let seminar = read(desk, &actor, paper.meeting_id).await?;
     let document = compose(&seminar, paper.language());
     let digest = digest(&document)?;
@@ -206,54 +207,4 @@ async fn come_to(desk: &Desk, municipality: Id, id: Id, state: Progress) -> Outc
     .await?;
     tx.commit().await?;
     Ok(())
-}
-
-#[derive(FromRow)]
-struct Asker {
-    person_id: Id,
-    organisation_id: Id,
-    sector: String,
-    role: String,
-}
-
-#[derive(FromRow)]
-struct InArea {
-    area_id: Id,
-}
-
-/// Whoever asked, as far as she still may.
-async fn asker(desk: &Desk, municipality: Id, membership: Id) -> Outcome<Actor> {
-    let today = desk.today();
-    let sql = sql!(
-        "select membership.person_id, membership.organisation_id, organisation.sector, membership.role \
-         from membership join person on person.municipality_id = membership.municipality_id \
-         and person.id = membership.person_id \
-         join organisation on organisation.municipality_id = membership.municipality_id \
-         and organisation.id = membership.organisation_id \
-         where membership.municipality_id = ? and membership.id = ? and person.left_at is null \
-         and organisation.closed_at is null and membership.from_day <= ? \
-         and (membership.until_day is null or membership.until_day > ?)",
-        municipality,
-        membership,
-        today,
-        today
-    );
-    let asker: Asker = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
-    let areas: Vec<InArea> = desk
-        .db
-        .all(sql!(
-            "select area_id from membership_area where municipality_id = ? and membership_id = ?",
-            municipality,
-            membership
-        ))
-        .await?;
-    Ok(Actor {
-        municipality,
-        person: asker.person_id,
-        membership,
-        organisation: asker.organisation_id,
-        sector: Sector::from_code(&asker.sector).ok_or(Refusal::Missing)?,
-        role: Role::from_code(&asker.role).ok_or(Refusal::Missing)?,
-        areas: areas.into_iter().map(|a| a.area_id).collect(),
-    })
 }

@@ -2,6 +2,7 @@
 use super::gather::gather;
 use super::{Reached, Shelf};
 use crate::desk::{Desk, Outcome, Refusal};
+use crate::journal::{self, Head};
 use crate::offer::vain::write_down;
 use samskab_database::{FromRow, sql};
 use samskab_domain::kernel::Id;
@@ -15,12 +16,6 @@ const ENTRIES: i64 = 2_000;
 pub(super) const BATCH: usize = 400;
 /// Batches that wait to be written.
 const WAITING: usize = 2;
-
-#[derive(FromRow)]
-struct Head {
-    sequence: i64,
-    hash: Vec<u8>,
-}
 
 #[derive(FromRow)]
 struct Entry {
@@ -107,13 +102,7 @@ pub async fn rebuild(desk: &Desk, municipality: Id) -> Outcome<u64> {
 }
 
 async fn now(desk: &Desk, municipality: Id) -> Outcome<Reached> {
-    let head: Option<Head> = desk
-        .db
-        .first(sql!(
-            "select sequence, hash from journal_head where municipality_id = ?",
-            municipality
-        ))
-        .await?;
+    let head = journal::head(desk, municipality).await?;
     Ok(Reached {
         sequence: head.as_ref().map_or(0, |h| h.sequence),
         hash: head.map_or_else(|| "none".to_owned(), |h| hex::encode(h.hash)),
