@@ -311,14 +311,13 @@ pub(crate) async fn writable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Vec<
     Ok(standing.parties)
 }
 
-/// The same for those whose organisation is a party.
+/// Whether the actor may write in an initiative as one of its parties.
 ///
 /// # Errors
-/// As [`writable`]; denied to all others.
-pub(crate) async fn as_party(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Vec<Id>> {
-    let parties = writable(tx, actor, id).await?;
-    match parties.contains(&actor.organisation) {
-        true => Ok(parties),
+/// As [`writable`]; denied to those whose organisation is none of them.
+pub(crate) async fn as_party(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<()> {
+    match writable(tx, actor, id).await?.contains(&actor.organisation) {
+        true => Ok(()),
         false => Err(Denied.into()),
     }
 }
