@@ -138,7 +138,7 @@ async fn real_services_hold_too() {
         ("services.ar.json", Language::Arabic),
     ] {
         let bytes = std::fs::read(folder.join("refugee-services").join(file)).unwrap();
-        let sheet = samskab_app::import::read_geojson(&bytes).unwrap();
+        let sheet = samskab_app::import::read_geojson(&without_dates(&bytes)).unwrap();
         samskab_app::import::offers(&town.desk, &actor, &sheet, &defaults, "services", language)
             .await
             .unwrap();
@@ -157,6 +157,16 @@ async fn real_services_hold_too() {
         .filter(|s| s["attributes"].to_string().contains("name@ar"))
         .count();
     assert_eq!(arabic, 562);
+}
+
+/// The real services as if they still ran: those that ended years ago nobody is told of.
+fn without_dates(services: &[u8]) -> Vec<u8> {
+    let mut services: Vec<Value> = serde_json::from_slice(services).unwrap();
+    for service in &mut services {
+        let properties = service["properties"].as_object_mut().unwrap();
+        properties.retain(|name, _| !name.ends_with("Date"));
+    }
+    serde_json::to_vec(&services).unwrap()
 }
 
 fn cafe(town: &Town, name: &str) -> Draft {
