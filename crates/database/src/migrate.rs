@@ -133,6 +133,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "answer_asking_organisation",
         include_str!("../migrations/0056_answer_asking_organisation.sql"),
     ),
+    (
+        66,
+        "many_offers",
+        include_str!("../migrations/0066_many_offers.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.

@@ -1,6 +1,7 @@
 //! The real program, started as an operator starts it, and someone who uses it over HTTP.
 use std::fs::File;
 use std::io::{BufRead, BufReader};
+use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -27,6 +28,7 @@ impl Installed {
             .env("SAMSKAB_DATA", &self.folder)
             .env("RUST_LOG", "warn")
             .env("SAMSKAB_WRITES_PER_MINUTE", "1000000")
+            .env("SAMSKAB_TRUSTED_PROXIES", "127.0.0.1")
             .env_remove("SAMSKAB_DATABASE_URL");
         if let Some(url) = &self.database_url {
             command.env("SAMSKAB_DATABASE_URL", url);
@@ -191,6 +193,17 @@ impl Visitor {
     /// When the program does not answer at all.
     pub fn get(&self, path: &str) -> Answer {
         self.try_get(path).expect("an answer")
+    }
+
+    /// What a program at this address gets: each address has limits of its own.
+    ///
+    /// # Panics
+    /// When the program does not answer at all.
+    pub fn get_from(&self, address: Ipv4Addr, path: &str) -> Answer {
+        let url = format!("{}{path}", self.base_url);
+        let asked = self.agent.get(url);
+        let sent = asked.header("x-forwarded-for", address.to_string()).call();
+        read(sent.expect("an answer"))
     }
 
     /// None when the program does not answer at all.

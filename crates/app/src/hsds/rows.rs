@@ -174,7 +174,7 @@ pub(super) async fn places(desk: &Desk, m: Id, ids: &[Id]) -> Outcome<Vec<PlaceR
          and location.id = link.location_id where link.municipality_id = ? and link.offer_id in ",
         m
     );
-    of(desk, sql, ids, " order by location.id").await
+    of(desk, sql, ids, " order by link.offer_id, link.location_id").await
 }
 
 /// Rows of these offers from a table that names them.

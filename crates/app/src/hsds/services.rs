@@ -135,13 +135,20 @@ async fn gather(desk: &Desk, m: Id, ids: &[Id], shape: Shape) -> Outcome<Gathere
     );
     Ok(Gathered {
         places: rows::places(desk, m, ids).await?,
-        schedules: rows::from(desk, m, crate::offer::RULE_COLUMNS, ids, " order by id").await?,
+        schedules: rows::from(
+            desk,
+            m,
+            crate::offer::RULE_COLUMNS,
+            ids,
+            " order by offer_id, id",
+        )
+        .await?,
         phones: rows::from(
             desk,
             m,
             "select offer_id, id, number, about from phone",
             ids,
-            " order by id",
+            " order by offer_id, id",
         )
         .await?,
         contacts: rows::from(
@@ -149,7 +156,7 @@ async fn gather(desk: &Desk, m: Id, ids: &[Id], shape: Shape) -> Outcome<Gathere
             m,
             "select offer_id, id, title, from_day from contact",
             ids,
-            " and until_day is null order by id",
+            " and until_day is null order by offer_id, id",
         )
         .await?,
         languages: rows::from(
@@ -181,7 +188,7 @@ async fn gather(desk: &Desk, m: Id, ids: &[Id], shape: Shape) -> Outcome<Gathere
             m,
             "select offer_id, id, amount, currency from cost_option",
             ids,
-            " order by id",
+            " order by offer_id, id",
         )
         .await?,
         capacities: rows::from(
@@ -189,7 +196,7 @@ async fn gather(desk: &Desk, m: Id, ids: &[Id], shape: Shape) -> Outcome<Gathere
             m,
             "select offer_id, id, available, maximum, updated_at from capacity",
             ids,
-            " order by id",
+            " order by offer_id, id",
         )
         .await?,
         translations: rows::of(desk, translations, ids, " order by field, language").await?,
@@ -198,7 +205,7 @@ async fn gather(desk: &Desk, m: Id, ids: &[Id], shape: Shape) -> Outcome<Gathere
             m,
             "select offer_id, how from verification",
             ids,
-            " order by id",
+            " order by offer_id, id",
         )
         .await?,
         ..short

@@ -137,7 +137,7 @@ async fn put_place(tx: &mut Tx, desk: &Desk, m: Id, id: Id, offer: &Offer) -> Ou
             "select location.id, location.name, location.address, location.postcode, location.city \
              from offer_location link join location on location.municipality_id = link.municipality_id \
              and location.id = link.location_id \
-             where link.municipality_id = ? and link.offer_id = ? order by location.id",
+             where link.municipality_id = ? and link.offer_id = ? order by link.location_id",
             m,
             id
         ))
@@ -229,7 +229,7 @@ async fn outdated(tx: &mut Tx, first: Sql, now: Option<&str>) -> Outcome<(Option
 
 async fn put_phone(tx: &mut Tx, desk: &Desk, m: Id, id: Id, number: Option<&str>) -> Outcome<()> {
     let first = sql!(
-        "select id, number as body from phone where municipality_id = ? and offer_id = ? order by id",
+        "select id, number as body from phone where municipality_id = ? and offer_id = ? order by offer_id, id",
         m,
         id
     );

@@ -109,27 +109,22 @@ pub struct Listing {
     pub meant: Option<String>,
 }
 
-/// The list with its counts: by words the best first, else as [`super::list`] has it.
+/// The list with its counts: by words the best first, else in the order of the alphabet, those not checked for
+/// long last.
 ///
 /// # Errors
 /// What the database or the index answers.
 pub async fn find(desk: &Desk, municipality: Id, wish: &Wish) -> Outcome<Listing> {
     let (shelf, mut found) = search(desk, municipality, wish, SIZE + 1).await?;
     let counts = Counts::of(&mut found);
-    let (page, meant) = if wish.is_searched() {
-        if wish.after.is_none() {
-            vain::hear(&shelf, &wish.q, &found);
-        }
-        let page = page(desk, municipality, wish, &found).await?;
-        (page, shelf.directory.meant(&wish.q))
-    } else {
-        (super::list(desk, municipality, wish).await?, None)
-    };
+    if wish.after.is_none() {
+        vain::hear(&shelf, &wish.q, &found);
+    }
     Ok(Listing {
-        page,
+        page: page(desk, municipality, wish, &found).await?,
         total: found.total,
         counts,
-        meant,
+        meant: shelf.directory.meant(&wish.q),
     })
 }
 
@@ -142,23 +137,22 @@ pub async fn counts(desk: &Desk, municipality: Id, wish: &Wish) -> Outcome<Count
     Ok(Counts::of(&mut found))
 }
 
+/// A keeper's drafts, and after the last of them what was found.
 async fn page(
     desk: &Desk,
     municipality: Id,
     wish: &Wish,
     found: &Found,
 ) -> Outcome<Page<ListItem>> {
-    let mut ids = ids(found);
-    let more = ids.len() > SIZE;
-    ids.truncate(SIZE);
-    let next = ids.last().filter(|_| more).map(Id::to_string);
+    let drafts = own_drafts(desk, municipality, wish).await?;
+    if drafts.next.is_some() {
+        return Ok(drafts);
+    }
+    let Page { items: ids, next } = Page::of(ids(found), Id::to_string);
     let mut items = of_ids(desk, municipality, wish, &ids).await?;
     let places: HashMap<Id, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     items.sort_by_key(|item| places.get(&item.id()).copied());
-    if wish.after.is_none() {
-        let drafts = own_drafts(desk, municipality, wish).await?;
-        items.splice(0..0, drafts);
-    }
+    items.splice(0..0, drafts.items);
     Ok(Page { items, next })
 }
 

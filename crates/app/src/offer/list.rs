@@ -1,6 +1,6 @@
-//! Offers to find: the checked before those not checked for long, each in alphabetical order.
+//! Offers as they stand in a list.
 use super::find::Narrowed;
-use super::table::{and_checked_before, and_kept_by, and_not_stale, and_shown};
+use super::table::{and_kept_by, and_shown};
 use super::when;
 use super::words::{Told, when_in_list};
 use crate::desk::{Desk, Outcome};
@@ -155,60 +155,6 @@ impl Bearer {
     }
 }
 
-/// The parts of the list, in the order they come. Each runs along the index of names by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    OwnDrafts,
-    Fresh,
-    Stale,
-}
-
-impl Part {
-    const ALL: [(Self, &'static str); 3] = [
-        (Self::OwnDrafts, "d"),
-        (Self::Fresh, "f"),
-        (Self::Stale, "s"),
-    ];
-
-    fn mark(self) -> &'static str {
-        let found = Self::ALL.iter().find(|(part, _)| *part == self);
-        found.map_or("f", |(_, mark)| mark)
-    }
-}
-
-/// What citizens see; with a keeper, her drafts before it.
-///
-/// # Errors
-/// What the database answers.
-pub async fn list(desk: &Desk, municipality: Id, wish: &Wish) -> Outcome<Page<ListItem>> {
-    let limit = Page::<ListItem>::LIMIT;
-    let (begin, mut after) = place(wish.after.as_deref());
-    let mut rows: Vec<(Part, Row)> = Vec::new();
-    for (part, _) in Part::ALL.into_iter().skip_while(|(part, _)| *part != begin) {
-        let left = limit - i64::try_from(rows.len()).unwrap_or(limit);
-        let Some(sql) = of_part(part, municipality, wish, desk.today()).filter(|_| left > 0) else {
-            continue;
-        };
-        let sql = match after.take().filter(|_| part == begin) {
-            Some((key, id)) => sql.and(
-                " and (offer.sort_key, offer.id) > (?, ?)",
-                [key.into(), id.into()],
-            ),
-            None => sql,
-        };
-        let sql = sql.and(" order by offer.sort_key, offer.id limit ?", [left.into()]);
-        let found: Vec<Row> = desk.db.all(sql).await?;
-        rows.extend(found.into_iter().map(|row| (part, row)));
-    }
-    let page = Page::of(rows, |(part, row)| {
-        format!("{}.{}", part.mark(), alphabet_key(&row.sort_key, row.id))
-    });
-    let (rows, next) = (page.items, page.next);
-    let rows = rows.into_iter().map(|(_, row)| row).collect();
-    let items = items(desk, municipality, rows, wish.language).await?;
-    Ok(Page { items, next })
-}
-
 /// Rows with what hangs on them.
 pub(super) async fn items(
     desk: &Desk,
@@ -230,39 +176,6 @@ pub(super) async fn items(
         }
     };
     Ok(rows.into_iter().map(item).collect())
-}
-
-/// The part and the place in it that a key from an address stands for.
-fn place(after: Option<&str>) -> (Part, Option<(Vec<u8>, Id)>) {
-    let begin = (Part::OwnDrafts, None);
-    let Some((mark, key)) = after.and_then(|key| key.split_once('.')) else {
-        return begin;
-    };
-    let part = Part::ALL.iter().find(|(_, m)| *m == mark);
-    match (part, read_alphabet_key(key)) {
-        (Some((part, _)), Some(key)) => (*part, Some(key)),
-        _ => begin,
-    }
-}
-
-/// One part of the list; nothing when it is not for whoever asks.
-fn of_part(part: Part, municipality: Id, wish: &Wish, today: Day) -> Option<Sql> {
-    let keeper = wish.keeps(municipality);
-    let base = select(municipality, wish.language);
-    let sql = match part {
-        Part::OwnDrafts => and_kept_by(base.text(" and offer.state = 'draft'"), keeper?),
-        Part::Fresh => and_not_stale(base.text(" and offer.state = 'published'"), today),
-        Part::Stale => {
-            let sql = base.text(" and offer.state = 'published'");
-            let sql = and_checked_before(sql, today, Freshness::Stale);
-            // Those at work see what nobody has checked for very long; citizens do not.
-            match &wish.keeper {
-                Some(_) => sql,
-                None => and_shown(sql, today),
-            }
-        }
-    };
-    Some(narrowed(sql, wish, None))
 }
 
 /// Adds what was chosen; `found` are those that fit what was typed, and the rest.
@@ -309,17 +222,20 @@ pub(super) async fn of_ids(
     items(desk, municipality, rows, wish.language).await
 }
 
-/// The keeper's drafts that hold every typed word: they are in no index.
+/// What a key begins with that goes on among the keeper's drafts.
+const DRAFTS: &str = "d.";
+
+/// The keeper's drafts that hold every typed word, in the order of the alphabet: they are in no index. None
+/// where the page begins after them.
 pub(super) async fn own_drafts(
     desk: &Desk,
     municipality: Id,
     wish: &Wish,
-) -> Outcome<Vec<ListItem>> {
-    let Some(keeper) = wish
-        .keeps(municipality)
-        .filter(|_| wish.narrowed.is_nothing())
-    else {
-        return Ok(vec![]);
+) -> Outcome<Page<ListItem>> {
+    let keeper = wish.keeps(municipality);
+    let keeper = keeper.filter(|_| wish.narrowed.is_nothing());
+    let (Some(keeper), Some(after)) = (keeper, among_drafts(wish.after.as_deref())) else {
+        return Ok(Page::of(vec![], |_| String::new()));
     };
     let sql = select(municipality, wish.language).text(" and offer.state = 'draft'");
     let sql = narrowed(and_kept_by(sql, keeper), wish, None);
@@ -327,10 +243,28 @@ pub(super) async fn own_drafts(
     let sql = words.fold(sql, |sql, word| {
         sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
     });
+    let sql = match after {
+        Some((key, id)) => sql.and(
+            " and (offer.sort_key, offer.id) > (?, ?)",
+            [key.into(), id.into()],
+        ),
+        None => sql,
+    };
     let limit = Page::<ListItem>::LIMIT;
     let rows = sql.and(" order by offer.sort_key, offer.id limit ?", [limit.into()]);
-    let rows = desk.db.all(rows).await?;
-    items(desk, municipality, rows, wish.language).await
+    let Page { items: rows, next } = Page::of(desk.db.all(rows).await?, |row: &Row| {
+        format!("{DRAFTS}{}", alphabet_key(&row.sort_key, row.id))
+    });
+    let items = items(desk, municipality, rows, wish.language).await?;
+    Ok(Page { items, next })
+}
+
+/// Where among the drafts a page begins; nothing where it begins after them.
+fn among_drafts(after: Option<&str>) -> Option<Option<(Vec<u8>, Id)>> {
+    match after {
+        None => Some(None),
+        Some(key) => key.strip_prefix(DRAFTS).map(read_alphabet_key),
+    }
 }
 
 pub(super) fn select(municipality: Id, language: Language) -> Sql {
@@ -404,9 +338,12 @@ mod tests {
     }
 
     #[test]
-    fn a_made_up_place_begins_at_the_beginning() {
-        for key in ["", "x.y", "f", "f.zz.1", "q.00.018f"] {
-            assert_eq!(place(Some(key)), (Part::OwnDrafts, None), "{key}");
-        }
+    fn a_key_goes_on_among_the_drafts_or_after_them() {
+        assert_eq!(among_drafts(None), Some(None));
+        let id = Id::from_u128(7);
+        let key = format!("{DRAFTS}{}", alphabet_key(b"ab", id));
+        assert_eq!(among_drafts(Some(&key)), Some(Some((b"ab".to_vec(), id))));
+        assert_eq!(among_drafts(Some("d.zz.1")), Some(None), "made up");
+        assert_eq!(among_drafts(Some(&id.to_string())), None);
     }
 }

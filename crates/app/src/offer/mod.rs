@@ -43,7 +43,7 @@ pub(crate) use history::keep;
 pub use history::{Past, history};
 pub use index::{follow, follow_all, rebuild};
 pub(crate) use list::patterns;
-pub use list::{Bearer, ListItem, Wish, list};
+pub use list::{Bearer, ListItem, Wish};
 pub use merge::{Beside, Other, Preview, merge, others, preview};
 pub use merged::merged_into;
 pub use people::people;

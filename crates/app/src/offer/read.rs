@@ -268,7 +268,7 @@ async fn locations(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Location>> {
     let sql = sql!(
         "select location.name, location.address, location.postcode, location.city, location.transport from offer_location link \
          join location on location.municipality_id = link.municipality_id and location.id = link.location_id \
-         where link.municipality_id = ? and link.offer_id = ? order by location.id",
+         where link.municipality_id = ? and link.offer_id = ? order by link.location_id",
         m,
         id
     );
@@ -277,7 +277,7 @@ async fn locations(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Location>> {
 
 async fn phones(desk: &Desk, m: Id, id: Id) -> Outcome<Vec<Phone>> {
     let sql = sql!(
-        "select number, about from phone where municipality_id = ? and offer_id = ? order by id",
+        "select number, about from phone where municipality_id = ? and offer_id = ? order by offer_id, id",
         m,
         id
     );

@@ -65,19 +65,19 @@ pub async fn sheets(desk: &Desk, m: Id, wish: &Wish, chosen: &[Id]) -> Outcome<V
             of("select link.offer_id, location.name, location.address, location.postcode, location.city \
                 from offer_location link join location on location.municipality_id = link.municipality_id \
                 and location.id = link.location_id where link.municipality_id = ? and link.offer_id in ")
-            .text(" order by location.id"),
+            .text(" order by link.offer_id, link.location_id"),
         )
         .await?;
     let phones = words(
         desk,
         of("select offer_id, number as body from phone where municipality_id = ? and offer_id in ")
-            .text(" order by id"),
+            .text(" order by offer_id, id"),
     )
     .await?;
     let contacts = words(
         desk,
         of("select offer_id, title as body from contact where until_day is null and municipality_id = ? and offer_id in ")
-            .text(" order by id"),
+            .text(" order by offer_id, id"),
     )
     .await?;
     let prices = words(

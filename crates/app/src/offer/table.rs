@@ -230,14 +230,6 @@ pub(crate) fn and_checked_before(sql: Sql, today: Day, freshness: Freshness) -> 
     since(sql, |months| rules::checked_since(today, months, freshness)).text(")")
 }
 
-/// Adds that an offer is not yet marked as unchecked for long.
-pub(super) fn and_not_stale(sql: Sql, today: Day) -> Sql {
-    let sql = sql.text(" and offer.checked_day >= ");
-    since(sql, |months| {
-        rules::checked_since(today, months, Freshness::Stale)
-    })
-}
-
 /// Adds that citizens still meet an offer ([`rules::hidden`]).
 pub(crate) fn and_shown(sql: Sql, today: Day) -> Sql {
     shown(sql.text(" and "), today)

@@ -87,7 +87,7 @@ pub(super) fn words_beside(kept: &Kept, language: Language) -> String {
 /// The first schedule of an offer, which the form holds.
 pub(super) async fn first(tx: &mut Tx, m: Id, offer: Id) -> Outcome<Option<Kept>> {
     let sql = sql!(COLUMNS).and(
-        "where municipality_id = ? and offer_id = ? order by id limit 1",
+        "where municipality_id = ? and offer_id = ? order by offer_id, id limit 1",
         [m.into(), offer.into()],
     );
     Ok(tx.first(sql).await?)
@@ -98,7 +98,7 @@ pub(super) async fn of(desk: &Desk, m: Id, offers: &[Id]) -> Outcome<Vec<Kept>> 
     let sql = sql!(COLUMNS)
         .and("where municipality_id = ? and offer_id in ", [m.into()])
         .list(offers.iter().copied())
-        .text(" order by id");
+        .text(" order by offer_id, id");
     Ok(desk.db.all(sql).await?)
 }
 

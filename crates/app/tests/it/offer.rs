@@ -12,7 +12,7 @@ use crate::need::ask;
 use samskab_app::initiative::start_trial;
 use samskab_app::need::raise;
 use samskab_app::offer::{
-    self, CheckWish, Wish, causes, change, checks, create, draft, find, list, read, verify,
+    self, CheckWish, Wish, causes, change, checks, create, draft, find, read, verify,
 };
 use samskab_app::practice_change::agree;
 use samskab_app::{Outcome, Refusal, translation};
@@ -310,8 +310,8 @@ async fn another_municipality_s_offers_do_not_exist() {
         };
         let refused = create(desk, &foreign, &borrowed, None, DANISH).await;
         assert_eq!(why(refused), ("contact", Why::Unknown));
-        let nothing = offer::list(desk, other.municipality, &Wish::default()).await;
-        assert!(nothing.unwrap().items.is_empty());
+        let nothing = find(desk, other.municipality, &Wish::default()).await;
+        assert!(nothing.unwrap().page.items.is_empty());
     })
     .await;
 }

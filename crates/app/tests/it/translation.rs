@@ -241,7 +241,8 @@ async fn what_is_ahead_where_it_is_and_what_fits_on_paper() {
             .unwrap();
         assert!(none.times.is_empty());
 
-        let places = offer::places(desk, m).await.unwrap();
+        let counts = offer::counts(desk, m, &Wish::default()).await.unwrap();
+        let places = offer::places(desk, m, &counts).await.unwrap();
         let places: Vec<_> = places
             .iter()
             .map(|p| (p.postcode.as_str(), p.offers))

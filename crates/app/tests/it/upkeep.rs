@@ -4,7 +4,7 @@ mod real;
 
 use super::offer::named;
 use samskab_app::mail::{self, Letter, Post};
-use samskab_app::offer::{self, Wish, create, draft, list, read, verify};
+use samskab_app::offer::{self, Wish, create, draft, find, read, verify};
 use samskab_app::token::Secret;
 use samskab_app::upkeep::{confirm, remind, to_confirm};
 use samskab_app::{Refusal, job, journal, person};
@@ -270,7 +270,7 @@ async fn an_offer_nobody_vouches_for_goes_from_citizens_and_stays_with_those_at_
                 keeper: keeper.cloned(),
                 ..Wish::default()
             };
-            let page = list(desk, m, &wish).await.unwrap();
+            let page = find(desk, m, &wish).await.unwrap().page;
             page.items
                 .iter()
                 .map(|o| o.name().to_owned())

@@ -88,7 +88,12 @@ pub(super) async fn choices(v: &Visitor, query: &Query, counts: &Counts) -> Resu
         ),
         ("area", t.offer_area(), areas(v).await?, Counts::of_area),
         ("when", t.offer_find_when(), times(v), Counts::of_time),
-        ("place", t.offer_where(), places(v).await?, Counts::of_place),
+        (
+            "place",
+            t.offer_where(),
+            places(v, counts).await?,
+            Counts::of_place,
+        ),
         (
             "spoken",
             t.offer_find_spoken(),
@@ -152,8 +157,8 @@ fn counted(options: Options, of: impl Fn(&str) -> u32, chosen: &str) -> Options 
         .collect()
 }
 
-async fn places(v: &Visitor) -> Result<Options, Fail> {
-    let places = offer::places(v.desk(), v.municipality.id).await?;
+async fn places(v: &Visitor, counts: &Counts) -> Result<Options, Fail> {
+    let places = offer::places(v.desk(), v.municipality.id, counts).await?;
     let named = places.into_iter().map(|place| {
         let city = place.city.unwrap_or_default();
         (place.postcode.clone(), format!("{} {city}", place.postcode))

@@ -4,12 +4,14 @@ use crate::kit::page::back;
 use crate::kit::{Answer, Page, Visitor};
 use axum::response::IntoResponse;
 use maud::html;
-use samskab_app::offer;
+use samskab_app::offer::{self, Wish};
 
 /// `GET /{m}/offers/places`
 pub async fn list(v: Visitor) -> Answer {
     let t = &v.t.public;
-    let places = offer::places(v.desk(), v.municipality.id).await?;
+    let m = v.municipality.id;
+    let counts = offer::counts(v.desk(), m, &Wish::default()).await?;
+    let places = offer::places(v.desk(), m, &counts).await?;
     let body = html! {
         (back(&v.at("/offers"), &t.offer_back()))
         h1 { (t.offer_by_place()) }

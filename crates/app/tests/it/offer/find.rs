@@ -1,6 +1,8 @@
 //! Finding offers: what sinks, what is searched for, page by page.
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 use super::*;
+use samskab_app::Page;
+use samskab_app::offer::ListItem;
 
 #[tokio::test]
 async fn what_nobody_checks_sinks_and_waits_to_be_checked() {
@@ -57,14 +59,12 @@ async fn pages_run_on_from_the_checked_to_the_stale() {
                 verify(desk, &keeper, offer).await.unwrap();
             }
         }
-        let first = list(desk, town.municipality, &Wish::default())
-            .await
-            .unwrap();
+        let first = page(&town, &Wish::default()).await;
         let wish = Wish {
             after: first.next.clone(),
             ..Wish::default()
         };
-        let second = list(desk, town.municipality, &wish).await.unwrap();
+        let second = page(&town, &wish).await;
         assert_eq!((first.items.len(), second.items.len()), (25, 5));
         assert_eq!(second.next, None);
         let mut all: Vec<_> = first
@@ -80,6 +80,50 @@ async fn pages_run_on_from_the_checked_to_the_stale() {
 
         let waiting = checks(desk, &keeper, &CheckWish::default()).await.unwrap();
         assert_eq!(waiting.items.len(), 15);
+    })
+    .await;
+}
+
+async fn page(town: &Town, wish: &Wish) -> Page<ListItem> {
+    let found = find(&town.desk, town.municipality, wish).await;
+    found.unwrap().page
+}
+
+#[tokio::test]
+async fn a_keeper_s_drafts_come_first_and_none_is_lost_between_pages() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let keeper = town.member(Role::Coordinator).await;
+        for i in 0..60 {
+            let draft = Draft {
+                state: if i < 28 { "draft" } else { "published" }.into(),
+                ..named(&town, &format!("Tilbud {i:02}"))
+            };
+            create(&town.desk, &keeper, &draft, None, DANISH)
+                .await
+                .unwrap();
+        }
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let wish = Wish {
+                keeper: Some(keeper.clone()),
+                after,
+                ..Wish::default()
+            };
+            let page = page(&town, &wish).await;
+            seen.extend(page.items.iter().map(|o| o.name().to_owned()));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let all: Vec<_> = (0..60).map(|i| format!("Tilbud {i:02}")).collect();
+        assert_eq!(seen, all, "drafts first, each once");
+        assert_eq!(
+            names(&town, &Wish::default()).await.len(),
+            25,
+            "citizens meet none"
+        );
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! Services nobody here wrote, most of them long out of date.
 use super::work;
 use samskab_app::import;
-use samskab_app::offer::{CheckWish, Wish, checks, list, verify};
+use samskab_app::offer::{CheckWish, Wish, checks, find, verify};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Language, Moment};
@@ -30,7 +30,10 @@ async fn found(town: &Town, keeper: Option<&Actor>) -> usize {
             after,
             ..Wish::default()
         };
-        let page = list(&town.desk, town.municipality, &wish).await.unwrap();
+        let page = find(&town.desk, town.municipality, &wish)
+            .await
+            .unwrap()
+            .page;
         count += page.items.len();
         after = page.next;
         if after.is_none() {
