@@ -138,6 +138,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "many_offers",
         include_str!("../migrations/0066_many_offers.sql"),
     ),
+    (
+        67,
+        "observation_month",
+        include_str!("../migrations/0067_observation_month.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.

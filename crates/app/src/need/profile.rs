@@ -1,5 +1,5 @@
 //! The table behind a need, as far as a reader may see it.
-use super::support::{all_readable, told};
+use super::support::{all_readable, months, told};
 use super::table::Need;
 use crate::desk::{Desk, Outcome};
 use crate::interest;
@@ -59,15 +59,19 @@ pub(super) async fn behind(
 ) -> Outcome<Behind> {
     let m = actor.municipality;
     let stories = told(desk, m, need.id).await?;
-    let open = all_readable(desk, actor, need.id, stories.len()).await?;
+    let all = stories.iter().map(|told| told.stories).sum();
+    let open = all_readable(desk, actor, need.id, all).await?;
     let whole = evidence::Profile::of(&stories);
     let without = without_each(&stories);
     let profile = match actor.may_see_profile(parties) {
-        true if open => {
-            let named = named(desk, m, &without).await?;
-            Some(Profile::of(&whole, true, named))
+        true => {
+            let without = match open {
+                true => named(desk, m, &without).await?,
+                false => vec![],
+            };
+            let months = months(desk, m, need.id).await?;
+            Some(Profile::of(&whole, months, open, without))
         }
-        true => Some(Profile::of(&whole, false, vec![])),
         false => None,
     };
     let gainless = interest::with_nothing_to_gain(desk, m, need.topic_group()).await?;
@@ -93,7 +97,7 @@ fn without_gain(stories: &[Told], gainless: &[Id], open: bool) -> bool {
 
 impl Profile {
     /// Small numbers only where `open`: the reader may read every story they count.
-    fn of(whole: &evidence::Profile, open: bool, without: Vec<Left>) -> Self {
+    fn of(whole: &evidence::Profile, months: i64, open: bool, without: Vec<Left>) -> Self {
         let support = whole.support;
         let sources = [whole.lived, whole.told, whole.saw, whole.impression];
         let all = support.observations;
@@ -107,7 +111,7 @@ impl Profile {
             organisations: shown(support.organisations, open),
             sectors: support.sectors,
             places: shown(support.places, open),
-            months: shown(whole.months, open),
+            months: shown(months, open),
             sources: apart(&sources).then_some(sources),
             counter: shown(whole.counter, open),
             echoes: shown(whole.echoes, open),
@@ -163,17 +167,17 @@ mod tests {
             let most = most.min(all);
             let support = Support { observations: all, observers: all, organisations: 2, sectors: 1, places: 1 };
             let whole = evidence::Profile {
-                support, months: 1, lived: sources[0], told: sources[1], saw: sources[2], impression: sources[3],
+                support, lived: sources[0], told: sources[1], saw: sources[2], impression: sources[3],
                 counter, echoes: counter, most_from_one: most,
             };
             let small = |count: i64| (1..SMALLEST_SHOWN).contains(&count);
-            let told = Profile::of(&whole, false, vec![]);
+            let told = Profile::of(&whole, 1, false, vec![]);
             for count in [told.observations, told.observers, told.organisations, told.places, told.months, told.counter, told.echoes] {
                 prop_assert!(count.is_none_or(|c| !small(c)));
             }
             prop_assert!(told.sources.is_none_or(|s| !s.into_iter().any(small)));
             prop_assert!(told.most_from_one.is_none() || !small(most) && !small(all - most));
-            prop_assert_eq!(Profile::of(&whole, true, vec![]).observations, Some(all));
+            prop_assert_eq!(Profile::of(&whole, 1, true, vec![]).observations, Some(all));
         }
     }
 }

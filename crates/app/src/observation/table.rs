@@ -1,6 +1,7 @@
 //! The `observation` table: the only file that names its columns.
 use samskab_database::{FromRow, KeptMoment, Sql, Value, sql};
 use samskab_domain::access::{Actor, Sight};
+use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::observation::{self as rules, Circle, Frequency, Severity, Source};
 use samskab_domain::topic::TopicGroup;
@@ -158,12 +159,12 @@ pub(super) fn insert<'a>(rows: impl IntoIterator<Item = NewRow<'a>>) -> Sql {
     sql!(
         "insert into observation (municipality_id, id, area_id, organisation_id, teller_id, writer_id, \
          story, language, source, topic_group, topic_id, place, concerns, frequency, severity, would_help, \
-         circle, state, created_at) values "
+         circle, state, created_at, month) values "
     )
     .rows(rows.into_iter().map(values))
 }
 
-fn values(row: NewRow<'_>) -> [Value; 19] {
+fn values(row: NewRow<'_>) -> [Value; 20] {
     let o = row.observation;
     [
         row.municipality.into(),
@@ -186,5 +187,6 @@ fn values(row: NewRow<'_>) -> [Value; 19] {
         // What comes from outside waits for someone to look at it.
         if row.by.is_some() { "kept" } else { "held" }.into(),
         row.now.into(),
+        Day::of(row.now).months().into(),
     ]
 }

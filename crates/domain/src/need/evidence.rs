@@ -62,26 +62,27 @@ pub fn shown(count: i64, open: bool) -> Option<i64> {
     (open || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
 }
 
-/// A linked story, as it is counted.
+/// Linked stories that count alike in everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// Who told it; one person under two memberships is one. A citizen without an account is her story.
-    pub observer: Id,
+    /// How many they are.
+    pub stories: i64,
+    /// Who told them; one person under two memberships is one. None: citizens without an account, each of
+    /// whom told one.
+    pub observer: Option<Id>,
     /// None where a citizen told without an account.
     pub organisation: Option<Id>,
     pub sector: Option<Sector>,
     pub place: Option<String>,
-    /// Months since the year 0.
-    pub month: i32,
     pub source: Source,
-    /// It tells of someone for whom it is otherwise.
+    /// They tell of someone for whom it is otherwise.
     pub counter: bool,
-    /// It nearly repeats another that is counted: one campaign, not many voices.
+    /// Each nearly repeats another that is counted: one campaign, not many voices.
     pub echo: bool,
 }
 
 impl Told {
-    /// Whether it speaks for the need.
+    /// Whether they speak for the need.
     #[must_use]
     pub fn carries(&self) -> bool {
         !self.counter && !self.echo
@@ -92,7 +93,6 @@ impl Told {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     pub support: Support,
-    pub months: i64,
     /// How the tellers know, in the order of [`Source`].
     pub lived: i64,
     pub told: i64,
@@ -118,23 +118,27 @@ impl Profile {
     #[must_use]
     pub fn of(stories: &[Told]) -> Self {
         let carrying = || stories.iter().filter(|t| t.carries());
-        let from = |source| carrying().filter(|t| t.source == source).count() as i64;
-        let mut organisations: BTreeMap<Option<Id>, i64> = BTreeMap::new();
+        let from = |source| all(carrying().filter(|t| t.source == source));
+        let mut organisations = Counted::default();
         for told in carrying() {
-            *organisations.entry(told.organisation).or_default() += 1;
+            *organisations.entry(told.organisation).or_default() += told.stories;
         }
         Self {
             support: Support::of(carrying()),
-            months: carrying().map(|t| t.month).collect::<HashSet<_>>().len() as i64,
             lived: from(Source::Lived),
             told: from(Source::Told),
             saw: from(Source::Saw),
             impression: from(Source::Impression),
-            counter: stories.iter().filter(|t| t.counter && !t.echo).count() as i64,
-            echoes: stories.iter().filter(|t| t.echo).count() as i64,
+            counter: all(stories.iter().filter(|t| t.counter && !t.echo)),
+            echoes: all(stories.iter().filter(|t| t.echo)),
             most_from_one: organisations.into_values().max().unwrap_or(0),
         }
     }
+}
+
+/// How many stories these are.
+fn all<'a>(told: impl Iterator<Item = &'a Told>) -> i64 {
+    told.map(|told| told.stories).sum()
 }
 
 impl Support {
@@ -143,17 +147,20 @@ impl Support {
     pub fn of<'a>(stories: impl Iterator<Item = &'a Told>) -> Self {
         let (mut observers, mut organisations) = (HashSet::new(), HashSet::new());
         let (mut sectors, mut places) = (HashSet::new(), HashSet::new());
-        let mut observations = 0;
+        let (mut observations, mut citizens) = (0, 0);
         for told in stories {
-            observations += 1;
-            observers.insert(told.observer);
+            observations += told.stories;
+            match told.observer {
+                Some(observer) => _ = observers.insert(observer),
+                None => citizens += told.stories,
+            }
             organisations.extend(told.organisation);
             sectors.extend(told.sector);
             places.extend(told.place.as_deref());
         }
         Self {
             observations,
-            observers: observers.len() as i64,
+            observers: observers.len() as i64 + citizens,
             organisations: organisations.len() as i64,
             sectors: sectors.len() as i64,
             places: places.len() as i64,
@@ -168,20 +175,20 @@ pub fn without_each(stories: &[Told]) -> Vec<Without> {
     let (mut told, mut all) = (Counted::default(), 0);
     let (mut observers, mut sectors) = (Known::default(), Known::default());
     let mut places = Known::default();
-    for story in stories.iter().filter(|t| t.carries()) {
-        let from = story.organisation;
-        all += 1;
-        *told.entry(from).or_default() += 1;
-        observers.by(story.observer, from);
-        story
-            .sector
-            .into_iter()
-            .for_each(|sector| sectors.by(sector, from));
-        story
-            .place
-            .as_deref()
-            .into_iter()
-            .for_each(|place| places.by(place, from));
+    for alike in stories.iter().filter(|t| t.carries()) {
+        let from = alike.organisation;
+        all += alike.stories;
+        *told.entry(from).or_default() += alike.stories;
+        match alike.observer {
+            Some(observer) => observers.by(observer, from),
+            None => observers.by_one_each(alike.stories, from),
+        }
+        if let Some(sector) = alike.sector {
+            sectors.by(sector, from);
+        }
+        if let Some(place) = alike.place.as_deref() {
+            places.by(place, from);
+        }
     }
     let organisations = told.keys().flatten().count() as i64;
     let (observers, sectors, places) = (observers.left(), sectors.left(), places.left());
@@ -203,7 +210,11 @@ pub fn without_each(stories: &[Told]) -> Vec<Without> {
 type Counted = BTreeMap<Option<Id>, i64>;
 
 /// Who knows of what: one organisation alone, or several.
-struct Known<T>(HashMap<T, Who>);
+struct Known<T> {
+    who: HashMap<T, Who>,
+    /// What has no name, and is each known to one organisation alone.
+    nameless: Counted,
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Who {
@@ -213,24 +224,31 @@ enum Who {
 
 impl<T> Default for Known<T> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self {
+            who: HashMap::new(),
+            nameless: Counted::new(),
+        }
     }
 }
 
 impl<T: Eq + Hash> Known<T> {
     fn by(&mut self, what: T, organisation: Option<Id>) {
         let only = Who::Only(organisation);
-        let who = self.0.entry(what).or_insert(only);
+        let who = self.who.entry(what).or_insert(only);
         if *who != only {
             *who = Who::Several;
         }
     }
 
+    fn by_one_each(&mut self, many: i64, organisation: Option<Id>) {
+        *self.nameless.entry(organisation).or_default() += many;
+    }
+
     /// How many are left without an organisation.
     fn left(self) -> impl Fn(Option<Id>) -> i64 {
-        let all = self.0.len() as i64;
-        let mut alone = Counted::default();
-        for who in self.0.into_values() {
+        let mut alone = self.nameless;
+        let all = self.who.len() as i64 + alone.values().sum::<i64>();
+        for who in self.who.into_values() {
             if let Who::Only(organisation) = who {
                 *alone.entry(organisation).or_default() += 1;
             }
@@ -256,7 +274,8 @@ mod tests {
 
     fn told(observer: u128, organisation: u128, place: &str) -> Told {
         Told {
-            observer: Uuid::from_u128(observer),
+            stories: 1,
+            observer: (organisation > 0).then(|| Uuid::from_u128(observer)),
             organisation: (organisation > 0).then(|| Uuid::from_u128(organisation)),
             sector: match organisation {
                 0 => None,
@@ -264,7 +283,6 @@ mod tests {
                 _ => Some(Sector::Voluntary),
             },
             place: Some(place.into()),
-            month: 24_000,
             source: Source::Saw,
             counter: false,
             echo: false,
@@ -298,6 +316,29 @@ mod tests {
             }
             let sources = whole.lived + whole.told + whole.saw + whole.impression;
             prop_assert_eq!(sources, whole.support.observations);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn counted_together_they_are_what_they_are_one_by_one(
+            raw in prop::collection::vec((1u128..4, 0u128..4, "[ab]", any::<bool>(), any::<bool>()), 0..40)
+        ) {
+            let one_by_one: Vec<_> = raw.iter().map(|(who, where_from, place, counter, echo)| Told {
+                counter: *counter,
+                echo: *echo,
+                ..told(*who, *where_from, place)
+            }).collect();
+            let mut together: Vec<Told> = Vec::new();
+            for one in &one_by_one {
+                let alike = |other: &&mut Told| Told { stories: 1, ..(**other).clone() } == *one;
+                match together.iter_mut().find(alike) {
+                    Some(other) => other.stories += 1,
+                    None => together.push(one.clone()),
+                }
+            }
+            prop_assert_eq!(Profile::of(&together), Profile::of(&one_by_one));
+            prop_assert_eq!(without_each(&together), without_each(&one_by_one));
         }
     }
 
