@@ -135,6 +135,21 @@ impl Db {
         }
     }
 
+    /// Lets SQLite look at how full its tables are, by a few hundred rows of each. Until then it may go
+    /// through a whole municipality for the few rows of one offer, rather than sort those few.
+    /// PostgreSQL does so by itself.
+    ///
+    /// # Errors
+    /// What the engine answers.
+    pub async fn weigh(&self) -> sqlx::Result<()> {
+        if let Self::Sqlite { write, .. } = self {
+            sqlx::raw_sql("pragma analysis_limit = 400; analyze")
+                .execute(write)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection, writing SQLite's log back into its file.
     pub async fn close(&self) {
         match self {

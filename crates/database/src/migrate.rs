@@ -143,6 +143,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "observation_month",
         include_str!("../migrations/0067_observation_month.sql"),
     ),
+    (
+        68,
+        "offer_parts",
+        include_str!("../migrations/0068_offer_parts.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.

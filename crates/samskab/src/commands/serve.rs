@@ -82,7 +82,7 @@ pub async fn site(desk: Desk, network: &Network, door: Door, demo: bool) -> Resu
             sms: network.sms_url.is_some(),
         },
     );
-    let tidy = tokio::spawn(forget_the_quiet(site.clone()));
+    let tidy = tokio::spawn(tidy(desk.clone(), site.clone()));
     let follower = tokio::spawn(follow_the_journal(desk.clone(), stopped));
     let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
     tracing::info!("serving");
@@ -120,10 +120,16 @@ fn letters(network: &Network) -> Result<Arc<dyn Post>, Fail> {
     Ok(Arc::new(smtp))
 }
 
-async fn forget_the_quiet(site: Site) {
+/// How often what has gathered is looked after.
+const TIDY: Duration = Duration::from_secs(300);
+
+async fn tidy(desk: Desk, site: Site) {
     loop {
-        tokio::time::sleep(Duration::from_secs(300)).await;
+        if let Err(error) = desk.db.weigh().await {
+            tracing::warn!(%error, "the tables could not be weighed; answers may be slow");
+        }
         site.limits.forget_the_quiet();
+        tokio::time::sleep(TIDY).await;
     }
 }
 
