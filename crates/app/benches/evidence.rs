@@ -5,7 +5,7 @@
     clippy::unwrap_used,
     reason = "a bench stops where something is not there"
 )]
-use samskab_app::import::{self, OBSERVATION, ObservationDefaults};
+use samskab_app::import::{File, Options};
 use samskab_app::need;
 use samskab_database::{Db, FromRow, sql};
 use samskab_domain::access::{Actor, Role};
@@ -63,22 +63,14 @@ async fn tell(town: &Town) -> Vec<Id> {
             )
             .unwrap();
         }
-        let sheet = import::read_csv(file.as_bytes(), OBSERVATION, "story").unwrap();
-        let defaults = ObservationDefaults {
+        let file = File::observations(file.as_bytes()).unwrap();
+        let options = Options {
             area: "Ældre".into(),
-            ..ObservationDefaults::default()
+            source: format!("bench {teller}"),
+            language: "da".into(),
+            ..Options::default()
         };
-        let source = format!("bench {teller}");
-        import::observations(
-            &town.desk,
-            &actor,
-            &sheet,
-            &defaults,
-            &source,
-            Language::Danish,
-        )
-        .await
-        .unwrap();
+        town.bring_in(&actor, &file, &options).await.unwrap();
     }
     #[derive(FromRow)]
     struct Told {

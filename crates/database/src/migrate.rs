@@ -134,6 +134,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0056_answer_asking_organisation.sql"),
     ),
     (
+        57,
+        "imported_rows",
+        include_str!("../migrations/0057_imported_rows.sql"),
+    ),
+    (
         66,
         "many_offers",
         include_str!("../migrations/0066_many_offers.sql"),

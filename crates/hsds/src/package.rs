@@ -2,13 +2,13 @@
 mod csv_files;
 mod tables;
 
-pub use csv_files::{Broken, datapackage, read_csv, write_csv};
+pub use csv_files::{Broken, datapackage, names_table, read_csv, write_csv};
 pub use tables::file_of;
 
 use crate::{Object, derived, read};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use tables::{MANY, ONE};
+use tables::{ONE, lists};
 use uuid::Uuid;
 
 /// Rows by table, each with its id first.
@@ -29,10 +29,7 @@ impl Package {
     pub fn add(&mut self, table: &str, doc: &Object, keys: &[(&str, &str)]) {
         let own = doc.get("id").and_then(Value::as_str).unwrap_or_default();
         let mut row = Object::new();
-        let many = |name: &str| {
-            MANY.iter()
-                .find(|m| m.parent == table && m.property == name)
-        };
+        let many = |name: &str| lists().find(|m| m.parent == table && m.property == name);
         let one = |name: &str| ONE.iter().find(|o| o.table == table && o.property == name);
         for (name, value) in doc {
             match (many(name), one(name), value) {
@@ -153,7 +150,7 @@ impl<'a> Index<'a> {
             children: BTreeMap::new(),
             own: BTreeMap::new(),
         };
-        let keys: std::collections::BTreeSet<_> = MANY.iter().map(|m| (m.table, m.key)).collect();
+        let keys: std::collections::BTreeSet<_> = lists().map(|m| (m.table, m.key)).collect();
         for (table, key) in keys {
             for row in rows(table) {
                 if let Some(parent) = text(row, key) {
@@ -178,7 +175,7 @@ impl<'a> Index<'a> {
     fn nest(&self, table: &str, row: &'a Object) -> Object {
         let own = row.get("id").and_then(Value::as_str).unwrap_or_default();
         let mut doc = row.clone();
-        for many in MANY.iter().filter(|m| m.table == table) {
+        for many in lists().filter(|m| m.table == table) {
             doc.remove(many.key);
         }
         for one in ONE.iter().filter(|o| o.table == table) {
@@ -196,7 +193,7 @@ impl<'a> Index<'a> {
                 doc.insert(one.key.to_owned(), key.clone());
             }
         }
-        for many in MANY.iter().filter(|m| m.parent == table) {
+        for many in lists().filter(|m| m.parent == table) {
             let rows = self.children.get(&(many.table, many.key, own));
             let items = rows
                 .into_iter()

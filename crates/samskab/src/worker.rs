@@ -104,7 +104,7 @@ impl Worker {
             }
             Some(job::Kind::BringIn) => {
                 let run = named(claimed, "run").ok_or(Refusal::Missing)?;
-                import::hsds::go_on(&self.desk, municipality, run).await
+                import::go_on(&self.desk, municipality, run).await
             }
             Some(job::Kind::MakePaper) => {
                 let paper = named(claimed, "paper").ok_or(Refusal::Missing)?;

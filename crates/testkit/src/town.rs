@@ -1,10 +1,11 @@
 //! A small municipality: one area, an organisation of each sector, members on demand.
 use crate::clock::HandClock;
 use crate::engine::Engine;
+use samskab_app::import::{self, File, Options, Run};
 use samskab_app::person::{Invitation, invite_from_shell};
 use samskab_app::session::{self, Session};
 use samskab_app::token::{SIGN_IN, Secret};
-use samskab_app::{Desk, Key, area, municipality, organisation};
+use samskab_app::{Desk, Key, Outcome, area, municipality, organisation};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::{area as area_rules, organisation as organisation_rules, person};
@@ -28,6 +29,16 @@ pub struct Town {
 impl Town {
     pub async fn new(engine: &Engine) -> Self {
         Self::named(engine, "prøvestad", "provestad").await
+    }
+
+    /// Brings a file in at once.
+    ///
+    /// # Errors
+    /// As the import itself.
+    pub async fn bring_in(&self, actor: &Actor, file: &File, options: &Options) -> Outcome<Run> {
+        let id = import::begin(&self.desk, actor, file, options).await?;
+        while import::step(&self.desk, actor, id).await? {}
+        import::run(&self.desk, actor, id).await
     }
 
     /// A second municipality beside the first has another slug.

@@ -1,22 +1,4 @@
 import-provider = Udbydes af { $name }
-import-line = Linje
-import-feature = Nr.
-import-taken = { $count ->
-    [one] Én række er kommet ind
-   *[other] { $count } rækker er kommet ind
-}
-import-translated = { $count ->
-    [one] heraf én som oversættelse
-   *[other] heraf { $count } som oversættelser
-}
-import-already = { $count ->
-    [one] én var der i forvejen
-   *[other] { $count } var der i forvejen
-}
-import-refused = { $count ->
-    [one] én kunne ikke tages med
-   *[other] { $count } kunne ikke tages med
-}
 import-nothing-written = Der er ikke skrevet noget.
 import-passed-over = Kolonner, der er sprunget over: { $columns }
 import-empty = Der er ikke noget i filen.
@@ -39,10 +21,9 @@ import-cpr = Her står måske et CPR-nummer. Slet det, og importér igen
 import-too-many-cells = Der er flere celler, end overskriften har. Står en tekst med komma eller semikolon uden anførselstegn?
 import-no-such-area = Intet område hedder sådan
 import-not-a-coordinate = Skriv grader, fx 57,05 og 9,92
-import-id-in-use = Samme kilde har en anden række med det id. En import retter ikke noget, der er der
+import-id-in-use = En anden række i filen har samme id og siger noget andet
 import-needs-area = Skriv med --area, hvilket område rækkerne hører til: Filen har ingen kolonne med det.
 import-areas-are = Områderne er: { $names }
-import-under-way = Den samme fil er ved at blive importeret et andet sted. Prøv igen om lidt; det, der er der, kommer ikke ind to gange.
 import-no-such-organisation = Ingen organisation her har det id eller navn. En administrator kan lave den med --create-organisations
 import-progress = { $done } af { $total } er hentet
 import-hsds-sum = { $added } nye, { $changed } ændrede, { $same } som før, { $refused } grunde til at noget ikke kunne hentes.
@@ -52,12 +33,12 @@ import-undone-sum = { $removed } tilbud er væk, { $down } er taget ned, fordi n
 import-not-hsds = Det er ikke HSDS: hverken tjenester, organisationer eller tabeller, vi kender. Intet er skrevet.
 import-broken-table = { $file } kan ikke læses ved linje { $line }. Intet er skrevet.
 import-title = Hent tilbud ind
-import-lead = Fra et andet sted, der bruger den åbne standard HSDS. Du ser, hvad der vil ske, før der sker noget.
+import-lead = Fra et regneark, et kort (GeoJSON) eller et andet sted, der bruger den åbne standard HSDS. Du ser, hvad der vil ske, før der sker noget.
 import-file = Fil
-import-file-hint = En JSON-fil, eller flere tabeller som CSV på én gang.
+import-file-hint = Et regneark gemt som CSV, en GeoJSON-fil eller en JSON-fil. Tabeller efter HSDS vælger du på én gang.
 import-choose-file = Vælg en fil
 import-area = Område
-import-area-hint = For tilbud, der ikke selv nævner et af jeres områder.
+import-area-hint = For rækker, der ikke selv nævner et af jeres områder.
 import-language = Hvilket sprog er teksterne på?
 import-create-organisations = Opret de organisationer, vi ikke kender
 import-look = Se, hvad der vil ske
@@ -74,3 +55,23 @@ import-bring-in = Hent det ind
 import-regret = Fortryd det hele
 import-regret-text = Nye tilbud forsvinder. Dem, nogen har bygget videre på, bliver taget ned. Ændrede tilbud bliver, som de var.
 import-undo = Fortryd
+import-merged = Tilbuddet er lagt sammen med et andet. Ret dét, hvis der stadig er noget at rette
+import-at-line = Linje { $number }
+import-shown = { $count ->
+    [one] Ét af de nye tilbud bliver vist for borgere med det samme.
+   *[other] { $count } af de nye tilbud bliver vist for borgere med det samme.
+}
+import-hidden = { $count ->
+    [one] Ét af de nye tilbud bliver ikke vist for borgere: Kilden siger, at det er slut, eller har ikke stået inde for det længe. Du kan finde det under tilbud, der skal tjekkes.
+   *[other] { $count } af de nye tilbud bliver ikke vist for borgere: Kilden siger, at de er slut, eller har ikke stået inde for dem længe. Du kan finde dem under tilbud, der skal tjekkes.
+}
+import-known-day = Sidste dag, kilden står inde for det
+import-tell-title = Hent fortællinger ind
+import-tell-lead = Fra et regneark med én fortælling i hver række. Du ser, hvad der vil ske, før der sker noget.
+import-tell-hint = Et regneark gemt som CSV. Én kolonne skal hedde fortælling.
+import-looked-through = Jeg har læst filen igennem, og der står ikke noget i den, som peger på et menneske
+import-tell-link = Hent fortællinger ind fra et regneark
+import-stories-would = { $added } nye fortællinger, { $same } som før, { $refused } grunde til at noget ikke kan hentes. Intet er skrevet.
+import-tell-regret-text = Fortællingerne forsvinder igen. Dem, nogen har brugt i et behov eller bygget videre på, bliver.
+import-stories-undone = { $removed } fortællinger er væk, { $kept } er her stadig, fordi nogen har bygget videre på dem.
+import-many-more = og { $count } til

@@ -1,27 +1,5 @@
 # $name (String) - who provides an offer
 import-provider = Provided by { $name }
-import-line = Line
-import-feature = Feature
-# $count (Number) - rows
-import-taken = { $count ->
-    [one] One row was taken
-   *[other] { $count } rows were taken
-}
-# $count (Number) - rows
-import-translated = { $count ->
-    [one] one of them as a translation
-   *[other] { $count } of them as translations
-}
-# $count (Number) - rows
-import-already = { $count ->
-    [one] one was there already
-   *[other] { $count } were there already
-}
-# $count (Number) - rows
-import-refused = { $count ->
-    [one] one could not be taken
-   *[other] { $count } could not be taken
-}
 import-nothing-written = Nothing was written.
 # $columns (String) - names of columns
 import-passed-over = Columns that were passed over: { $columns }
@@ -52,11 +30,10 @@ import-cpr = There may be a CPR number here. Delete it and import again
 import-too-many-cells = There are more cells than the header has. Is a text with a comma or semicolon without quotation marks?
 import-no-such-area = No area has that name
 import-not-a-coordinate = Write degrees, such as 57.05 and 9.92
-import-id-in-use = The same source has another row with this id. Importing changes nothing that is there
+import-id-in-use = Another row of the file has the same id and says something else
 import-needs-area = Say with --area which area the rows belong to: the file has no column for it.
 # $names (String) - names of areas
 import-areas-are = The areas are: { $names }
-import-under-way = The same file is being imported elsewhere. Try again in a moment; what is there will not come in twice.
 import-no-such-organisation = No organisation here has that id or name. An administrator can make it with --create-organisations
 # $done (Number) - how many are in
 # $total (Number) - how many there are
@@ -82,12 +59,12 @@ import-not-hsds = That is not HSDS: neither services nor organisations nor table
 # $line (Number) - where
 import-broken-table = { $file } cannot be read at line { $line }. Nothing was written.
 import-title = Bring in offers
-import-lead = From another place that uses the open standard HSDS. You see what will happen before anything happens.
+import-lead = From a spreadsheet, a map (GeoJSON) or another place that uses the open standard HSDS. You see what will happen before anything does.
 import-file = File
-import-file-hint = A JSON file, or several tables as CSV at once.
+import-file-hint = A spreadsheet saved as CSV, a GeoJSON file or a JSON file. Choose the tables of HSDS all at once.
 import-choose-file = Choose a file
 import-area = Area
-import-area-hint = For offers that do not name one of your areas themselves.
+import-area-hint = For rows that name none of your areas.
 import-language = Which language are the texts in?
 import-create-organisations = Make the organisations we do not know
 import-look = See what will happen
@@ -105,3 +82,32 @@ import-bring-in = Bring it in
 import-regret = Take it all back
 import-regret-text = New offers go. Those that somebody has built on are taken down. Changed offers become what they were.
 import-undo = Take back
+import-merged = The offer has been merged into another. Mend that one if there is still something to mend
+# $number (Number) - the line of the file
+import-at-line = Line { $number }
+# $count (Number) - how many
+import-shown = { $count ->
+    [one] One of the new offers is shown to citizens at once.
+   *[other] { $count } of the new offers are shown to citizens at once.
+}
+# $count (Number) - how many
+import-hidden = { $count ->
+    [one] One of the new offers is not shown to citizens: its source says that it has ended, or has not vouched for it for long. You find it among the offers to check.
+   *[other] { $count } of the new offers are not shown to citizens: their source says that they have ended, or has not vouched for them for long. You find them among the offers to check.
+}
+import-known-day = Last day its source vouches for it
+import-tell-title = Bring in stories
+import-tell-lead = From a spreadsheet with one story in each row. You see what will happen before anything does.
+import-tell-hint = A spreadsheet saved as CSV. One column must be called story.
+import-looked-through = I have read the file, and nothing in it points to a person
+import-tell-link = Bring in stories from a spreadsheet
+# $added (Number) - how many are new
+# $same (Number) - how many were here
+# $refused (Number) - reasons
+import-stories-would = { $added } new stories, { $same } as before, { $refused } reasons why something cannot be brought in. Nothing is written.
+import-tell-regret-text = The stories go again. Those somebody has used in a need or built on stay.
+# $removed (Number) - how many
+# $kept (Number) - how many
+import-stories-undone = { $removed } stories are gone, { $kept } are still here, since somebody has built on them.
+# $count (Number) - how many more
+import-many-more = and { $count } more

@@ -62,11 +62,18 @@ aspect-description = What happens
 aspect-topics = Topics
 aspect-ages = Age
 aspect-cadence = Months between checks
+aspect-holder = Who one asks for
+aspect-backup = Who is asked otherwise
+# $what (String) - part of an offer
+# $language (String) - name of a language
+aspect-in-language = { $what } in { $language }
 way-edited = Changed
 way-let-through = Changed, and let through by someone else
 way-put-for-another = Put in place of another in many offers
 way-merged = Merged with another offer
 way-imported = Brought in from a file
+way-translated = Translated
+way-given-on = Given on
 offer-transport = How does one get there?
 offer-transport-hint = Such as "Bus 3 to the square, then two minutes on foot"
 offer-history = What was changed

@@ -49,6 +49,17 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Fault> {
     })
 }
 
+/// Whether a JSON file is GeoJSON rather than something else.
+pub(super) fn looks_like(bytes: &[u8]) -> bool {
+    let typed = |value: &Value, word: &str| value.get("type").and_then(Value::as_str) == Some(word);
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match serde_json::from_slice(bytes) {
+        Ok(Value::Array(list)) => list.first().is_some_and(|first| typed(first, "Feature")),
+        Ok(object) => typed(&object, "FeatureCollection") || object.get("features").is_some(),
+        Err(_) => false,
+    }
+}
+
 /// None when it is no feature.
 fn row(number: usize, feature: &Value) -> Option<Row> {
     let feature = feature.as_object()?;

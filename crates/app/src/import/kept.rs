@@ -1,19 +1,60 @@
-//! The `imported` table: which rows of which source have come in. The only file that names
-//! its columns.
+//! The `imported` table: which rows of which source have come in, and what they said last. The only
+//! file that names its columns.
 use super::STATEMENT;
-use crate::desk::{Outcome, Refusal};
-use samskab_database::{FromRow, Tx, Value, is_taken, sql};
-use samskab_domain::kernel::{Coded, Id, Language, Moment};
-use std::collections::HashSet;
+use crate::desk::{Desk, Outcome};
+use samskab_database::{FromRow, Tx, Value, sql};
+use samskab_domain::kernel::{Id, Moment};
+use serde_json::{Value as Json, json};
+use std::collections::{HashMap, HashSet};
 
 /// A row that came in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, FromRow)]
 pub(super) struct Mark {
+    #[sqlx(rename = "content_hash")]
     pub hash: Vec<u8>,
     pub occurrence: i64,
     pub external_id: Option<String>,
+    /// The language it was written in.
+    pub language: Option<String>,
+    /// What it said, column by column; kept of offers only.
+    pub body: Option<Json>,
+    #[sqlx(rename = "subject_id")]
     pub subject: Id,
+    /// The run that brought it in first.
+    #[sqlx(rename = "run_id")]
+    pub run: Option<Id>,
 }
+
+impl Mark {
+    /// To be put back when the one that took its place goes.
+    pub fn document(&self) -> Json {
+        json!({
+            "hash": hex::encode(&self.hash),
+            "occurrence": self.occurrence,
+            "external_id": self.external_id,
+            "language": self.language,
+            "body": self.body,
+            "subject": self.subject,
+            "run": self.run,
+        })
+    }
+
+    pub fn read(kept: &Json) -> Option<Self> {
+        let text = |name: &str| kept.get(name).and_then(Json::as_str);
+        Some(Self {
+            hash: hex::decode(text("hash")?).ok()?,
+            occurrence: kept.get("occurrence")?.as_i64()?,
+            external_id: text("external_id").map(str::to_owned),
+            language: text("language").map(str::to_owned),
+            body: kept.get("body").filter(|b| !b.is_null()).cloned(),
+            subject: text("subject")?.parse().ok()?,
+            run: text("run").and_then(|run| run.parse().ok()),
+        })
+    }
+}
+
+/// Which contents of a source have come in, and which copy of each.
+pub(super) type Contents = HashSet<(Vec<u8>, i64)>;
 
 #[derive(FromRow)]
 struct Known {
@@ -23,63 +64,80 @@ struct Known {
 
 /// Which of these contents have come in, and how many copies of each.
 pub(super) async fn known(
-    tx: &mut Tx,
+    desk: &Desk,
     municipality: Id,
     source: &str,
     hashes: impl Iterator<Item = Vec<u8>>,
-) -> Outcome<HashSet<(Vec<u8>, i64)>> {
+) -> Outcome<Contents> {
     let sql = sql!(
         "select content_hash, occurrence from imported where municipality_id = ? and source = ? \
          and content_hash in ",
         municipality,
         source
     );
-    let rows: Vec<Known> = tx.all(sql.list(hashes)).await?;
-    Ok(rows
-        .into_iter()
-        .map(|k| (k.content_hash, k.occurrence))
-        .collect())
+    let rows: Vec<Known> = desk.db.all(sql.list(hashes)).await?;
+    let contents = rows.into_iter().map(|k| (k.content_hash, k.occurrence));
+    Ok(contents.collect())
 }
 
-/// An offer that came in under an id of the source's own.
-#[derive(Clone, FromRow)]
-pub(super) struct Named {
-    pub external_id: String,
-    pub content_hash: Vec<u8>,
-    pub subject_id: Id,
-    /// The language it was written in.
-    pub language: String,
-    /// The language that was asked for, when it has words in that one too.
-    pub translated: Option<String>,
-}
+const COLUMNS: &str = "select content_hash, occurrence, external_id, language, body, subject_id, run_id from imported \
+                       where municipality_id = ? and source = ?";
 
-/// The offers that came in under these ids of the source's own, and whether they have words
-/// in `language`.
+/// What came in under these ids of the source's own, in the order it came.
 pub(super) async fn named(
-    tx: &mut Tx,
+    desk: &Desk,
     municipality: Id,
     source: &str,
-    language: Language,
     ids: impl Iterator<Item = String>,
-) -> Outcome<Vec<Named>> {
+) -> Outcome<HashMap<String, Vec<Mark>>> {
+    let sql = sql!(COLUMNS, municipality, source).text(" and external_id in ");
+    let sql = sql.list(ids).text(" order by created_at, content_hash");
+    let mut named: HashMap<String, Vec<Mark>> = HashMap::new();
+    let marks: Vec<Mark> = desk.db.all(sql).await?;
+    for mark in marks {
+        if let Some(id) = mark.external_id.clone() {
+            named.entry(id).or_default().push(mark);
+        }
+    }
+    Ok(named)
+}
+
+#[derive(FromRow)]
+struct Subject {
+    subject_id: Id,
+}
+
+/// Which of these came in from this source themselves.
+pub(super) async fn told_by(
+    desk: &Desk,
+    municipality: Id,
+    source: &str,
+    subjects: impl Iterator<Item = Id>,
+) -> Outcome<HashSet<Id>> {
     let sql = sql!(
-        "select imported.external_id, imported.content_hash, imported.subject_id, offer.language, \
-         translation.language as translated from imported \
-         join offer on offer.municipality_id = imported.municipality_id and offer.id = imported.subject_id \
-         left join translation on translation.municipality_id = offer.municipality_id \
-         and translation.subject_id = offer.id and translation.field = 'name' and translation.language = ? \
-         where imported.municipality_id = ? and imported.source = ? and imported.external_id in ",
-        language.code(),
+        "select distinct subject_id from imported where municipality_id = ? and source = ? and subject_id in ",
         municipality,
         source
     );
-    Ok(tx.all(sql.list(ids)).await?)
+    let rows: Vec<Subject> = desk.db.all(sql.list(subjects)).await?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
+}
+
+/// What a run brought in, in the order of their ids.
+pub(super) async fn brought(desk: &Desk, municipality: Id, run: Id) -> Outcome<Vec<Id>> {
+    let sql = sql!(
+        "select distinct subject_id from imported where municipality_id = ? and run_id = ? order by subject_id",
+        municipality,
+        run
+    );
+    let rows: Vec<Subject> = desk.db.all(sql).await?;
+    Ok(rows.into_iter().map(|row| row.subject_id).collect())
 }
 
 /// Remembers rows.
 ///
 /// # Errors
-/// [`Refusal::Done`] when another import of the same source has just taken one of them.
+/// What the database answers; that it is taken when another run has just brought one of them in.
 pub(super) async fn keep(
     tx: &mut Tx,
     municipality: Id,
@@ -89,26 +147,58 @@ pub(super) async fn keep(
     now: Moment,
 ) -> Outcome<()> {
     for marks in marks.chunks(STATEMENT) {
-        let rows = marks.iter().map(|mark| -> [Value; 8] {
+        let rows = marks.iter().map(|mark| -> [Value; 11] {
             [
                 municipality.into(),
                 source.into(),
                 mark.hash.clone().into(),
                 mark.occurrence.into(),
                 mark.external_id.clone().into(),
+                mark.language.clone().into(),
+                mark.body.clone().into(),
                 kind.into(),
                 mark.subject.into(),
+                mark.run.into(),
                 now.into(),
             ]
         });
         let insert = sql!(
-            "insert into imported (municipality_id, source, content_hash, occurrence, external_id, \
-             subject_kind, subject_id, created_at) values "
+            "insert into imported (municipality_id, source, content_hash, occurrence, external_id, language, body, \
+             subject_kind, subject_id, run_id, created_at) values "
         );
-        match tx.run(insert.rows(rows)).await {
-            Err(error) if is_taken(&error) => return Err(Refusal::Done),
-            done => done?,
-        };
+        tx.run(insert.rows(rows)).await?;
     }
+    Ok(())
+}
+
+/// Forgets contents that others take the place of.
+pub(super) async fn forget(
+    tx: &mut Tx,
+    municipality: Id,
+    source: &str,
+    hashes: impl Iterator<Item = Vec<u8>>,
+) -> Outcome<()> {
+    let sql = sql!(
+        "delete from imported where municipality_id = ? and source = ? and content_hash in ",
+        municipality,
+        source
+    );
+    tx.run(sql.list(hashes)).await?;
+    Ok(())
+}
+
+/// Forgets the rows of what is gone; of one run where it says so.
+pub(super) async fn forget_of(
+    tx: &mut Tx,
+    municipality: Id,
+    run: Option<Id>,
+    subjects: &[Id],
+) -> Outcome<()> {
+    let sql = sql!(
+        "delete from imported where municipality_id = ?",
+        municipality
+    );
+    let sql = sql.when(" and run_id = ?", run).text(" and subject_id in ");
+    tx.run(sql.list(subjects.iter().copied())).await?;
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Bringing in observations and offers from files.
 //!
-//! Reading is pure: bytes in, rows and refusals out ([`csv_rows`], [`geojson`]). Writing goes in
-//! batches, each with its journal entry. A row is known again by its source, a hash of its
+//! Reading is pure: bytes in, rows and refusals out ([`csv_rows`], [`geojson`]), or services of the
+//! standard ([`hsds`]). Whatever it holds, a file goes one way ([`run`](mod@run)): it is looked at, brought in part by
+//! part, each with its journal entry, and can be taken back whole. A row is known again by its source, a hash of its
 //! content and which copy of it in the file it is, so that the same file twice adds nothing.
 mod choices;
 mod columns;
@@ -14,10 +15,11 @@ mod kept;
 mod observation_row;
 mod observations;
 mod offer_row;
-mod offer_tables;
-mod offers;
+mod offer_sort;
+mod offer_told;
 mod plain_text;
 mod row;
+mod run;
 mod text;
 
 pub use columns::{Column, OBSERVATION, OFFER};
@@ -26,12 +28,13 @@ pub use fault::{Fault, Reason, Refused};
 pub(crate) use geojson::cut;
 pub use geojson::read as read_geojson;
 pub use importer::importer;
-pub use observation_row::Defaults as ObservationDefaults;
-pub use observations::{check_area, observations};
-pub use offer_row::Defaults as OfferDefaults;
-pub use offers::offers;
+pub use observations::check_area;
 pub use plain_text::plain_text;
 pub use row::{Row, Sheet};
+pub use run::{
+    Broken, Change, File, Kind, Options, Preview, Run, RunState, Undone, begin, forget, go_on,
+    preview, run, runs, start, step, undo,
+};
 pub use text::FILE_MAX;
 
 /// Most rows one file may have.
@@ -40,29 +43,16 @@ pub const ROWS_MAX: usize = 200_000;
 /// Longest cell, in bytes: many times our longest text.
 const CELL_MAX: usize = 100_000;
 
-/// How many rows are written at once.
-const BATCH: usize = 500;
-
 /// How many rows one statement writes: at our widest table's twenty columns far below the
 /// 32,766 values SQLite takes in one, however many rows a batch gives a table.
 const STATEMENT: usize = 500;
 
-/// What came of a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Rows that came in.
-    pub taken: usize,
-    /// Of those, rows that gave an offer its words in another language.
-    pub translated: usize,
-    /// Rows that had come in before.
-    pub already: usize,
-    /// Rows that could not be taken, in the order of the file.
-    pub refused: Vec<Refused>,
-}
-
-/// Where a file comes from, as it is kept: what it holds and the name it is known by.
-fn source(kind: &str, name: &str) -> crate::Outcome<String> {
-    let mut read = samskab_domain::kernel::Reader::new();
-    let name = read.required("source", name, samskab_domain::kernel::LINE_MAX);
-    Ok(format!("{kind}:{}", read.finish(Some(name))?))
+/// The name a file is known by: its own without ending and language, since `services.en.json` and
+/// `services.ar.json` are one source in two languages.
+pub fn known_as(file: &str, language: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = stem.strip_suffix(&format!(".{language}")).unwrap_or(stem);
+    stem.chars()
+        .take(samskab_domain::kernel::LINE_MAX)
+        .collect()
 }

@@ -4,34 +4,13 @@ use super::choices::{code, day};
 use super::columns::key;
 use super::fault::{Reason, Refused, reasons};
 use super::row::Row;
+use super::run::Options;
 use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Moment, Why};
 use samskab_domain::observation::{Draft, Frequency, Observation, Severity, Source};
 use samskab_domain::topic::TopicGroup;
 use samskab_words::personal_data;
-
-/// What a row has that leaves a column empty.
-#[derive(Clone, Debug)]
-pub struct Defaults {
-    /// An area's name or id.
-    pub area: String,
-    pub source: Source,
-    pub topic_group: TopicGroup,
-    /// Whoever brings the file has read it and found no person in it.
-    pub looked_through: bool,
-}
-
-impl Default for Defaults {
-    fn default() -> Self {
-        Self {
-            area: String::new(),
-            source: Source::Told,
-            topic_group: TopicGroup::Other,
-            looked_through: false,
-        }
-    }
-}
 
 /// An area by everything it is called.
 #[derive(Clone, Debug)]
@@ -57,6 +36,11 @@ impl Areas {
         self.0.iter().find(named).map(|a| a.id)
     }
 
+    /// Whether this area is one of them.
+    pub(super) fn covers(&self, area: Id) -> bool {
+        self.0.iter().any(|a| a.id == area)
+    }
+
     /// The area a row names, else the default.
     pub(super) fn of(&self, row: &Row, default: &str) -> Result<Id, Reason> {
         let written = match row.text("area") {
@@ -74,15 +58,15 @@ impl Areas {
 pub(super) fn consider(
     row: &Row,
     areas: &Areas,
-    defaults: &Defaults,
+    options: &Options,
     now: Moment,
 ) -> Result<(Observation, Moment), Refused> {
     let mut found = Vec::new();
-    let area = areas.of(row, &defaults.area);
+    let area = areas.of(row, &options.area);
     let draft = Draft {
         story: row.text("story").to_owned(),
-        source: code::<Source>(row.text("source"), defaults.source.code()),
-        topic_group: code::<TopicGroup>(row.text("topic_group"), defaults.topic_group.code()),
+        source: code::<Source>(row.text("source"), options.how.code()),
+        topic_group: code::<TopicGroup>(row.text("topic_group"), options.topic_group.code()),
         // What the area is, its own reason says.
         area: area
             .as_ref()
@@ -97,7 +81,7 @@ pub(super) fn consider(
     };
     let observation = draft.consider();
     let at = moment(row.text("date"), now);
-    let personal = personal_data::remarks(&draft.texts(), defaults.looked_through);
+    let personal = personal_data::remarks(&draft.texts(), options.looked_through);
     if let Err(reason) = area {
         found.push(("area", reason));
     }

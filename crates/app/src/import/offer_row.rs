@@ -2,7 +2,7 @@
 use super::choices::{code, day};
 use super::fault::{Reason, Refused, reasons};
 use super::geojson::cut;
-use super::observation_row::Areas;
+use super::hsds::Around;
 use super::plain_text;
 use super::row::Row;
 use samskab_domain::calendar::Day;
@@ -11,37 +11,6 @@ use samskab_domain::offer::{Draft, Offer};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::{LANGUAGES, texts};
 use samskab_words::personal_data::{self, Kind};
-use std::collections::HashMap;
-
-/// What a row has that leaves a column empty.
-#[derive(Clone, Debug)]
-pub struct Defaults {
-    /// An area's name or id.
-    pub area: String,
-    pub topic_group: TopicGroup,
-    /// An organisation nobody knows is made, voluntary. Takes an administrator.
-    pub create_organisations: bool,
-}
-
-impl Default for Defaults {
-    fn default() -> Self {
-        Self {
-            area: String::new(),
-            topic_group: TopicGroup::Other,
-            create_organisations: false,
-        }
-    }
-}
-
-/// What every row is read against.
-pub(super) struct Around<'a> {
-    pub areas: Areas,
-    pub organisations: HashMap<String, Id>,
-    /// Bears what no known organisation does.
-    pub own: Id,
-    pub defaults: &'a Defaults,
-    pub language: Language,
-}
 
 /// Degrees north and east, and the country.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,9 +33,9 @@ pub(super) fn organisation_key(name: &str) -> String {
 }
 
 /// The offer a row tells of, and where it is.
-pub(super) fn consider(row: &Row, around: &Around<'_>) -> Result<(Offer, Spot), Refused> {
+pub(super) fn consider(row: &Row, around: &Around) -> Result<(Offer, Spot), Refused> {
     let mut found = Vec::new();
-    let area = around.areas.of(row, &around.defaults.area);
+    let area = around.areas.of(row, &around.area);
     let spot = spot(row);
     let draft = draft(row, around, area.as_ref().ok().copied(), spot.as_ref().ok());
     if let Err(reason) = area {
@@ -102,10 +71,10 @@ pub(super) fn consider(row: &Row, around: &Around<'_>) -> Result<(Offer, Spot), 
     }
 }
 
-fn draft(row: &Row, around: &Around<'_>, area: Option<Id>, spot: Option<&Spot>) -> Draft {
+fn draft(row: &Row, around: &Around, area: Option<Id>, spot: Option<&Spot>) -> Draft {
     let plain = |column| plain_text(row.text(column));
     let provider = row.text("organisation");
-    let bearer = around.organisations.get(&organisation_key(provider));
+    let bearer = around.by_name.get(&organisation_key(provider));
     let unknown = (bearer.is_none() && !provider.is_empty()).then_some(provider);
     let description = plain("description");
     let summary = match plain("summary") {
@@ -119,10 +88,7 @@ fn draft(row: &Row, around: &Around<'_>, area: Option<Id>, spot: Option<&Spot>) 
         description: with_provider(description, unknown, around.language),
         for_whom: plain("for_whom"),
         area: area.unwrap_or_default().to_string(),
-        topic_group: code::<TopicGroup>(
-            row.text("topic_group"),
-            around.defaults.topic_group.code(),
-        ),
+        topic_group: code::<TopicGroup>(row.text("topic_group"), around.group.code()),
         bearers: vec![bearer.copied().unwrap_or(around.own).to_string()],
         location_name: plain("location_name"),
         address,

@@ -1,7 +1,9 @@
 //! One row of a file, in the columns we know.
+use super::columns::Column;
 use super::fault::Refused;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One row: where it stands, and what stands in the columns we know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +55,44 @@ impl Row {
 
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
+    }
+
+    /// Its cells, to be kept until it is brought in, and as what its source said last.
+    pub(super) fn cells(&self) -> Value {
+        json!(self.cells)
+    }
+
+    /// The row with where it stands.
+    pub(super) fn document(&self) -> Value {
+        json!({ "line": self.line, "cells": self.cells })
+    }
+
+    pub(super) fn read(columns: &'static [Column], kept: &Value) -> Option<Self> {
+        let line = usize::try_from(kept.get("line")?.as_u64()?).ok()?;
+        let mut row = Self::of_cells(columns, kept.get("cells")?);
+        row.line = line;
+        Some(row)
+    }
+
+    pub(super) fn of_cells(columns: &'static [Column], cells: &Value) -> Self {
+        let mut row = Self::new(0);
+        for column in columns {
+            if let Some(text) = cells.get(column.code).and_then(Value::as_str) {
+                row.put(column.code, text);
+            }
+        }
+        row
+    }
+
+    /// The columns that say something else than they did in `before`.
+    pub(super) fn changed(&self, before: &Self) -> BTreeSet<&'static str> {
+        let columns = self.columns().chain(before.columns());
+        columns.filter(|c| self.text(c) != before.text(c)).collect()
+    }
+
+    /// The columns that say something.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &'static str> {
+        self.cells.keys().copied()
     }
 
     /// SHA-256 over every cell, each with its length before it; the order of columns and

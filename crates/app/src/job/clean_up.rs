@@ -7,6 +7,9 @@ use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::meeting::voice;
 
+/// Days a file that was looked at waits for a yes.
+const IMPORT_DAYS: i64 = 7;
+
 /// Days a used or expired link is kept, so that a second click can be explained.
 const TOKEN_DAYS: i64 = 7;
 /// Days a mail's row is kept, so that a late bounce finds it.
@@ -83,6 +86,11 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             "delete from submission where municipality_id = ? and created_at < ?",
             municipality,
             ago(SUBMISSION_DAYS)
+        ),
+        sql!(
+            "delete from import_run where municipality_id = ? and state = 'waiting' and created_at < ?",
+            municipality,
+            ago(IMPORT_DAYS)
         ),
         sql!(
             "delete from seminar_paper where municipality_id = ? and asked_at < ?",

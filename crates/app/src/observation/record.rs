@@ -192,7 +192,6 @@ async fn teller(
 }
 
 #[derive(FromRow)]
-#[expect(dead_code, reason = "only whether the row is there matters")]
 struct There {
     id: Id,
 }
@@ -265,4 +264,30 @@ pub(crate) async fn insert_all(
     });
     tx.run(table::insert(rows)).await?;
     Ok(())
+}
+
+/// Deletes those of these stories that nobody has corrected, linked, quoted or built on, and says which:
+/// for imports that are taken back.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn forget_untouched(tx: &mut Tx, m: Id, ids: &[Id]) -> Outcome<Vec<Id>> {
+    let untouched = sql!(
+        "select id from observation where state = 'kept' \
+         and not exists (select 1 from quote link where link.municipality_id = observation.municipality_id and link.observation_id = observation.id) \
+         and not exists (select 1 from need_observation link where link.municipality_id = observation.municipality_id and link.observation_id = observation.id) \
+         and not exists (select 1 from need_refusal link where link.municipality_id = observation.municipality_id and link.observation_id = observation.id) \
+         and not exists (select 1 from initiative link where link.municipality_id = observation.municipality_id and link.observation_id = observation.id) \
+         and not exists (select 1 from observation_version link where link.municipality_id = observation.municipality_id and link.observation_id = observation.id) \
+         and municipality_id = ? and id in ",
+        m
+    );
+    let untouched: Vec<There> = tx.all(untouched.list(ids.iter().copied())).await?;
+    let untouched: Vec<Id> = untouched.into_iter().map(|there| there.id).collect();
+    let gone = sql!(
+        "delete from observation where municipality_id = ? and id in ",
+        m
+    );
+    tx.run(gone.list(untouched.iter().copied())).await?;
+    Ok(untouched)
 }

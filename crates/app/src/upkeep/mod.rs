@@ -23,4 +23,5 @@ pub use replace::{Hit, look_for, replace};
 pub use samskab_domain::upkeep::{
     Gap, Lack, ReplaceDraft, Settings, SettingsDraft, Shared, Spot, Trouble, is_public, of_status,
 };
+pub(crate) use settings::cadences;
 pub use settings::{set, settings, waiting_count};

@@ -3,15 +3,30 @@ use crate::desk::{Desk, Outcome};
 use crate::{journal, offer};
 use samskab_database::{FromRow, Value, sql};
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::Coded;
+use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::offer::DEFAULT_CADENCE_MONTHS;
 use samskab_domain::topic::TopicGroup;
 use samskab_domain::upkeep::{Settings, SettingsDraft};
+use std::collections::HashMap;
 
 #[derive(FromRow)]
 struct Row {
     topic_group: String,
     months: i64,
+}
+
+/// Months between checks, of those groups of topics for which it was said.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn cadences(desk: &Desk, m: Id) -> Outcome<HashMap<TopicGroup, i64>> {
+    let rows = sql!(
+        "select topic_group, months from topic_cadence where municipality_id = ?",
+        m
+    );
+    let rows: Vec<Row> = desk.db.all(rows).await?;
+    let group = |row: Row| Some((TopicGroup::from_code(&row.topic_group)?, row.months));
+    Ok(rows.into_iter().filter_map(group).collect())
 }
 
 /// As they stand.
@@ -21,17 +36,8 @@ struct Row {
 pub async fn settings(desk: &Desk, actor: &Actor) -> Outcome<Settings> {
     actor.may(Act::TendOffers)?;
     let m = actor.municipality;
-    let rows: Vec<Row> = desk
-        .db
-        .all(sql!(
-            "select topic_group, months from topic_cadence where municipality_id = ?",
-            m
-        ))
-        .await?;
-    let months = |group: TopicGroup| {
-        let set = rows.iter().find(|row| row.topic_group == group.code());
-        set.map_or(DEFAULT_CADENCE_MONTHS, |row| row.months)
-    };
+    let set = cadences(desk, m).await?;
+    let months = |group: TopicGroup| set.get(&group).copied().unwrap_or(DEFAULT_CADENCE_MONTHS);
     Ok(Settings {
         wait: offer::wait(desk, m).await?,
         cadences: TopicGroup::ALL.iter().map(|g| (*g, months(*g))).collect(),

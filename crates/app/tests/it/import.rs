@@ -3,13 +3,11 @@
     clippy::unwrap_used,
     reason = "a test stops where something is not there"
 )]
-use samskab_app::import::{
-    self, OBSERVATION, ObservationDefaults, OfferDefaults, Reason, Report, Sheet,
-};
+use samskab_app::import::{self, File, Options, Reason, Run};
 use samskab_app::{Outcome, Refusal, journal, observation};
 use samskab_database::{FromRow, Sql, sql};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::kernel::{Language, PersonalKind, Why};
+use samskab_domain::kernel::{Coded, Language, PersonalKind, Why};
 use samskab_testkit::{Town, on_every_engine};
 use std::collections::BTreeMap;
 
@@ -24,9 +22,11 @@ macro_rules! fixture {
 }
 use fixture;
 
+mod again;
 mod hsds;
 mod offers;
 mod real;
+mod stories;
 
 #[derive(FromRow)]
 struct Count {
@@ -44,54 +44,60 @@ async fn rows_in(town: &Town, table: &'static str) -> i64 {
     count(town, sql).await
 }
 
-async fn tell(
-    town: &Town,
-    actor: &Actor,
-    sheet: &Sheet,
-    area: &str,
-    source: &str,
-) -> Outcome<Report> {
-    let defaults = ObservationDefaults {
+async fn tell(town: &Town, actor: &Actor, file: &File, area: &str, source: &str) -> Outcome<Run> {
+    let options = Options {
         area: area.into(),
-        ..ObservationDefaults::default()
+        source: source.into(),
+        language: "da".into(),
+        ..Options::default()
     };
-    import::observations(
-        &town.desk,
-        actor,
-        sheet,
-        &defaults,
-        source,
-        Language::Danish,
-    )
-    .await
+    town.bring_in(actor, file, &options).await
+}
+
+fn terms(source: &str, language: Language) -> Options {
+    Options {
+        area: "Ældre".into(),
+        source: source.into(),
+        language: language.code().into(),
+        ..Options::default()
+    }
 }
 
 pub async fn offer(
     town: &Town,
     actor: &Actor,
-    sheet: &Sheet,
+    file: &File,
     source: &str,
     language: Language,
-) -> Report {
-    let defaults = OfferDefaults {
-        area: "Ældre".into(),
-        ..OfferDefaults::default()
-    };
-    let report = import::offers(&town.desk, actor, sheet, &defaults, source, language).await;
-    report.unwrap()
+) -> Run {
+    let run = town.bring_in(actor, file, &terms(source, language)).await;
+    run.unwrap()
 }
 
-fn observations_of(bytes: &[u8]) -> Sheet {
-    import::read_csv(bytes, OBSERVATION, "story").unwrap()
+/// How many are new, changed, and as they were.
+fn sum(run: &Run) -> (i64, i64, i64) {
+    (run.added, run.changed, run.same)
 }
 
-type Reasons = BTreeMap<usize, Vec<(&'static str, Reason)>>;
+fn observations_of(bytes: &[u8]) -> File {
+    File::observations(bytes).unwrap()
+}
 
-fn reasons(report: &Report) -> Reasons {
-    report
-        .refused
-        .iter()
-        .map(|r| (r.line, r.reasons.clone()))
+type Reasons = BTreeMap<usize, Vec<(String, Reason)>>;
+
+fn reasons(run: &Run) -> Reasons {
+    let mut reasons = Reasons::new();
+    for (line, column, reason) in run.refused() {
+        reasons.entry(line).or_default().push((column, reason));
+    }
+    reasons
+}
+
+fn expected<const N: usize>(all: [(usize, Vec<(&str, Reason)>); N]) -> Reasons {
+    let named = |(column, reason): (&str, Reason)| (column.to_owned(), reason);
+    let lines = all.into_iter();
+    lines
+        .map(|(line, list)| (line, list.into_iter().map(named).collect()))
         .collect()
 }
 
@@ -101,33 +107,32 @@ async fn a_danish_spreadsheet_comes_in_and_says_what_it_could_not_give() {
         let town = Town::new(&engine).await;
         let actor = town.member_of(Role::Facilitator, town.public).await;
         let sheet = observations_of(fixture!("observations-excel-da.csv"));
-        assert_eq!(sheet.passed_over, ["Farve"]);
         let report = tell(&town, &actor, &sheet, "", "excel").await.unwrap();
-        assert_eq!((report.taken, report.already), (4, 0));
+        assert_eq!(report.passed_over(), ["Farve"]);
+        assert_eq!(sum(&report), (4, 0, 0));
         let phone = Why::Personal {
             kind: PersonalKind::Phone,
         };
         let email = Why::Personal {
             kind: PersonalKind::Email,
         };
-        let expected: Reasons = [
-            (6, vec![("story", Reason::Rule(phone))]),
-            (7, vec![("story", Reason::Rule(Why::Cpr))]),
-            (8, vec![("story", Reason::Rule(email))]),
+        let wanted = expected([
+            (6, vec![("Fortælling", Reason::Rule(phone))]),
+            (7, vec![("Fortælling", Reason::Rule(Why::Cpr))]),
+            (8, vec![("Fortælling", Reason::Rule(email))]),
             (
                 9,
                 vec![
-                    ("area", Reason::NoSuchArea),
-                    ("date", Reason::Rule(Why::NotADate)),
-                    ("source", Reason::Rule(Why::Unknown)),
-                    ("place", Reason::Rule(Why::NotAPostcode)),
+                    ("Område", Reason::NoSuchArea),
+                    ("Dato", Reason::Rule(Why::NotADate)),
+                    ("Hvor ved du det fra?", Reason::Rule(Why::Unknown)),
+                    ("Postnummer", Reason::Rule(Why::NotAPostcode)),
                 ],
             ),
-            (10, vec![("story", Reason::Rule(Why::Missing))]),
-            (11, vec![("story", Reason::TooManyCells)]),
-        ]
-        .into();
-        assert_eq!(reasons(&report), expected);
+            (10, vec![("Fortælling", Reason::Rule(Why::Missing))]),
+            (11, vec![("Fortælling", Reason::TooManyCells)]),
+        ]);
+        assert_eq!(reasons(&report), wanted);
         let page = observation::inbox(&town.desk, &actor, &observation::Wish::default())
             .await
             .unwrap();
@@ -156,13 +161,13 @@ async fn the_same_file_twice_adds_nothing_and_another_source_is_another_file() {
         let entries = rows_in(&town, "journal").await;
         assert_eq!(entries, before + 1);
         let again = tell(&town, &actor, &sheet, "Ældre", "excel").await.unwrap();
-        assert_eq!((again.taken, again.already, again.refused.len()), (0, 4, 6));
+        assert_eq!((sum(&again), reasons(&again).len()), ((0, 0, 4), 6));
         assert_eq!(rows_in(&town, "observation").await, 4);
         assert_eq!(rows_in(&town, "journal").await, entries);
         let other = tell(&town, &actor, &sheet, "Ældre", "another")
             .await
             .unwrap();
-        assert_eq!(other.taken, 4);
+        assert_eq!(other.added, 4);
         assert_eq!(
             journal::check(&town.desk, town.municipality).await.unwrap(),
             None
@@ -182,7 +187,7 @@ async fn one_copy_more_in_a_later_file_is_one_row_more() {
             tell(&town, &actor, &sheet, "elderly", "kø")
                 .await
                 .unwrap()
-                .taken
+                .added
         };
         assert_eq!([taken(2).await, taken(3).await, taken(1).await], [2, 1, 0]);
     })
@@ -197,17 +202,11 @@ async fn columns_a_file_lacks_are_filled_in_and_the_area_must_be_known() {
         let sheet = observations_of(fixture!("observations-en.csv"));
         let refused = tell(&town, &actor, &sheet, "Flygtninge", "en").await;
         assert!(matches!(refused, Err(Refusal::Remarks(_))));
-        let without = tell(&town, &actor, &sheet, "", "en").await.unwrap();
-        assert_eq!(without.taken, 0);
-        let missing = vec![("area", Reason::Rule(Why::Missing))];
-        assert!(reasons(&without).values().all(|r| *r == missing));
-        assert_eq!(
-            tell(&town, &actor, &sheet, &town.area.to_string(), "en")
-                .await
-                .unwrap()
-                .taken,
-            2
-        );
+        let without = tell(&town, &actor, &sheet, "", "en").await;
+        assert!(matches!(without, Err(Refusal::Remarks(_))));
+        let area = town.area.to_string();
+        let there = tell(&town, &actor, &sheet, &area, "en").await.unwrap();
+        assert_eq!(there.added, 2);
     })
     .await;
 }
@@ -240,19 +239,12 @@ async fn only_those_who_may_import_do_and_only_into_areas_they_cover() {
         );
         actor.areas = vec![town.public];
         assert!(tell(&town, &actor, &sheet, "Ældre", "en").await.is_err());
-        let defaults = OfferDefaults {
+        let making = Options {
             create_organisations: true,
-            ..OfferDefaults::default()
+            ..terms("o", Language::Danish)
         };
-        let making = import::offers(
-            &town.desk,
-            &actor,
-            &Sheet::default(),
-            &defaults,
-            "o",
-            Language::Danish,
-        )
-        .await;
+        let rows = File::rows(b"name,summary\nKaffe,Snak\n").unwrap();
+        let making = import::begin(&town.desk, &actor, &rows, &making).await;
         assert!(matches!(making, Err(Refusal::Denied(_))));
         assert_eq!(rows_in(&town, "observation").await, 0);
     })

@@ -66,10 +66,7 @@ pub fn read_csv<'a>(
 ) -> Result<Package, Broken> {
     let mut package = Package::default();
     for (name, content) in files {
-        let table = name.rsplit('/').next().unwrap_or(name);
-        let table = table.strip_suffix(".csv").map(alias);
-        let known = table.filter(|table| COLUMNS.iter().any(|(name, _)| name == table));
-        if let Some(table) = known {
+        if let Some(table) = table_of(name) {
             let rows = rows(content.trim_start_matches('\u{feff}')).map_err(|line| Broken {
                 file: name.to_owned(),
                 line,
@@ -78,6 +75,17 @@ pub fn read_csv<'a>(
         }
     }
     Ok(package)
+}
+
+/// Whether a file of this name is a table of the standard.
+pub fn names_table(file: &str) -> bool {
+    table_of(file).is_some()
+}
+
+fn table_of(file: &str) -> Option<&str> {
+    let table = file.rsplit('/').next().unwrap_or(file);
+    let table = table.strip_suffix(".csv").map(alias);
+    table.filter(|table| COLUMNS.iter().any(|(name, _)| name == table))
 }
 
 /// Some write the tables' names in the singular or the plural.

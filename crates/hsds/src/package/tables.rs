@@ -1,6 +1,7 @@
 //! Which tables there are, what stands in them, and what hangs on what.
 
 /// A list of rows that hang on one row of `parent` by `key`.
+#[derive(Clone, Copy)]
 pub(super) struct Many {
     pub parent: &'static str,
     pub property: &'static str,
@@ -44,7 +45,8 @@ const fn one(
     }
 }
 
-pub(super) const MANY: &[Many] = &[
+/// What hangs on a row by a key that names its parent.
+const NAMED: &[Many] = &[
     many("services", "phones", "phones", "service_id"),
     many("organizations", "phones", "phones", "organization_id"),
     many("locations", "phones", "phones", "location_id"),
@@ -115,64 +117,47 @@ pub(super) const MANY: &[Many] = &[
     ),
     many("locations", "addresses", "addresses", "location_id"),
     many("locations", "accessibility", "accessibility", "location_id"),
-    many("organizations", "attributes", "attributes", "link_id"),
-    many("organizations", "metadata", "metadata", "resource_id"),
-    many("programs", "attributes", "attributes", "link_id"),
-    many("programs", "metadata", "metadata", "resource_id"),
-    many("services", "attributes", "attributes", "link_id"),
-    many("services", "metadata", "metadata", "resource_id"),
-    many("service_at_location", "attributes", "attributes", "link_id"),
-    many("service_at_location", "metadata", "metadata", "resource_id"),
-    many("locations", "attributes", "attributes", "link_id"),
-    many("locations", "metadata", "metadata", "resource_id"),
-    many("addresses", "attributes", "attributes", "link_id"),
-    many("addresses", "metadata", "metadata", "resource_id"),
-    many("phones", "attributes", "attributes", "link_id"),
-    many("phones", "metadata", "metadata", "resource_id"),
-    many("contacts", "attributes", "attributes", "link_id"),
-    many("contacts", "metadata", "metadata", "resource_id"),
-    many("schedules", "attributes", "attributes", "link_id"),
-    many("schedules", "metadata", "metadata", "resource_id"),
-    many("service_areas", "attributes", "attributes", "link_id"),
-    many("service_areas", "metadata", "metadata", "resource_id"),
-    many("languages", "attributes", "attributes", "link_id"),
-    many("languages", "metadata", "metadata", "resource_id"),
-    many("accessibility", "attributes", "attributes", "link_id"),
-    many("accessibility", "metadata", "metadata", "resource_id"),
-    many("cost_options", "attributes", "attributes", "link_id"),
-    many("cost_options", "metadata", "metadata", "resource_id"),
-    many("funding", "attributes", "attributes", "link_id"),
-    many("funding", "metadata", "metadata", "resource_id"),
-    many("required_documents", "attributes", "attributes", "link_id"),
-    many("required_documents", "metadata", "metadata", "resource_id"),
-    many("service_capacity", "attributes", "attributes", "link_id"),
-    many("service_capacity", "metadata", "metadata", "resource_id"),
-    many("units", "attributes", "attributes", "link_id"),
-    many("units", "metadata", "metadata", "resource_id"),
-    many("url", "attributes", "attributes", "link_id"),
-    many("url", "metadata", "metadata", "resource_id"),
-    many(
-        "organization_identifiers",
-        "attributes",
-        "attributes",
-        "link_id",
-    ),
-    many(
-        "organization_identifiers",
-        "metadata",
-        "metadata",
-        "resource_id",
-    ),
-    many("attributes", "metadata", "metadata", "resource_id"),
-    many("taxonomies", "metadata", "metadata", "resource_id"),
-    many("taxonomy_terms", "metadata", "metadata", "resource_id"),
-    many(
-        "meta_table_descriptions",
-        "metadata",
-        "metadata",
-        "resource_id",
-    ),
 ];
+
+/// Tables whose rows may have words of taxonomies and a history of their own.
+const DESCRIBED: &[&str] = &[
+    "organizations",
+    "programs",
+    "services",
+    "service_at_location",
+    "locations",
+    "addresses",
+    "phones",
+    "contacts",
+    "schedules",
+    "service_areas",
+    "languages",
+    "accessibility",
+    "cost_options",
+    "funding",
+    "required_documents",
+    "service_capacity",
+    "units",
+    "url",
+    "organization_identifiers",
+];
+
+/// Tables whose rows have a history alone.
+const TRACED: &[&str] = &[
+    "attributes",
+    "taxonomies",
+    "taxonomy_terms",
+    "meta_table_descriptions",
+];
+
+/// All lists that hang on rows.
+pub(super) fn lists() -> impl Iterator<Item = Many> {
+    let attributes = |parent: &&'static str| many(parent, "attributes", "attributes", "link_id");
+    let metadata = |parent: &&'static str| many(parent, "metadata", "metadata", "resource_id");
+    let described = DESCRIBED.iter().map(attributes);
+    let traced = DESCRIBED.iter().chain(TRACED).map(metadata);
+    NAMED.iter().copied().chain(described).chain(traced)
+}
 
 pub(super) const ONE: &[One] = &[
     one(

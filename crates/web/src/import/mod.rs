@@ -17,6 +17,7 @@ pub fn routes() -> Vec<Route> {
             handler: begun.handler.layer(DefaultBodyLimit::max(upload::MAX)),
             ..begun
         },
+        get("/{m}/imports/stories", import, list::stories),
         get("/{m}/imports/{id}", import, show::show),
         post("/{m}/imports/{id}/start", import, show::start),
         post("/{m}/imports/{id}/undo", import, show::undo),

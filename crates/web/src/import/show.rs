@@ -5,16 +5,14 @@ use crate::kit::{Answer, Page, Target, Visitor, to};
 use axum::http::HeaderValue;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::import::Reason;
-use samskab_app::import::hsds::{self, Preview, Run, RunState};
-use samskab_domain::kernel::Id;
+use samskab_app::import::{self, Kind, Preview, Reason, Run, RunState};
 
 /// `GET /{m}/imports/{id}`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     let actor = v.actor()?;
-    let run = hsds::run(v.desk(), actor, id).await?;
+    let run = import::run(v.desk(), actor, id).await?;
     let preview = match run.state() {
-        RunState::Waiting => Some(hsds::preview(v.desk(), actor, id).await?),
+        RunState::Waiting => Some(import::preview(v.desk(), actor, id).await?),
         _ => None,
     };
     let body = html! {
@@ -23,7 +21,7 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
             h1 { (run.source) }
             p.lead { (state(&v, &run)) }
             @match &preview {
-                Some(preview) => (would(&v, id, preview)),
+                Some(preview) => (would(&v, &run, preview)),
                 None => (did(&v, &run)),
             }
         }
@@ -59,44 +57,72 @@ pub(super) fn tone(run: &Run) -> Tone {
 /// As many of each are shown.
 const SHOWN: usize = 100;
 
-fn would(v: &Visitor, id: Id, preview: &Preview) -> Markup {
+fn would(v: &Visitor, run: &Run, preview: &Preview) -> Markup {
     let t = v.t;
-    html! {
-        p { (t.import_hsds_would(preview.added.len(), preview.changed.len(), preview.same, preview.refused.len())) }
-        @if !preview.added.is_empty() {
-            h2 { (t.import_new()) }
-            ul { @for name in preview.added.iter().take(SHOWN) { li { bdi { (name) } } } }
+    let sum = match run.kind() {
+        Kind::Observations => {
+            t.import_stories_would(preview.stories, preview.same, preview.refused.len())
         }
+        _ => t.import_hsds_would(
+            preview.added.len(),
+            preview.changed.len(),
+            preview.same,
+            preview.refused.len(),
+        ),
+    };
+    let shown = preview.added.len() - preview.hidden;
+    let passed_over = run.passed_over();
+    html! {
+        p { (sum) }
+        @if shown > 0 { p { (t.import_shown(shown)) } }
+        @if preview.hidden > 0 { p.note { (t.import_hidden(preview.hidden)) } }
+        @if !passed_over.is_empty() { p.muted { (t.import_passed_over(passed_over.join(", "))) } }
+        (refused(v, run, &preview.refused))
         @if !preview.changed.is_empty() {
             h2 { (t.import_changed()) }
             ul { @for change in preview.changed.iter().take(SHOWN) {
-                li { a href=(v.at(&format!("/offers/{}", change.id))) { bdi { (change.name) } } ": " (change.properties.join(", ")) }
+                li { a href=(v.at(&format!("/offers/{}", change.id))) { bdi { (change.name) } } ": " (change.names(t).join(", ")) }
             } }
+            (more(v, preview.changed.len()))
         }
-        (refused(v, &preview.refused))
-        div.actions { (button_form(&v.at(&format!("/imports/{id}/start")), &t.import_bring_in(), "button")) }
+        @if !preview.added.is_empty() {
+            h2 { (t.import_new()) }
+            ul { @for name in preview.added.iter().take(SHOWN) { li { bdi { (name) } } } }
+            (more(v, preview.added.len()))
+        }
+        div.actions { (button_form(&v.at(&format!("/imports/{}/start", run.id)), &t.import_bring_in(), "button")) }
     }
 }
 
-fn refused(v: &Visitor, refused: &[(usize, String, Reason)]) -> Markup {
+/// How many there are beside those shown.
+fn more(v: &Visitor, all: usize) -> Markup {
+    html! { @if all > SHOWN { p.muted { (v.t.import_many_more(all - SHOWN)) } } }
+}
+
+fn refused(v: &Visitor, run: &Run, refused: &[(usize, String, Reason)]) -> Markup {
     html! {
         @if !refused.is_empty() {
             h2 { (v.t.import_not_taken()) }
             ul { @for (number, column, reason) in refused.iter().take(SHOWN) {
-                li { (v.t.import_number(*number)) ", " code { (column) } ": " (reason.sentence(v.t)) }
+                li { (run.place(v.t, *number)) ", " bdi { (column) } ": " (reason.sentence(v.t)) }
             } }
+            (more(v, refused.len()))
         }
     }
 }
 
 fn did(v: &Visitor, run: &Run) -> Markup {
     let t = v.t;
+    let regret = match run.kind() {
+        Kind::Observations => t.import_tell_regret_text(),
+        _ => t.import_regret_text(),
+    };
     html! {
         p.muted { (t.moment(run.created_at())) " · " (run.person) }
-        (refused(v, &run.refused()))
+        (refused(v, run, &run.refused()))
         @if run.state() == RunState::Done {
             h2 { (t.import_regret()) }
-            p { (t.import_regret_text()) }
+            p { (regret) }
             div.actions { (button_form(&v.at(&format!("/imports/{}/undo", run.id)), &t.import_undo(), "button quiet")) }
         }
     }
@@ -104,12 +130,12 @@ fn did(v: &Visitor, run: &Run) -> Markup {
 
 /// `POST /{m}/imports/{id}/start`
 pub async fn start(v: Visitor, Target(id): Target) -> Answer {
-    hsds::start(v.desk(), v.actor()?, id).await?;
+    import::start(v.desk(), v.actor()?, id).await?;
     Ok(to(&v.at(&format!("/imports/{id}")), None))
 }
 
 /// `POST /{m}/imports/{id}/undo`
 pub async fn undo(v: Visitor, Target(id): Target) -> Answer {
-    hsds::undo(v.desk(), v.actor()?, id).await?;
+    import::undo(v.desk(), v.actor()?, id).await?;
     Ok(to(&v.at(&format!("/imports/{id}")), None))
 }

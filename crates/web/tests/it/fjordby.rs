@@ -1,7 +1,7 @@
 //! The demonstration's town behind the router: pages full of life.
 use crate::browser::{BASE, Bare, Browser};
 use samskab_app::area;
-use samskab_app::import::hsds::{Options, begin, read_json};
+use samskab_app::import::{File, Options, begin, hsds::read_json};
 use samskab_app::meeting::seminar;
 use samskab_app::token::{DEMO_SIGN_IN, Secret};
 use samskab_app::{Desk, Key, session};
@@ -285,11 +285,10 @@ async fn look_at_a_file(desk: &Desk, actor: &Actor) {
         source: "naboen".into(),
         language: "da".into(),
         area: area.id.to_string(),
-        create_organisations: false,
+        ..Options::default()
     };
-    begin(desk, actor, &read_json(file).unwrap(), &options)
-        .await
-        .unwrap();
+    let file = File::Services(read_json(file).unwrap());
+    begin(desk, actor, &file, &options).await.unwrap();
 }
 
 /// What the worker does with the questions that are due.

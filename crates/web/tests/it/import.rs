@@ -1,7 +1,7 @@
 //! A file brought in through pages: looked at, followed, taken back.
 use crate::browser::{Browser, site};
 use axum::http::StatusCode;
-use samskab_app::import::hsds::go_on;
+use samskab_app::import::go_on;
 use samskab_domain::access::Role;
 use samskab_testkit::{Engine, Town};
 

@@ -4,11 +4,14 @@ use crate::hsds::take;
 use crate::hsds::{Vocabulary, group_of};
 use crate::import::Reason;
 use crate::import::observation_row::Areas;
+use crate::import::run::Options;
+use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Why};
-use samskab_domain::offer::{Accessibility, State};
+use samskab_domain::offer::{Accessibility, BEARERS_MAX, Cost, State};
 use samskab_domain::schedule::{Exception, Rule, Time};
 use samskab_domain::topic::TopicGroup;
+use samskab_domain::translation::Field;
 use samskab_hsds::{Attribute, Object, Service, profile};
 use samskab_locale::{Named, texts};
 use samskab_words::personal_data::{self, Kind};
@@ -16,9 +19,10 @@ use std::collections::HashMap;
 
 /// An offer as a source tells it.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(in crate::import) struct Told {
     pub service: Service,
-    pub source: Object,
+    /// What its source says in its own words, where that is a document of the standard.
+    pub source: Option<Object>,
     pub name: String,
     pub summary: String,
     pub description: Option<String>,
@@ -28,17 +32,27 @@ pub(super) struct Told {
     pub language: Language,
     pub state: State,
     pub known: Option<Day>,
-    /// Bears it here.
-    pub bearer: Id,
+    /// Bear it here.
+    pub bearers: Vec<Id>,
+    /// What it costs, in kind.
+    pub cost: Option<Cost>,
+    /// How one gets in, in words; what stands here stays where none is told.
+    pub access: Option<String>,
     pub schedules: Vec<(String, Option<Rule>)>,
     pub exceptions: Vec<Exception>,
     pub accessibility: Vec<Accessibility>,
     /// Field, language and text.
-    pub translations: Vec<(&'static str, Language, String)>,
+    pub translations: Vec<(Field, Language, String)>,
 }
 
-/// What every service is read against.
-pub(super) struct Around {
+impl Told {
+    pub fn id(&self) -> Id {
+        self.service.id
+    }
+}
+
+/// What everything is read against.
+pub(in crate::import) struct Around {
     pub areas: Areas,
     pub area: String,
     pub group: TopicGroup,
@@ -53,7 +67,7 @@ pub(super) struct Around {
 
 impl Around {
     /// Who bears a service here, where somebody does.
-    pub(super) fn bearer(&self, service: &Service) -> Option<Id> {
+    pub(in crate::import) fn bearer(&self, service: &Service) -> Option<Id> {
         let Some(organization) = &service.organization else {
             return Some(self.own);
         };
@@ -68,7 +82,10 @@ impl Around {
 }
 
 /// The offer a document tells of.
-pub(super) fn told(doc: &Object, around: &Around) -> Result<Told, Vec<(&'static str, Reason)>> {
+pub(in crate::import) fn told(
+    doc: &Object,
+    around: &Around,
+) -> Result<Told, Vec<(&'static str, Reason)>> {
     let service = Service::read(doc);
     let mut reasons = Vec::new();
     let name = take::text(Some(&service.name), take::NAME_MAX);
@@ -125,7 +142,7 @@ fn tell(
     let (group, topics) = topics(&service, around);
     let assured = service.assured_date.as_deref().and_then(Day::parse);
     Told {
-        source: doc.clone(),
+        source: Some(doc.clone()),
         name,
         summary,
         description,
@@ -135,7 +152,9 @@ fn tell(
         language,
         state: take::state(&service.status),
         known: assured,
-        bearer,
+        bearers: bearers(&service, bearer, around),
+        cost: cost(&service),
+        access: None,
         schedules: service
             .schedules
             .iter()
@@ -146,6 +165,30 @@ fn tell(
         translations: translations(&service, language),
         service,
     }
+}
+
+/// Whoever bears it first, and a second one that is known here.
+fn bearers(service: &Service, first: Id, around: &Around) -> Vec<Id> {
+    let second =
+        attributes(service, profile::BEARER).filter_map(|a| a.value.as_deref()?.parse().ok());
+    let second = second.filter(|id| *id != first && around.by_id.contains_key(id));
+    std::iter::once(first)
+        .chain(second.take(BEARERS_MAX - 1))
+        .collect()
+}
+
+fn cost(service: &Service) -> Option<Cost> {
+    let mut amounts = service
+        .cost_options
+        .iter()
+        .filter_map(|c| c.amount)
+        .peekable();
+    amounts.peek()?;
+    Some(if amounts.any(|amount| amount > 0.0) {
+        Cost::Paid
+    } else {
+        Cost::Free
+    })
 }
 
 fn attributes<'a>(service: &'a Service, link_type: &'a str) -> impl Iterator<Item = &'a Attribute> {
@@ -214,21 +257,18 @@ fn accessibility(service: &Service) -> Vec<Accessibility> {
     Accessibility::ALL.iter().filter(named).copied().collect()
 }
 
-fn translations(service: &Service, own: Language) -> Vec<(&'static str, Language, String)> {
+fn translations(service: &Service, own: Language) -> Vec<(Field, Language, String)> {
     let read = |a: &Attribute| {
         let (field, language) = a.label.as_deref()?.split_once('@')?;
-        let field = ["name", "summary", "description"]
-            .into_iter()
-            .find(|f| *f == field)?;
+        let field = Field::from_code(field)?;
         let language = Language::from_code(language).filter(|l| *l != own)?;
-        let most = if field == "description" {
-            take::DESCRIPTION_MAX
-        } else {
-            240
-        };
-        Some((field, language, take::text(a.value.as_deref(), most)?))
+        Some((
+            field,
+            language,
+            take::text(a.value.as_deref(), field.longest())?,
+        ))
     };
-    let mut found: Vec<(&'static str, Language, String)> = Vec::new();
+    let mut found: Vec<(Field, Language, String)> = Vec::new();
     for (field, language, text) in attributes(service, profile::TRANSLATION).filter_map(read) {
         if !found.iter().any(|(f, l, _)| *f == field && *l == language) {
             found.push((field, language, text));
@@ -238,17 +278,17 @@ fn translations(service: &Service, own: Language) -> Vec<(&'static str, Language
 }
 
 /// What is known of the municipality.
-pub(super) async fn around(
+pub(in crate::import) async fn around(
     desk: &Desk,
-    actor: &samskab_domain::access::Actor,
-    options: &super::Options,
+    actor: &Actor,
+    options: &Options,
 ) -> Outcome<Around> {
     let m = actor.municipality;
-    let organisations = super::table::organisations(desk, m).await?;
+    let organisations = crate::import::run::organisations(desk, m).await?;
     Ok(Around {
         areas: crate::import::observations::areas(desk, actor, &options.area).await?,
         area: options.area.clone(),
-        group: TopicGroup::Other,
+        group: options.topic_group,
         language: Language::from_code(&options.language).unwrap_or_default(),
         vocabulary: crate::hsds::vocabulary(desk, m).await?,
         by_id: organisations.iter().map(|o| (o.id, ())).collect(),

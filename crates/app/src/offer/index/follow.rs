@@ -152,7 +152,7 @@ async fn changed(desk: &Desk, municipality: Id, sequence: i64) -> Outcome<Option
                 ids.insert(entry.subject_id);
                 ids.extend(related(&entry.related));
             }
-            (_, "rows_imported") => ids.extend(related(&entry.related)),
+            (_, "rows_imported" | "import_undone") => ids.extend(related(&entry.related)),
             _ => {}
         }
     }

@@ -1,10 +1,8 @@
 //! Services of the standard, in and out without loss; looked at before, taken back after.
 use crate::offer::named;
 use samskab_app::hsds::{export, tables};
-use samskab_app::import::Reason;
-use samskab_app::import::hsds::{
-    Incoming, Options, RunState, begin, preview, read_json, read_tables, run, step, undo,
-};
+use samskab_app::import::hsds::{Incoming, read_json, read_tables};
+use samskab_app::import::{File, Options, Reason, RunState, begin, preview, run, undo};
 use samskab_app::offer::{change, create, draft, read, verify};
 use samskab_app::{Refusal, journal};
 use samskab_domain::access::{Actor, Role};
@@ -31,14 +29,17 @@ fn options(town: &Town) -> Options {
         language: "en".into(),
         area: town.area.to_string(),
         create_organisations: true,
+        ..Options::default()
     }
 }
 
+fn file(incoming: &Incoming) -> File {
+    File::Services(incoming.clone())
+}
+
 async fn bring_in(town: &Town, actor: &Actor, incoming: &Incoming) -> Id {
-    let desk = &town.desk;
-    let id = begin(desk, actor, incoming, &options(town)).await.unwrap();
-    while step(desk, actor, id).await.unwrap() {}
-    id
+    let run = town.bring_in(actor, &file(incoming), &options(town)).await;
+    run.unwrap().id
 }
 
 async fn counts(town: &Town, actor: &Actor, id: Id) -> (i64, i64, i64, usize) {
@@ -181,7 +182,7 @@ async fn what_would_change_is_told_before_and_taken_back_after() {
         let desk = &town.desk;
         let (bytes, doc) = example("service_full.json");
         let incoming = read_json(&bytes).unwrap();
-        let waiting = begin(desk, &actor, &incoming, &options(&town))
+        let waiting = begin(desk, &actor, &file(&incoming), &options(&town))
             .await
             .unwrap();
         let would = preview(desk, &actor, waiting).await.unwrap();
@@ -199,7 +200,7 @@ async fn what_would_change_is_told_before_and_taken_back_after() {
         assert_eq!(counts(&town, &actor, again).await, (0, 0, 1, 0));
 
         let before = export(desk, &actor).await.unwrap().services;
-        let waiting = begin(desk, &actor, &changed(&doc), &options(&town))
+        let waiting = begin(desk, &actor, &file(&changed(&doc)), &options(&town))
             .await
             .unwrap();
         let would = preview(desk, &actor, waiting).await.unwrap();
@@ -290,9 +291,9 @@ async fn our_own_export_comes_in_elsewhere_as_it_is_here() {
 
         let there = Town::named(&engine, "Der", "der").await;
         let stranger = there.member_of(Role::Administrator, there.public).await;
-        let file = read_json(out.document().to_string().as_bytes()).unwrap();
-        assert_eq!(file, out);
-        let run = bring_in(&there, &stranger, &file).await;
+        let came = read_json(out.document().to_string().as_bytes()).unwrap();
+        assert_eq!(came, out);
+        let run = bring_in(&there, &stranger, &came).await;
         assert_eq!(counts(&there, &stranger, run).await, (1, 0, 0, 0));
         let facilitator = there.member_of(Role::Facilitator, there.public).await;
         let form = draft(&there.desk, &facilitator, id).await.unwrap();
@@ -330,7 +331,7 @@ async fn what_cannot_be_taken_is_told_and_the_rest_comes_in() {
         let facilitator = town.member_of(Role::Facilitator, town.public).await;
         let desk = &town.desk;
         let id = |n: u8| format!("01a2093d-d989-7aad-916c-1f04204b9a{n:02}");
-        let file = json!([
+        let services = json!([
             { "id": id(1), "name": "Café", "status": "active" },
             { "id": "nonsense", "name": "Uden id", "status": "active" },
             { "id": id(2), "name": "", "status": "active" },
@@ -338,11 +339,10 @@ async fn what_cannot_be_taken_is_told_and_the_rest_comes_in() {
             { "id": id(4), "name": "CPR", "status": "active", "description": "Ring til 0101011234" },
             { "id": id(1), "name": "Café igen", "status": "active" },
         ]);
-        let incoming = read_json(file.to_string().as_bytes()).unwrap();
+        let incoming = read_json(services.to_string().as_bytes()).unwrap();
         let terms = Options { create_organisations: false, ..options(&town) };
-        let run = begin(desk, &facilitator, &incoming, &terms).await.unwrap();
-        while step(desk, &facilitator, run).await.unwrap() {}
-        let found = samskab_app::import::hsds::run(desk, &facilitator, run).await.unwrap();
+        let incoming = file(&incoming);
+        let found = town.bring_in(&facilitator, &incoming, &terms).await.unwrap();
         assert_eq!(found.added, 1);
         let columns: Vec<_> = found.refused().into_iter().map(|(n, column, _)| (n, column)).collect();
         let expected = [(2, "id"), (3, "name"), (4, "organization"), (5, "description"), (6, "id")];

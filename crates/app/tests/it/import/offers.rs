@@ -1,6 +1,6 @@
 //! Offers, from spreadsheets and from directories, in one language and the next.
-use super::{Reasons, count, offer, reasons, rows_in};
-use samskab_app::import::{self, OFFER, OfferDefaults, Reason};
+use super::{count, expected, offer, reasons, rows_in, sum, terms};
+use samskab_app::import::{File, Options, Reason};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::{Language, Why};
@@ -42,15 +42,14 @@ async fn offers_come_in_published_and_never_as_checked() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;
         let actor = town.member_of(Role::Facilitator, town.public).await;
-        let sheet = import::read_csv(super::fixture!("offers-da.csv"), OFFER, "name").unwrap();
+        let sheet = File::rows(super::fixture!("offers-da.csv")).unwrap();
         let report = offer(&town, &actor, &sheet, "tilbud", Language::Danish).await;
-        assert_eq!(report.taken, 2);
-        let expected: Reasons = [
-            (4, vec![("latitude", Reason::NotACoordinate)]),
-            (5, vec![("email", Reason::Rule(Why::NotAnEmail))]),
-        ]
-        .into();
-        assert_eq!(reasons(&report), expected);
+        assert_eq!(sum(&report), (2, 0, 0));
+        let wanted = expected([
+            (4, vec![("Breddegrad", Reason::NotACoordinate)]),
+            (5, vec![("Mail", Reason::Rule(Why::NotAnEmail))]),
+        ]);
+        assert_eq!(reasons(&report), wanted);
         let coffee = Kept {
             name: "Kaffe på Tårnvej".into(),
             summary: "Kaffe & snak".into(),
@@ -77,7 +76,7 @@ async fn offers_come_in_published_and_never_as_checked() {
         assert_eq!(café.bearer, "Hjemmeplejen");
         assert_eq!(rows_in(&town, "verification").await, 0);
         let again = offer(&town, &actor, &sheet, "tilbud", Language::Danish).await;
-        assert_eq!((again.taken, again.already), (0, 2));
+        assert_eq!(sum(&again), (0, 0, 2));
     })
     .await;
 }
@@ -87,49 +86,38 @@ async fn a_second_language_gives_words_to_the_offers_of_the_first() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;
         let actor = town.member_of(Role::Facilitator, town.public).await;
-        let english = import::read_geojson(super::fixture!("features.geojson")).unwrap();
-        let arabic = import::read_geojson(super::fixture!("features.ar.geojson")).unwrap();
+        let english = File::rows(super::fixture!("features.geojson")).unwrap();
+        let arabic = File::rows(super::fixture!("features.ar.geojson")).unwrap();
         let report = offer(&town, &actor, &english, "s", Language::English).await;
-        assert_eq!((report.taken, report.translated), (2, 0));
+        assert_eq!(sum(&report), (2, 0, 0));
         let first = kept(&town, "Education opportunities, Liwa").await;
         assert_eq!(first.description.unwrap(), "English courses & tea.\nProvided by Helping Hands");
         assert_eq!(first.country.as_deref(), Some("ZZ"));
         let report = offer(&town, &actor, &arabic, "s", Language::Arabic).await;
-        assert_eq!((report.taken, report.translated), (1, 1));
+        assert_eq!(sum(&report), (0, 1, 0));
         assert_eq!(rows_in(&town, "offer").await, 2);
         let words = sql!(
             "select count(*) as n from translation where municipality_id = ? and subject_kind = 'offer' \
              and language = 'ar' and state = 'written'",
             town.municipality
         );
-        assert_eq!(count(&town, words).await, 3);
+        assert_eq!(count(&town, words).await, 4, "name, summary, description and when");
         let again = offer(&town, &actor, &arabic, "s", Language::Arabic).await;
-        assert_eq!((again.taken, again.already), (0, 1));
+        assert_eq!(sum(&again), (0, 0, 1));
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_id_that_is_in_use_with_other_words_changes_nothing() {
+async fn two_rows_of_one_id_cannot_both_be_right() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;
         let actor = town.member_of(Role::Facilitator, town.public).await;
-        let sheet = |text: &str| import::read_csv(text.as_bytes(), OFFER, "name").unwrap();
-        let file = "id,name,summary\n1,Kaffe,Snak\n1,Kaffe,Snak\n1,Te,Snak\n";
-        let report = offer(&town, &actor, &sheet(file), "s", Language::Danish).await;
-        assert_eq!((report.taken, report.already), (1, 1));
-        let in_use = vec![("external_id", Reason::IdInUse)];
-        assert_eq!(reasons(&report), [(4, in_use.clone())].into());
-        let tea = sheet("id,name,summary\n1,Tea,Talk\n");
-        assert_eq!(
-            offer(&town, &actor, &tea, "s", Language::English)
-                .await
-                .translated,
-            1
-        );
-        let coffee = sheet("id,name,summary\n1,Coffee,Talk\n");
-        let report = offer(&town, &actor, &coffee, "s", Language::English).await;
-        assert_eq!(reasons(&report), [(2, in_use)].into());
+        let file = File::rows(b"id,name,summary\n1,Kaffe,Snak\n1,Kaffe,Snak\n1,Te,Snak\n").unwrap();
+        let run = offer(&town, &actor, &file, "s", Language::Danish).await;
+        assert_eq!(sum(&run), (1, 0, 1));
+        let in_use = vec![("id", Reason::IdInUse)];
+        assert_eq!(reasons(&run), expected([(4, in_use)]));
     })
     .await;
 }
@@ -139,23 +127,13 @@ async fn providers_nobody_knows_become_voluntary_organisations_when_asked() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;
         let actor = town.member_of(Role::Administrator, town.public).await;
-        let sheet = import::read_geojson(super::fixture!("features.geojson")).unwrap();
-        let defaults = OfferDefaults {
-            area: "Ældre".into(),
+        let sheet = File::rows(super::fixture!("features.geojson")).unwrap();
+        let making = Options {
             create_organisations: true,
-            ..OfferDefaults::default()
+            ..terms("s", Language::English)
         };
         for _ in 0..2 {
-            import::offers(
-                &town.desk,
-                &actor,
-                &sheet,
-                &defaults,
-                "s",
-                Language::English,
-            )
-            .await
-            .unwrap();
+            town.bring_in(&actor, &sheet, &making).await.unwrap();
         }
         assert_eq!(rows_in(&town, "organisation").await, 3);
         let first = kept(&town, "Education opportunities, Liwa").await;

@@ -1,6 +1,6 @@
 //! Data nobody here wrote, where it is present.
-use super::{count, observations_of, offer, rows_in, tell};
-use samskab_app::import::{self, ObservationDefaults, Reason, Report, Sheet};
+use super::{count, observations_of, offer, rows_in, sum, tell, terms};
+use samskab_app::import::{self, File, Options, Reason, Run};
 use samskab_app::journal;
 use samskab_database::sql;
 use samskab_domain::access::{Actor, Role};
@@ -33,16 +33,12 @@ fn as_csv(lines: &str, dated: bool) -> Vec<u8> {
 }
 
 /// Brought in by someone who has read the file.
-async fn look_through(town: &Town, actor: &Actor, sheet: &Sheet, source: &str) -> Report {
-    let defaults = ObservationDefaults {
-        area: "Ældre".into(),
+async fn look_through(town: &Town, actor: &Actor, file: &File, source: &str) -> Run {
+    let options = Options {
         looked_through: true,
-        ..ObservationDefaults::default()
+        ..terms(source, Language::English)
     };
-    let desk = &town.desk;
-    import::observations(desk, actor, sheet, &defaults, source, Language::English)
-        .await
-        .unwrap()
+    town.bring_in(actor, file, &options).await.unwrap()
 }
 
 #[tokio::test]
@@ -58,32 +54,32 @@ async fn real_comments_come_in_but_for_three_that_are_too_long() {
         let actor = town.member_of(Role::Facilitator, town.public).await;
         let begun = std::time::Instant::now();
         let sheet = observations_of(file);
-        assert_eq!(sheet.rows.len(), 2_591);
+        assert_eq!(sheet.sheet().unwrap().rows.len(), 2_591);
         let report = look_through(&town, &actor, &sheet, "comments").await;
         eprintln!("{name}: 2,591 comments in {:?}", begun.elapsed());
-        assert_eq!((report.taken, report.already), (2_588, 0));
-        let too_long = vec![("story", Reason::Rule(Why::TooLong { max: 1_000 }))];
-        assert!(report.refused.iter().all(|r| r.reasons == too_long));
-        assert_eq!(report.refused.len(), 3);
+        assert_eq!(sum(&report), (2_588, 0, 0));
+        let too_long = Reason::Rule(Why::TooLong { max: 1_000 });
+        assert!(report.refused().iter().all(|(_, _, why)| *why == too_long));
+        assert_eq!(report.refused().len(), 3);
         let copies = sql!(
             "select count(*) as n from imported where municipality_id = ? and occurrence > 1",
             town.municipality
         );
         assert_eq!(count(&town, copies).await, 50);
         let again = look_through(&town, &actor, &sheet, "comments").await;
-        assert_eq!((again.taken, again.already), (0, 2_588));
+        assert_eq!(sum(&again), (0, 0, 2_588));
         assert_eq!(rows_in(&town, "observation").await, 2_588);
         let dated = observations_of(dated);
         let report = look_through(&town, &actor, &dated, "dated").await;
         // Some were written month first, as Americans do: those whose day cannot be a month.
-        assert_eq!((report.taken, report.refused.len()), (2_487, 104));
+        assert_eq!(report.added, 2_487);
         let careful = tell(&town, &actor, &sheet, "Ældre", "careful")
             .await
             .unwrap();
         assert!(
-            (2_400..2_500).contains(&careful.taken),
+            (2_400..2_500).contains(&careful.added),
             "first names, hospitals called after people, and three that are too long: {}",
-            careful.taken
+            careful.added
         );
         assert_eq!(
             journal::check(&town.desk, town.municipality).await.unwrap(),
@@ -100,7 +96,7 @@ async fn real_services_come_in_in_english_and_get_their_arabic_words() {
     };
     let read = |name: &str| {
         let bytes = std::fs::read(folder.join("refugee-services").join(name)).unwrap();
-        import::read_geojson(&bytes).unwrap()
+        File::rows(&bytes).unwrap()
     };
     let (english, arabic) = &(read("services.en.json"), read("services.ar.json"));
     on_every_engine(|engine| async move {
@@ -108,25 +104,38 @@ async fn real_services_come_in_in_english_and_get_their_arabic_words() {
         let town = Town::new(&engine).await;
         let actor = town.member_of(Role::Facilitator, town.public).await;
         let begun = std::time::Instant::now();
+        let options = terms("services", Language::English);
+        let would = import::begin(&town.desk, &actor, english, &options).await.unwrap();
+        let preview = import::preview(&town.desk, &actor, would).await.unwrap();
+        eprintln!("{name}: looked at in {:?}", begun.elapsed());
+        assert_eq!(preview.added.len(), 562);
+        assert!(preview.hidden > 500, "{} have ended long ago", preview.hidden);
         let first = offer(&town, &actor, english, "services", Language::English).await;
         let second = offer(&town, &actor, arabic, "services", Language::Arabic).await;
         eprintln!(
             "{name}: 562 services in two languages in {:?}",
             begun.elapsed()
         );
-        assert_eq!(
-            (first.taken, first.translated, first.refused.len()),
-            (562, 0, 0)
-        );
-        assert_eq!(
-            (second.taken, second.translated, second.refused.len()),
-            (562, 562, 0)
-        );
+        assert_eq!((sum(&first), first.refused().len()), ((562, 0, 0), 0));
+        assert_eq!((sum(&second), second.refused().len()), ((0, 562, 0), 0));
         assert_eq!(rows_in(&town, "offer").await, 562);
         for (sheet, language) in [(english, Language::English), (arabic, Language::Arabic)] {
             let again = offer(&town, &actor, sheet, "services", language).await;
-            assert_eq!((again.taken, again.already), (0, 562));
+            assert_eq!(sum(&again), (0, 0, 562));
         }
+        let begun = std::time::Instant::now();
+        let undone = import::undo(&town.desk, &actor, second.id).await.unwrap();
+        assert_eq!(undone.restored, 562);
+        let words = sql!(
+            "select count(*) as n from translation where municipality_id = ? and subject_kind = 'offer'",
+            town.municipality
+        );
+        assert_eq!(count(&town, words).await, 0);
+        let undone = import::undo(&town.desk, &actor, first.id).await.unwrap();
+        assert_eq!(undone.removed, 562);
+        eprintln!("{name}: both taken back in {:?}", begun.elapsed());
+        assert_eq!(rows_in(&town, "offer").await, 0);
+        assert_eq!(rows_in(&town, "imported").await, 0);
         assert_eq!(
             journal::check(&town.desk, town.municipality).await.unwrap(),
             None

@@ -49,7 +49,7 @@ async fn of_services_that_ended_years_ago_citizens_meet_none_and_one_mail_asks_a
     };
     let read = |name: &str| {
         let bytes = std::fs::read(folder.join("refugee-services").join(name)).unwrap();
-        import::read_geojson(&bytes).unwrap()
+        import::File::rows(&bytes).unwrap()
     };
     let (english, arabic) = &(read("services.en.json"), read("services.ar.json"));
     on_every_engine(|engine| async move {

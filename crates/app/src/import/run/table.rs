@@ -1,20 +1,24 @@
 //! The tables `import_run`, `import_change` and `import_rest`, and organisations by their names.
-use super::run::{Options, Run};
+use super::begin::Held;
+use super::content::File;
+use super::sorted::Did;
+use super::{Options, Run};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::import::STATEMENT;
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
+use samskab_domain::access::Actor;
 use samskab_domain::kernel::Id;
 use samskab_hsds::package::Package;
 use serde_json::Value as Json;
 
 #[derive(Clone, Debug, FromRow)]
-pub(super) struct Organisation {
+pub(in crate::import) struct Organisation {
     pub id: Id,
     pub name: String,
 }
 
 /// Organisations in use.
-pub(super) async fn organisations(desk: &Desk, m: Id) -> Outcome<Vec<Organisation>> {
+pub(in crate::import) async fn organisations(desk: &Desk, m: Id) -> Outcome<Vec<Organisation>> {
     let sql = sql!(
         "select id, name from organisation where municipality_id = ? and closed_at is null order by id desc",
         m
@@ -37,28 +41,33 @@ pub(super) async fn one(desk: &Desk, m: Id, id: Id) -> Outcome<Run> {
 
 /// A run as it begins.
 pub(super) fn insert(
-    m: Id,
+    desk: &Desk,
+    actor: &Actor,
     id: Id,
-    options: &Options,
-    content: Option<Json>,
-    total: i64,
-    by: Id,
-    now: samskab_domain::kernel::Moment,
+    (file, options): (&File, &Options),
+    held: &Held,
 ) -> Sql {
+    let passed_over = file.sheet().map(|sheet| sheet.passed_over.as_slice());
+    let kept = options.kept(file.kind(), passed_over.unwrap_or_default());
     sql!(
         "insert into import_run (municipality_id, id, source, language, content, options, state, total, done, added, changed, same, \
-         refused, created_by, created_at) values (?, ?, ?, ?, ?, ?, 'waiting', ?, 0, 0, 0, 0, ?, ?, ?)",
-        m,
+         refused, created_by, created_at) values (?, ?, ?, ?, ?, ?, 'waiting', ?, 0, 0, 0, ?, ?, ?, ?)",
+        actor.municipality,
         id,
-        &options.source,
+        options.source.trim(),
         &options.language,
-        content,
-        options.kept(),
-        total,
-        serde_json::json!([]),
-        by,
-        now
+        Some(held.content.document()),
+        kept,
+        count(held.content.len()),
+        count(held.same),
+        Json::Array(held.refused.clone()),
+        actor.membership,
+        desk.now()
     )
+}
+
+pub(super) fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 /// Keeps the rows that hang on nothing.
@@ -85,13 +94,6 @@ pub(super) async fn keep_rest(tx: &mut Tx, m: Id, run: Id, rest: &Package) -> Ou
         tx.run(insert.rows(rows.iter().cloned())).await?;
     }
     Ok(())
-}
-
-/// What a run did to an offer.
-pub(super) struct Did {
-    pub offer: Id,
-    pub what: &'static str,
-    pub before: Option<Json>,
 }
 
 /// Keeps what a run did. What it did first to an offer stands.

@@ -47,6 +47,30 @@ pub(super) async fn keep(
     offer::keep(tx, desk, by, Way::Imported, &changes).await
 }
 
+/// Keeps which texts in other languages became otherwise since `before`.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn keep_words(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    before: &HashMap<Id, Saying>,
+) -> Outcome<()> {
+    let ids: Vec<Id> = before.keys().copied().collect();
+    let after = Saying::of_many(tx, actor.municipality, &ids).await?;
+    let changes = before.iter().filter_map(|(id, before)| {
+        let changes = before.changes(after.get(id)?).into_iter();
+        Some((
+            *id,
+            changes.filter(|change| change.language.is_some()).collect(),
+        ))
+    });
+    let changes: Vec<(Id, Vec<Change>)> = changes.collect();
+    let by = (actor.municipality, Some(actor.membership));
+    offer::keep(tx, desk, by, Way::Imported, &changes).await
+}
+
 /// Takes away the texts in other languages.
 ///
 /// # Errors
