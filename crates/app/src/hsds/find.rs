@@ -2,10 +2,11 @@
 use super::served::and_served;
 use super::{Found, PageWish, Vocabulary};
 use crate::desk::{Desk, Outcome};
-use crate::offer::patterns;
+use crate::offer::{self, patterns};
 use samskab_database::{FromRow, Sql, Value, sql};
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::schedule::Time;
+use std::collections::HashMap;
 
 /// What of the list is wished: the standard's filters and those of its profile for the United
 /// Kingdom.
@@ -78,10 +79,10 @@ pub async fn find_after(
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// The offers of one page, the oldest first, and how many there are in all.
+/// The offers of one page, and how many there are in all: by words the best first, else the oldest.
 ///
 /// # Errors
-/// What the database answers.
+/// What the database or the index answers.
 pub async fn find(
     desk: &Desk,
     m: Id,
@@ -92,17 +93,22 @@ pub async fn find(
     let Some(wanted) = wanted(desk, m, vocabulary, wish).await? else {
         return Ok(Found::default());
     };
+    let ids = sql!(
+        "select offer.id from offer where offer.municipality_id = ?",
+        m
+    );
+    let ids = and_served(ids, desk.today(), wish.modified_after);
+    if let Some(hits) = wanted.hits.clone() {
+        let rows = wanted.after(ids).text(" order by offer.id");
+        let rows: Vec<Row> = desk.db.all(rows).await?;
+        return Ok(best_first(rows, &hits, page));
+    }
     let count = sql!(
         "select count(*) as count from offer where offer.municipality_id = ?",
         m
     );
     let count = and_served(count, desk.today(), wish.modified_after);
     let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
-    let ids = sql!(
-        "select offer.id from offer where offer.municipality_id = ?",
-        m
-    );
-    let ids = and_served(ids, desk.today(), wish.modified_after);
     let ids = wanted.after(ids).and(
         " order by offer.id limit ? offset ?",
         [page.size.into(), page.offset().into()],
@@ -114,26 +120,63 @@ pub async fn find(
     })
 }
 
+/// What the index did not find, since it is told of only because it went away, comes last.
+fn best_first(rows: Vec<Row>, hits: &[Id], page: PageWish) -> Found<Id> {
+    let places: HashMap<Id, usize> = hits.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    let mut ids: Vec<Id> = rows.into_iter().map(|row| row.id).collect();
+    ids.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
+    Found {
+        total: i64::try_from(ids.len()).unwrap_or(i64::MAX),
+        items: page.of(ids),
+    }
+}
+
 /// Conditions on `offer`, each with its values.
 #[derive(Clone, Default)]
-pub(super) struct Wanted(Vec<(&'static str, Vec<Value>)>);
+pub(super) struct Wanted {
+    conditions: Vec<(&'static str, Vec<Value>)>,
+    /// Those whose words fit, the best first; none where no words were asked for.
+    hits: Option<Vec<Id>>,
+    /// Whether what went away counts too: the index has forgotten it, its row has not.
+    gone_too: Option<Vec<String>>,
+}
 
 impl Wanted {
     fn and(&mut self, text: &'static str, values: impl IntoIterator<Item = Value>) {
-        self.0.push((text, values.into_iter().collect()));
+        self.conditions.push((text, values.into_iter().collect()));
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.conditions.is_empty() && self.hits.is_none()
     }
 
     /// The conditions after a query on `offer`.
     pub(super) fn after(self, sql: Sql) -> Sql {
-        self.0
+        let sql = match self.hits {
+            None => sql,
+            Some(hits) => {
+                let sql = sql.text(" and (offer.id in ").list(hits);
+                let words = self.gone_too.filter(|words| !words.is_empty());
+                let sql = match words {
+                    None => sql,
+                    Some(words) => words
+                        .into_iter()
+                        .fold(sql.text(" or (offer.id is not null"), |sql, word| {
+                            sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
+                        })
+                        .text(")"),
+                };
+                sql.text(")")
+            }
+        };
+        self.conditions
             .into_iter()
             .fold(sql, |sql, (text, values)| sql.and(text, values))
     }
 }
+
+/// As many are found by words: nobody reads on past a thousand of which the last fit least.
+const HITS: usize = 1_000;
 
 /// None when nothing can be meant.
 pub(super) async fn wanted(
@@ -143,8 +186,9 @@ pub(super) async fn wanted(
     wish: &Wish,
 ) -> Outcome<Option<Wanted>> {
     let mut wanted = Wanted::default();
-    for word in patterns(&wish.search) {
-        wanted.and(" and offer.search_text like ? escape '\\'", [word.into()]);
+    if !wish.search.trim().is_empty() {
+        wanted.hits = Some(offer::with_words(desk, m, &wish.search, HITS).await?);
+        wanted.gone_too = wish.modified_after.map(|_| patterns(&wish.search));
     }
     if wish.taxonomy.is_some_and(|id| !vocabulary.has(id)) {
         return Ok(None);

@@ -79,6 +79,37 @@ pub async fn place(desk: &Desk, m: Id, id: Id) -> Outcome<Object> {
     found.into_iter().next().ok_or(Refusal::Missing)
 }
 
+#[derive(FromRow)]
+struct Since {
+    place_id: Id,
+}
+
+/// The place that took the place of this one, whose offer was merged into another: the same address
+/// where that one has it. Ids are never used again.
+///
+/// # Errors
+/// What the database answers.
+pub async fn place_since(desk: &Desk, m: Id, id: Id) -> Outcome<Option<Id>> {
+    let since = sql!(
+        "select coalesce(now.id, now.location_id) as place_id from offer_location was \
+         join offer gone on gone.municipality_id = was.municipality_id and gone.id = was.offer_id \
+         join offer_location now on now.municipality_id = gone.municipality_id and now.offer_id = gone.merged_into \
+         join location before on before.municipality_id = was.municipality_id and before.id = was.location_id \
+         join location after on after.municipality_id = now.municipality_id and after.id = now.location_id \
+         where was.municipality_id = ? and (was.id = ? or was.id is null and was.location_id = ?) \
+         order by case when after.id = before.id then 0 \
+         when coalesce(after.address, after.name, '') = coalesce(before.address, before.name, '') then 1 else 2 end, \
+         now.location_id limit 1",
+        m,
+        id,
+        id
+    );
+    let since: Option<Since> = desk.db.first(since).await?;
+    Ok(since
+        .map(|since| since.place_id)
+        .filter(|place| *place != id))
+}
+
 async fn told(
     desk: &Desk,
     m: Id,

@@ -55,7 +55,7 @@ pub(super) struct Gathered {
     pub verifications: Vec<VerificationRow>,
 }
 
-/// The services of these offers, in the order of their ids. An id that is none is passed over.
+/// The services of these offers, in the order they are asked for. An id that is none is passed over.
 ///
 /// # Errors
 /// What the database answers.
@@ -66,7 +66,9 @@ pub async fn services(
     ids: &[Id],
     (shape, audience): (Shape, Audience),
 ) -> Outcome<Vec<Object>> {
-    let offers = rows::offers(desk, m, ids).await?;
+    let mut offers = rows::offers(desk, m, ids).await?;
+    let places: HashMap<Id, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    offers.sort_by_key(|offer| places.get(&offer.id).copied());
     let gathered = gather(desk, m, ids, shape).await?;
     let today = desk.today();
     let write = |offer: &OfferRow| {

@@ -170,6 +170,25 @@ pub(super) async fn fitting(
     Ok(Some(ids(&found)))
 }
 
+/// The published offers whose words fit, at most so many, the best first; none for words that say nothing.
+///
+/// # Errors
+/// What the database or the index answers.
+pub(crate) async fn with_words(
+    desk: &Desk,
+    municipality: Id,
+    words: &str,
+    most: usize,
+) -> Outcome<Vec<Id>> {
+    let wish = Wish {
+        q: words.to_owned(),
+        ..Wish::default()
+    };
+    Ok(fitting(desk, municipality, &wish, most)
+        .await?
+        .unwrap_or_default())
+}
+
 fn ids(found: &Found) -> Vec<Id> {
     found.hits.iter().map(|hit| Id::from_u128(hit.id)).collect()
 }

@@ -30,10 +30,19 @@ pub async fn service(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answ
     }
 }
 
-/// `GET /{m}/api/hsds/service_at_locations/{id}`
+/// `GET /{m}/api/hsds/service_at_locations/{id}`: one of an offer that was merged into another leads to
+/// where that one is.
 pub async fn place(v: Visitor, headers: HeaderMap, Target(id): Target) -> Answer {
-    let place = hsds::place(v.desk(), v.municipality.id, id).await?;
-    Ok(found(&headers, place))
+    let (desk, m) = (v.desk(), v.municipality.id);
+    match hsds::place(desk, m, id).await {
+        Err(Refusal::Missing) => {
+            let other = hsds::place_since(desk, m, id).await?.ok_or(Fail::Missing)?;
+            Ok(moved(
+                &v.at(&format!("/api/hsds/service_at_locations/{other}")),
+            ))
+        }
+        place => Ok(found(&headers, place?)),
+    }
 }
 
 /// `GET /{m}/api/hsds/organizations/{id}`

@@ -4,6 +4,7 @@ mod schema;
 use crate::browser::{BASE, Browser, site};
 use crate::fjordby::Fjordby;
 use axum::http::{Method, StatusCode, header};
+use samskab_app::import::{File, Options};
 use samskab_app::offer::{create, verify};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::Language;
@@ -128,20 +129,18 @@ async fn real_services_hold_too() {
     let engine = Engine::sqlite().await;
     let town = Town::new(&engine).await;
     let actor = town.member_of(Role::Administrator, town.public).await;
-    let defaults = samskab_app::import::OfferDefaults {
-        area: "Ældre".into(),
-        create_organisations: true,
-        ..samskab_app::import::OfferDefaults::default()
-    };
-    for (file, language) in [
-        ("services.en.json", Language::English),
-        ("services.ar.json", Language::Arabic),
-    ] {
-        let bytes = std::fs::read(folder.join("refugee-services").join(file)).unwrap();
-        let sheet = samskab_app::import::read_geojson(&without_dates(&bytes)).unwrap();
-        samskab_app::import::offers(&town.desk, &actor, &sheet, &defaults, "services", language)
-            .await
-            .unwrap();
+    for language in ["en", "ar"] {
+        let file = folder.join(format!("refugee-services/services.{language}.json"));
+        let bytes = std::fs::read(file).unwrap();
+        let file = File::rows(&without_dates(&bytes)).unwrap();
+        let options = Options {
+            source: "services".into(),
+            language: language.into(),
+            area: "Ældre".into(),
+            create_organisations: true,
+            ..Options::default()
+        };
+        town.bring_in(&actor, &file, &options).await.unwrap();
     }
     let browser = Browser::new(&site(&town), &town, None);
     let held = hold_all(&browser, &town.slug).await;
@@ -282,6 +281,128 @@ async fn filters_narrow_and_drafts_do_not_exist() {
         "Region Nordjylland"
     );
     assert_eq!(after["schedules"][0]["byday"], "TH");
+}
+
+#[tokio::test]
+async fn words_are_found_in_other_forms_and_languages_the_best_first_and_nobody_hidden() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let keeper = town.member(Role::Coordinator).await;
+    let desk = &town.desk;
+    let offered = async |draft: &Draft| {
+        create(desk, &keeper, draft, None, Language::Danish)
+            .await
+            .unwrap()
+    };
+    for n in 0..3 {
+        offered(&Draft {
+            summary: "Vi går en tur med hunde".into(),
+            ..cafe(&town, &format!("Tur {n}"))
+        })
+        .await;
+    }
+    let best = Draft {
+        summary: "Hundelufteklub".into(),
+        ..cafe(&town, "Hundeklubben")
+    };
+    let best = offered(&best).await;
+    offered(&Draft {
+        state: "draft".into(),
+        ..cafe(&town, "Hundekladde")
+    })
+    .await;
+    let gone = offered(&cafe(&town, "Hundepension")).await;
+    let browser = Browser::new(&site(&town), &town, None);
+    let list = |query: &str| format!("/{}/api/hsds/services?search={query}", town.slug);
+    let names = async |query: &str| {
+        let page = asked(&browser, &list(query)).await;
+        let total = page["total_items"].as_u64().unwrap();
+        let names = page["contents"].as_array().unwrap().iter();
+        let names: Vec<String> = names
+            .map(|s| s["name"].as_str().unwrap().to_owned())
+            .collect();
+        (total, names)
+    };
+    let (total, first) = names("hundeklubben&per_page=2").await;
+    assert_eq!(first[0], "Hundeklubben", "the best first");
+    assert!(total >= 1 && first.len() <= 2);
+    let (total, dogs) = names("hunden").await;
+    assert_eq!(
+        (total as usize, dogs.len()),
+        (5, 5),
+        "{dogs:?}: in another form than it was written"
+    );
+    assert!(!dogs.contains(&"Hundekladde".to_owned()));
+    let mut paged = Vec::new();
+    for page in 1..=3 {
+        let (all, part) = names(&format!("hunden&per_page=2&page={page}")).await;
+        assert_eq!(all, 5);
+        paged.extend(part);
+    }
+    assert_eq!(paged, dogs, "page by page the same");
+    assert_eq!(names("zzzzqqqq").await, (0, vec![]));
+
+    let moment = samskab_domain::calendar::rfc3339(desk.now().plus(1));
+    town.clock.advance(samskab_domain::kernel::Moment::DAY);
+    let mut down = samskab_app::offer::draft(desk, &keeper, gone)
+        .await
+        .unwrap();
+    down.state = "withdrawn".into();
+    samskab_app::offer::change(desk, &keeper, gone, &down, None)
+        .await
+        .unwrap();
+    assert!(
+        !names("hundepension")
+            .await
+            .1
+            .contains(&"Hundepension".to_owned())
+    );
+    let since = names(&format!("hundepension&modified_after={moment}")).await;
+    assert_eq!(
+        since,
+        (1, vec!["Hundepension".to_owned()]),
+        "told that it went"
+    );
+    let term = format!("/{}/api/hsds/services/{best}", town.slug);
+    assert_eq!(browser.get(&term).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_merged_offers_place_leads_to_the_place_that_took_its_place() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let keeper = town.member(Role::Coordinator).await;
+    let desk = &town.desk;
+    let mut ids = Vec::new();
+    for name in ["Kaffe", "Kaffe om torsdagen"] {
+        ids.push(
+            create(desk, &keeper, &cafe(&town, name), None, Language::Danish)
+                .await
+                .unwrap(),
+        );
+    }
+    let browser = Browser::new(&site(&town), &town, None);
+    let at = |path: &str| format!("/{}/api/hsds/{path}", town.slug);
+    let mut places = Vec::new();
+    for id in &ids {
+        let service = asked(&browser, &at(&format!("services/{id}"))).await;
+        let place = service["service_at_locations"][0]["id"].as_str().unwrap();
+        places.push(at(&format!("service_at_locations/{place}")));
+    }
+    samskab_app::offer::merge(desk, &keeper, ids[0], ids[1])
+        .await
+        .unwrap();
+    let moved = browser.get(&places[1]).await;
+    assert_eq!(
+        moved.status,
+        StatusCode::PERMANENT_REDIRECT,
+        "{}",
+        moved.body
+    );
+    assert_eq!(moved.location(), Some(places[0].as_str()));
+    assert_eq!(browser.get(&places[0]).await.status, StatusCode::OK);
+    let service = browser.get(&at(&format!("services/{}", ids[1]))).await;
+    assert_eq!(service.status, StatusCode::PERMANENT_REDIRECT);
 }
 
 #[tokio::test]
