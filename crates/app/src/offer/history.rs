@@ -5,7 +5,7 @@ use crate::desk::{Desk, Outcome};
 use crate::page::Page;
 use samskab_database::{FromRow, KeptMoment, Tx, Value, sql};
 use samskab_domain::access::{Act, Actor, Role};
-use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::offer::{Aspect, Way};
 use serde_json::json;
 
@@ -85,7 +85,7 @@ pub(crate) async fn keep_since(
 fn written(changes: &[Change]) -> serde_json::Value {
     let changes = changes
         .iter()
-        .map(|c| json!({ "field": c.aspect.code(), "before": c.before, "after": c.after }));
+        .map(|c| json!({ "field": c.aspect.code(), "language": c.language.map(Coded::code), "before": c.before, "after": c.after }));
     changes.collect()
 }
 
@@ -99,6 +99,7 @@ fn read(changes: &serde_json::Value) -> Vec<Change> {
         .filter_map(|change| {
             Some(Change {
                 aspect: Aspect::from_code(&text(change, "field"))?,
+                language: Language::from_code(&text(change, "language")),
                 before: text(change, "before"),
                 after: text(change, "after"),
             })

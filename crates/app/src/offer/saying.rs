@@ -5,17 +5,21 @@ use samskab_database::{FromRow, Sql, Tx, sql};
 use samskab_domain::kernel::{Coded, Id, Language};
 use samskab_domain::offer::{Accessibility, Aspect, Cost, State, spoken};
 use samskab_domain::topic::TopicGroup;
+use samskab_domain::translation::Field;
 use samskab_locale::{Named, texts};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// What one offer says. Who holds a role is left out: no name outlives the person.
+/// What one offer says, in its own language and in others. Who holds a role is left out: no name
+/// outlives the person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Saying(BTreeMap<Aspect, String>);
+pub(crate) struct Saying(BTreeMap<(Aspect, Option<Language>), String>);
 
 /// One thing an offer says otherwise than before; an empty text was not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub aspect: Aspect,
+    /// The language it stands in, where that is not the offer's own.
+    pub language: Option<Language>,
     pub before: String,
     pub after: String,
 }
@@ -49,7 +53,7 @@ struct Part {
 }
 
 /// What hangs on offers, as lines of one shape; each ends where the offers are to be named.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "select held.offer_id, 'phone' as aspect, held.number as body from phone held \
      where held.municipality_id = ? and held.offer_id in ",
     "select held.offer_id, 'place' as aspect, coalesce(place.name || ', ', '') || coalesce(place.address || ', ', '') \
@@ -74,6 +78,8 @@ const PARTS: [&str; 10] = [
      where held.municipality_id = ? and held.offer_id in ",
     "select held.offer_id, 'languages' as aspect, held.language as body from offer_language held \
      where held.municipality_id = ? and held.offer_id in ",
+    "select held.subject_id as offer_id, held.field || '@' || held.language as aspect, held.body from translation held \
+     where held.subject_kind = 'offer' and held.municipality_id = ? and held.subject_id in ",
     "select held.offer_id, 'accessibility' as aspect, held.feature as body from offer_accessibility held \
      where held.municipality_id = ? and held.offer_id in ",
 ];
@@ -173,7 +179,11 @@ impl Saying {
     }
 
     fn add(&mut self, aspect: Aspect, text: &str) {
-        let said = self.0.entry(aspect).or_default();
+        self.add_in(None, aspect, text);
+    }
+
+    fn add_in(&mut self, language: Option<Language>, aspect: Aspect, text: &str) {
+        let said = self.0.entry((aspect, language)).or_default();
         if !said.is_empty() {
             said.push('\n');
         }
@@ -181,6 +191,12 @@ impl Saying {
     }
 
     fn add_part(&mut self, part: &Part, own: Language) {
+        if let Some((field, language)) = part.aspect.split_once('@') {
+            if let Some(field) = Field::from_code(field) {
+                self.add_in(Language::from_code(language), aspect_of(field), &part.body);
+            }
+            return;
+        }
         let Some(aspect) = Aspect::from_code(&part.aspect) else {
             return;
         };
@@ -221,23 +237,43 @@ impl Saying {
             Aspect::Contact,
         ]
         .iter()
-        .map(|aspect| self.0.get(aspect))
+        .map(|aspect| self.0.get(&(*aspect, None)))
         .collect()
     }
 
-    /// What it says.
+    /// What it says in its own language.
     pub(crate) fn get(&self, aspect: Aspect) -> &str {
-        self.0.get(&aspect).map_or("", String::as_str)
+        self.in_language(aspect, None)
+    }
+
+    fn in_language(&self, aspect: Aspect, language: Option<Language>) -> &str {
+        self.0.get(&(aspect, language)).map_or("", String::as_str)
     }
 
     /// What `after` says otherwise.
     pub(crate) fn changes(&self, after: &Self) -> Vec<Change> {
-        let changes = Aspect::ALL.iter().map(|&aspect| Change {
+        let told: BTreeSet<_> = self.0.keys().chain(after.0.keys()).copied().collect();
+        let changes = told.into_iter().map(|(aspect, language)| Change {
             aspect,
-            before: self.get(aspect).to_owned(),
-            after: after.get(aspect).to_owned(),
+            language,
+            before: self.in_language(aspect, language).to_owned(),
+            after: after.in_language(aspect, language).to_owned(),
         });
         changes.filter(|c| c.before != c.after).collect()
+    }
+}
+
+/// What of an offer a translated text says.
+pub(crate) fn aspect_of(field: Field) -> Aspect {
+    match field {
+        Field::Name => Aspect::Name,
+        Field::Summary => Aspect::Summary,
+        Field::Description => Aspect::Description,
+        Field::ForWhom => Aspect::ForWhom,
+        Field::Schedule => Aspect::When,
+        Field::Price => Aspect::Price,
+        Field::Access => Aspect::Access,
+        Field::ContactTitle => Aspect::Contact,
     }
 }
 
@@ -281,6 +317,27 @@ mod tests {
         assert_eq!(changes.len(), 2);
         assert_eq!(changes[0].after, "Havnen 4");
         assert_eq!(changes[1].after, "70 00 00 11\n70 00 00 12");
+        assert_eq!(before.translated(), after.translated());
+    }
+
+    #[test]
+    fn a_text_in_another_language_is_a_change_of_its_own_and_outdates_nothing() {
+        let mut before = Saying::default();
+        before.add(Aspect::Name, "Kaffe");
+        let mut after = before.clone();
+        let english = Part {
+            offer_id: Id::nil(),
+            aspect: "name@en".into(),
+            body: "Coffee".into(),
+        };
+        after.add_part(&english, Language::Danish);
+        let changes = before.changes(&after);
+        assert_eq!(changes.len(), 1);
+        assert_eq!(changes[0].language, Some(Language::English));
+        assert_eq!(
+            (after.get(Aspect::Name), changes[0].after.as_str()),
+            ("Kaffe", "Coffee")
+        );
         assert_eq!(before.translated(), after.translated());
     }
 }

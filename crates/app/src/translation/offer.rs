@@ -2,10 +2,11 @@
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::journal;
-use crate::offer::{self, Reading};
+use crate::offer::{self, Reading, Saying};
 use samskab_database::{FromRow, Value, sql};
 use samskab_domain::access::{Act, Actor, Denied};
 use samskab_domain::kernel::{Coded, Id, Language};
+use samskab_domain::offer::Way;
 use samskab_domain::translation::{Draft, Field, Made, Standing, standing};
 
 /// The offer beside what there is of it in one language.
@@ -131,6 +132,7 @@ pub async fn write(
     let mut tx = desk.db.write().await?;
     offer::keepable(&mut tx, actor, id).await?;
     let written = considered(draft.consider(), &draft.named(), true)?;
+    let before = Saying::of(&mut tx, m, id).await?;
     let fields = written.texts.iter().map(|(field, _)| field.code());
     let gone = sql!(
         "delete from translation where municipality_id = ? and subject_id = ? and language = ? and field in ",
@@ -178,6 +180,8 @@ pub async fn write(
         id
     ))
     .await?;
+    let by = (m, Some(actor.membership));
+    offer::keep_since(&mut tx, desk, by, Way::Translated, (id, &before)).await?;
     let verb = journal::Verb::OfferTranslated;
     journal::write(&mut tx, actor, verb, id, &[], now).await?;
     tx.commit().await?;

@@ -2,11 +2,15 @@
 use super::duties;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
+use crate::offer::{self, Change};
 use crate::{journal, mail};
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
-use samskab_domain::access::Actor;
+use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Coded, Id, Language, Why};
+use samskab_domain::offer::{Aspect, Way};
 use samskab_domain::vacancy::{Draft, Kind};
+use samskab_locale::{Named, texts};
+use std::collections::BTreeMap;
 
 #[derive(FromRow)]
 struct Waiting {
@@ -83,6 +87,7 @@ pub async fn give_on(
             .text(" on conflict do nothing");
         tx.run(insert).await?;
     }
+    remember(&mut tx, desk, actor, (from, given.to), &items).await?;
     let duties = duties::move_on(&mut tx, desk, (m, id), (from, given.to)).await?;
     tx.run(sql!(
         "update vacancy set given_to = ?, note = ?, language = ?, closed_by = ?, closed_at = ? \
@@ -103,6 +108,54 @@ pub async fn give_on(
     journal::write(&mut tx, actor, journal::Verb::GivenOn, id, &related, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+#[derive(FromRow)]
+struct Holder {
+    id: Id,
+    role: String,
+}
+
+/// The history of each offer tells that it was given on, from role to role: never from whom to whom.
+async fn remember(
+    tx: &mut Tx,
+    desk: &Desk,
+    actor: &Actor,
+    (from, to): (Id, Id),
+    items: &[(Kind, Id)],
+) -> Outcome<()> {
+    let m = actor.municipality;
+    let holders = sql!(
+        "select id, role from membership where municipality_id = ? and id in ",
+        m
+    );
+    let holders: Vec<Holder> = tx.all(holders.list([from, to])).await?;
+    let role = |id: Id| {
+        let found = holders.iter().find(|h| h.id == id);
+        found
+            .and_then(|h| Role::from_code(&h.role))
+            .map(|role| role.name(texts(Language::Danish)))
+    };
+    let (before, after) = (role(from).unwrap_or_default(), role(to).unwrap_or_default());
+    let mut changes: BTreeMap<Id, Vec<Change>> = BTreeMap::new();
+    for (kind, offer) in items {
+        let aspect = match kind {
+            Kind::Contact => Aspect::Holder,
+            Kind::Backup => Aspect::Backup,
+            _ => continue,
+        };
+        let (before, after) = (before.clone(), after.clone());
+        let change = Change {
+            aspect,
+            language: None,
+            before,
+            after,
+        };
+        changes.entry(*offer).or_default().push(change);
+    }
+    let changes: Vec<_> = changes.into_iter().collect();
+    let by = (m, Some(actor.membership));
+    offer::keep(tx, desk, by, Way::GivenOn, &changes).await
 }
 
 async fn waiting(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Waiting> {

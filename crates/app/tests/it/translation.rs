@@ -5,6 +5,7 @@ use samskab_app::{Refusal, translation};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Language, Why};
+use samskab_domain::offer::{Aspect, Way};
 use samskab_domain::schedule;
 use samskab_domain::translation::{Draft, Field, Standing};
 use samskab_testkit::{Town, on_every_engine};
@@ -78,6 +79,18 @@ async fn a_translation_stands_until_its_source_changes_in_a_way_that_matters() {
             .await
             .unwrap();
         assert_eq!(work().await.standing(), Standing::Machine);
+        let past = offer::history(desk, &keeper, id, None).await.unwrap();
+        let (way, changes) = (past.items[0].way, &past.items[0].changes);
+        assert_eq!((way, changes.len()), (Way::Translated, 4));
+        assert!(
+            changes
+                .iter()
+                .all(|c| c.language == Some(ARABIC) && c.before.is_empty())
+        );
+        assert_eq!(
+            (changes[0].aspect, changes[0].after.as_str()),
+            (Aspect::Name, "قهوة الخميس")
+        );
         let reading = offer::read(desk, town.municipality, None, id, ARABIC)
             .await
             .unwrap();

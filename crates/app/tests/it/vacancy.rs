@@ -10,7 +10,7 @@ use samskab_app::{Refusal, job, journal, mail, my_day, need, organisation, perso
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Id, Language, Moment, Why};
-use samskab_domain::offer::Draft as Offer;
+use samskab_domain::offer::{Aspect, Draft as Offer, Way};
 use samskab_domain::organisation::Draft as Organisation;
 use samskab_domain::task::{Draft as TaskDraft, InviteDraft, State};
 use samskab_testkit::{Town, on_every_engine};
@@ -122,6 +122,7 @@ async fn a_hundred_and_twenty_two_offers_are_given_on_in_one_action() {
             "she has left"
         );
 
+        town.clock.advance(Moment::HOUR);
         vacancy::give_on(desk, &coordinator, id, &draft, DANISH)
             .await
             .unwrap();
@@ -130,6 +131,18 @@ async fn a_hundred_and_twenty_two_offers_are_given_on_in_one_action() {
                 names(&town, &coordinator, offer).await.0,
                 Some(name(&town, &heir).await)
             );
+        }
+        let past = samskab_app::offer::history(desk, &coordinator, ids[60], None)
+            .await
+            .unwrap();
+        let newest = &past.items[0];
+        assert_eq!(
+            (newest.way, newest.changes[0].aspect),
+            (Way::GivenOn, Aspect::Holder)
+        );
+        let told = format!("{:?}", newest.changes);
+        for person in [&leaving, &heir] {
+            assert!(!told.contains(&name(&town, person).await), "{told}");
         }
         let again = vacancy::give_on(desk, &coordinator, id, &draft, DANISH).await;
         assert!(matches!(again, Err(Refusal::Done)));

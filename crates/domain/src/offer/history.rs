@@ -30,12 +30,16 @@ pub enum Aspect {
     Accessibility,
     Capacity,
     Cadence,
+    /// Who holds the role one asks for; by role, for no name outlives the person.
+    Holder,
+    /// Who is asked when she does not answer.
+    Backup,
 }
 codes! { Aspect: Name = "name", Summary = "summary", Description = "description", ForWhom = "for_whom", Area = "area",
 Topic = "topic", Topics = "topics", State = "state", Bearers = "bearers", When = "when", Exceptions = "exceptions",
 Closed = "closed", Place = "place", Transport = "transport", Contact = "contact", Phone = "phone", Email = "email",
 Url = "url", Price = "price", Cost = "cost", Ages = "ages", Languages = "languages", Access = "access",
-Accessibility = "accessibility", Capacity = "capacity", Cadence = "cadence" }
+Accessibility = "accessibility", Capacity = "capacity", Cadence = "cadence", Holder = "holder", Backup = "backup" }
 
 /// Which way a change came about. None of them says that the offer still holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,8 +54,12 @@ pub enum Way {
     Merged,
     /// A file brought it in.
     Imported,
+    /// Somebody wrote it in another language.
+    Translated,
+    /// What hung on somebody who left was given on.
+    GivenOn,
 }
-codes! { Way: Edited = "edited", LetThrough = "let_through", Replaced = "replaced", Merged = "merged", Imported = "imported" }
+codes! { Way: Edited = "edited", LetThrough = "let_through", Replaced = "replaced", Merged = "merged", Imported = "imported", Translated = "translated", GivenOn = "given_on" }
 
 /// Whose changes to offers wait until someone else lets them through. A facilitator's never do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

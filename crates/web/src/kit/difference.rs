@@ -2,6 +2,7 @@
 use super::visitor::Visitor;
 use maud::{Markup, html};
 use samskab_app::offer::{Change, Fate, difference};
+use samskab_domain::kernel::Coded;
 use samskab_locale::Named;
 
 /// Both texts in one: what went is struck out, what came is underlined, and each is said.
@@ -22,13 +23,22 @@ fn lines(text: &str) -> Markup {
     html! { @for (i, line) in text.split('\n').enumerate() { @if i > 0 { br; } (line) } }
 }
 
+/// What it is about, and in which language.
+fn named(v: &Visitor, change: &Change) -> String {
+    let aspect = change.aspect.name(v.t);
+    match change.language {
+        Some(language) => v.t.aspect_in_language(aspect, language.name(v.t)),
+        None => aspect,
+    }
+}
+
 /// Each thing an offer says otherwise.
 pub fn changes(v: &Visitor, changes: &[Change]) -> Markup {
     html! {
         dl.facts {
             @for change in changes {
-                dt { (change.aspect.name(v.t)) }
-                dd { bdi { (texts(v, &change.before, &change.after)) } }
+                dt { (named(v, change)) }
+                dd lang=[change.language.map(Coded::code)] { bdi { (texts(v, &change.before, &change.after)) } }
             }
         }
     }
