@@ -22,14 +22,10 @@ mod row;
 mod run;
 mod text;
 
-pub use columns::{Column, OBSERVATION, OFFER};
-pub use csv_rows::read as read_csv;
 pub use fault::{Fault, Reason, Refused};
 pub(crate) use geojson::cut;
-pub use geojson::read as read_geojson;
 pub use importer::importer;
-pub use observations::check_area;
-pub use plain_text::plain_text;
+use plain_text::plain_text;
 pub use row::{Row, Sheet};
 pub use run::{
     Broken, Change, File, Kind, Options, Preview, Run, RunState, Undone, begin, forget, go_on,

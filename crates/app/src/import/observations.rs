@@ -66,11 +66,3 @@ pub(super) async fn areas(desk: &Desk, actor: &Actor, default: &str) -> Outcome<
     }
     Ok(areas)
 }
-
-/// Whether rows may be put in the area of this name.
-///
-/// # Errors
-/// A remark when it is no area of the actor's.
-pub async fn check_area(desk: &Desk, actor: &Actor, name: &str) -> Outcome<()> {
-    areas(desk, actor, name).await.map(drop)
-}

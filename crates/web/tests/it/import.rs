@@ -57,3 +57,89 @@ async fn one_sees_what_will_happen_and_can_regret_it() {
     let twice = browser.post(&format!("{place}/undo"), &[]).await;
     assert_eq!(twice.status, StatusCode::GONE);
 }
+
+const SHEET: &str = "id;navn;resumé;telefon;sidst opdateret;farve\n1;Kaffe;Snak;70 00 00 11;01-11-2026;rød\n\
+    2;Te;Snak;ingen;;grøn\n3;Suppe;Varm;;01-05-2021;blå\n";
+
+#[tokio::test]
+async fn a_spreadsheet_goes_the_same_way_and_says_what_citizens_will_not_meet() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let (cookie, _) = town.session(Role::Facilitator, town.public).await;
+    let browser = Browser::new(&site(&town), &town, Some(cookie));
+    let imports = format!("/{}/imports", town.slug);
+    let area = town.area.to_string();
+    let fields = [("area", area.as_str()), ("language", "da")];
+    let looked = browser
+        .upload(&imports, &fields, ("tilbud.da.csv", SHEET))
+        .await;
+    assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.body);
+    let place = looked.location().unwrap().to_owned();
+    let would = browser.get(&place).await.body;
+    for told in [
+        "<h1>tilbud</h1>",
+        "Kaffe",
+        "Suppe",
+        "Linje 3",
+        "telefon",
+        "farve",
+        "ikke vist for borgere",
+    ] {
+        assert!(would.contains(told), "{told}: {would}");
+    }
+    browser.post(&format!("{place}/start"), &[]).await;
+    let run = place.rsplit('/').next().unwrap().parse().unwrap();
+    go_on(&town.desk, town.municipality, run).await.unwrap();
+    let again = SHEET.replace("70 00 00 11", "70 00 00 12");
+    let again = browser
+        .upload(&imports, &fields, ("tilbud.csv", &again))
+        .await;
+    let would = browser.get(again.location().unwrap()).await.body;
+    assert!(
+        would.contains("1 ændrede, 1 som før") && would.contains("Telefon"),
+        "{would}"
+    );
+
+    let nonsense = browser
+        .upload(&imports, &fields, ("x.csv", "farve\nrød\n"))
+        .await;
+    assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let picture = browser
+        .upload(&imports, &fields, ("x.png", "\u{0}PNG"))
+        .await;
+    assert_eq!(picture.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn stories_have_a_page_of_their_own_and_go_the_same_way() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let (cookie, _) = town.session(Role::Facilitator, town.public).await;
+    let browser = Browser::new(&site(&town), &town, Some(cookie));
+    let imports = format!("/{}/imports", town.slug);
+    let form = browser.get(&format!("{imports}/stories")).await;
+    assert!(form.body.contains("looked_through"));
+    let area = town.area.to_string();
+    let fields = [
+        ("area", area.as_str()),
+        ("language", "da"),
+        ("about", "stories"),
+    ];
+    let file = "fortælling\nBussen kom ikke.\nRing til 70 12 34 56\n";
+    let looked = browser.upload(&imports, &fields, ("kø.csv", file)).await;
+    assert_eq!(looked.status, StatusCode::SEE_OTHER, "{}", looked.body);
+    let would = browser.get(looked.location().unwrap()).await.body;
+    assert!(
+        would.contains("1 nye fortællinger") && would.contains("Linje 3"),
+        "{would}"
+    );
+    assert!(
+        !would.contains("70 12 34 56"),
+        "what a refused row says is told to nobody"
+    );
+    let wrong = browser
+        .upload(&imports, &fields, ("kø.csv", "farve\nrød\n"))
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("looked_through"), "the same form again");
+}

@@ -1,6 +1,6 @@
 //! Every quirk of spreadsheets, and anything at all.
 use super::*;
-use crate::import::{OBSERVATION, OFFER};
+use crate::import::columns::{OBSERVATION, OFFER};
 use proptest::prelude::*;
 
 fn stories(text: &str) -> Vec<(usize, String)> {

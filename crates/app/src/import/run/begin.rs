@@ -6,6 +6,7 @@ use crate::desk::{Desk, Outcome};
 use crate::import::fault::{Reason, Refused};
 use crate::import::hsds::around;
 use crate::import::observation_row;
+use crate::import::observations::areas;
 use crate::import::offer_row;
 use crate::import::offer_sort::external_id;
 use crate::import::row::{Row, Sheet};
@@ -28,7 +29,7 @@ pub async fn begin(desk: &Desk, actor: &Actor, file: &File, options: &Options) -
         read.required("area", &options.area, LINE_MAX);
     }
     read.finish(Some(()))?;
-    crate::import::check_area(desk, actor, &options.area).await?;
+    areas(desk, actor, &options.area).await?;
     let held = hold(desk, actor, file, options).await?;
     let id = desk.id();
     let mut tx = desk.db.write().await?;
@@ -62,7 +63,7 @@ async fn hold(desk: &Desk, actor: &Actor, file: &File, options: &Options) -> Out
             Content::Offers(std::mem::take(&mut holding.rows))
         }
         File::Observations(sheet) => {
-            let areas = crate::import::observations::areas(desk, actor, &options.area).await?;
+            let areas = areas(desk, actor, &options.area).await?;
             let now = desk.now();
             holding.sheet(sheet, |row| {
                 observation_row::consider(row, &areas, options, now).map(drop)
