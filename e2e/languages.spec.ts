@@ -1,6 +1,6 @@
 // The public pages in every language: usable, fitting, the right way round, and no language unsaid.
 
-import { expect, expectAccessible, expectFits, shot, signIn, test, type Page } from "./kit.ts";
+import { expect, expectAccessible, expectFits, look, shot, signIn, test, type Page } from "./kit.ts";
 
 const town = "/fjordby";
 const languages = { da: "ltr", en: "ltr", ar: "rtl", uk: "ltr", fa: "rtl", ti: "ltr" } as const;
@@ -26,6 +26,10 @@ for (const [language, direction] of Object.entries(languages)) {
       ["calendar", `${town}/offers/calendar`],
       ["places", `${town}/offers/places`],
       ["folder", `${town}/offers/folder?topic_group=language`],
+      ["found", `${town}/offers?q=sprogcafe&topic_group=language&when=week`],
+      ["meant", `${town}/offers?q=spourgcafe`],
+      ["none", `${town}/offers?q=qxzqxz`],
+      ["missing", `${town}/offers/nowhere`],
     ] as const) {
       await page.goto(path);
       await expect(page.locator("html")).toHaveAttribute("lang", language);
@@ -35,9 +39,32 @@ for (const [language, direction] of Object.entries(languages)) {
       await expectAccessible(page);
       await expectFits(page);
     }
+    expect(await page.goto(offer).then((answer) => answer?.status())).toBe(200);
+    await page.emulateMedia({ media: "print" });
+    await shot(page, `public-${language}-print`);
+    await page.emulateMedia({ media: null });
+    await page.locator("details:has(button[name=kind]) summary").click();
+    await page.locator("button[name=kind]").first().click();
+    await look(page, `public-${language}-fault`);
+    await expect(page.locator("html")).toHaveAttribute("dir", direction);
+    refused.splice(0, refused.length, ...refused.filter((message) => !message.includes("404")));
     expect(refused, "what the browser refused").toEqual([]);
   });
 }
+
+test("from a group of topics one comes to its finer ones, with how many there are", async ({ page }) => {
+  await page.goto(`${town}?language=ar`);
+  await page.locator('main a[href$="topic_group=alone"]').click();
+  const finer = page.locator('main nav a[href*="topic="]');
+  await expect(finer.first()).toHaveText(/[\u0600-\u06ff].*\(\d+\)$/);
+  const told = await finer.first().textContent();
+  await shot(page, "finer-ar");
+  await finer.first().click();
+  await expect(finer.and(page.locator("[aria-current]"))).toHaveCount(0);
+  await expect(page.locator("main nav a[aria-current]")).toHaveText(told ?? "");
+  const many = Number(/\((\d+)\)/.exec(told ?? "")?.[1]);
+  await expect(page.locator("article.offer")).toHaveCount(many);
+});
 
 test("an offer says to machines what it is, in every language it can be had in", async ({ page }) => {
   await page.goto(`${town}/offers`);

@@ -1,25 +1,14 @@
 // Finding offers: narrowed with counts, put right, suggested, in another language, and without script.
 
-import { expect, expectAccessible, expectFits, shot, test } from "./kit.ts";
+import { expect, look, test } from "./kit.ts";
 
 const offers = "/fjordby/offers";
 
-for (const language of ["da", "en", "ar"]) {
-  test(`what is found is narrowed, and says how much there is, in ${language}`, async ({ page }) => {
-    await page.goto(`${offers}?q=sprogcafe&language=${language}`);
-    await expect(page.locator("article.offer").first()).toBeVisible();
-    await page.goto(`${offers}?q=hj%C3%A6lp&when=week&language=${language}`);
-    const times = page.locator("#filter-when option");
-    await expect(times.nth(1)).toHaveText(/\(\d+\)$/);
-    await shot(page, `search-${language}`);
-    await expectAccessible(page);
-    await expectFits(page);
-    await page.goto(`${offers}?q=spourgcafe&language=${language}`);
-    await shot(page, `search-meant-${language}`);
-    await expectAccessible(page);
-    await expectFits(page);
-  });
-}
+test("what is found is narrowed, and says how much there is", async ({ page }) => {
+  await page.goto(`${offers}?q=hj%C3%A6lp&when=week`);
+  await expect(page.locator("#filter-when option").nth(1)).toHaveText(/\(\d+\)$/);
+  await look(page, "search-narrowed");
+});
 
 test("a slip of the hand is put right with one tap", async ({ page }) => {
   await page.goto(`${offers}?q=sporgcafe`);

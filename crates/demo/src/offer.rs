@@ -87,9 +87,7 @@ pub struct Offer {
     accessibility: Vec<String>,
     #[serde(default)]
     translation: Vec<Translation>,
-    /// What follows, no action takes yet.
-    #[serde(rename = "topics")]
-    _topics: Vec<String>,
+    topics: Vec<String>,
     cadence_months: i64,
 }
 
@@ -227,6 +225,8 @@ impl Offer {
     fn draft(&self, story: &Story) -> Result<Draft, Halt> {
         let held = |person| self.held_by(story, person).map(|id| id.to_string());
         Ok(Draft {
+            topics: story.topics.all_typed(&self.topics)?,
+            version: String::new(),
             name: self.name.clone(),
             summary: self.summary.clone(),
             description: self.description.clone(),

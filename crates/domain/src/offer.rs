@@ -104,6 +104,8 @@ pub struct Draft {
     pub for_whom: String,
     pub area: String,
     pub topic_group: String,
+    /// The finer topics it is found under.
+    pub topics: Vec<String>,
     pub bearers: Vec<String>,
     pub location_name: String,
     pub address: String,
@@ -131,6 +133,8 @@ pub struct Draft {
     pub minor: bool,
     pub when: schedule::Draft,
     pub terms: terms::Draft,
+    /// The version that was changed; empty when it does not matter which.
+    pub version: String,
 }
 
 /// An offer that holds.
@@ -142,6 +146,7 @@ pub struct Offer {
     pub for_whom: Option<String>,
     pub area: Id,
     pub topic_group: TopicGroup,
+    pub topics: Vec<Id>,
     /// One or two organisations.
     pub bearers: Vec<Id>,
     pub location_name: Option<String>,
@@ -172,6 +177,8 @@ pub struct Offer {
     /// When, by rule.
     pub when: schedule::Schedule,
     pub terms: Terms,
+    /// What it was when it was opened to be changed.
+    pub version: Option<i64>,
 }
 
 impl Draft {
@@ -180,11 +187,12 @@ impl Draft {
     pub fn consider(&self) -> Result<Offer, Vec<Remark>> {
         let mut read = Reader::new();
         let name = read.required("name", &self.name, 120);
-        let summary = read.required("summary", &self.summary, 240);
-        let description = read.optional("description", &self.description, 4_000);
+        let summary = read.required("summary", &self.summary, SUMMARY_MAX);
+        let description = read.optional("description", &self.description, DESCRIPTION_MAX);
         let for_whom = read.optional("for_whom", &self.for_whom, LINE_MAX);
         let area = read.id("area", &self.area);
         let topic_group = read.choice("topic_group", &self.topic_group);
+        let topics = topics(&mut read, "topics", &self.topics);
         let bearers = bearers(&mut read, "bearers", &self.bearers);
         let place = [
             read.optional("location_name", &self.location_name, LINE_MAX),
@@ -211,6 +219,16 @@ impl Draft {
         let effect = read.optional_choice("effect", &self.effect);
         let when = self.when.consider(&mut read);
         let terms = self.terms.consider(&mut read);
+        let version = match self.version.as_str() {
+            "" => None,
+            typed => {
+                let version = typed.parse().ok();
+                if version.is_none() {
+                    read.remark("version", Why::Unknown);
+                }
+                version
+            }
+        };
         let [location_name, address, city] = place;
         let offer = area.zip(topic_group).map(|(area, topic_group)| Offer {
             name,
@@ -219,6 +237,7 @@ impl Draft {
             for_whom,
             area,
             topic_group,
+            topics,
             bearers,
             location_name,
             address,
@@ -240,6 +259,7 @@ impl Draft {
             effect,
             when,
             terms,
+            version,
         });
         read.finish(offer)
     }
@@ -260,6 +280,22 @@ impl Draft {
             ("closed_note", &self.when.closed_note),
         ]
     }
+}
+
+/// Longest texts, in letters.
+pub const SUMMARY_MAX: usize = 240;
+pub const DESCRIPTION_MAX: usize = 4_000;
+
+/// The topics that are chosen, each once.
+fn topics(read: &mut Reader, field: &'static str, typed: &[String]) -> Vec<Id> {
+    let mut topics: Vec<Id> = Vec::new();
+    for typed in typed {
+        match read.id(field, typed) {
+            Some(topic) if !topics.contains(&topic) => topics.push(topic),
+            _ => {}
+        }
+    }
+    topics
 }
 
 /// Months between checks, if they are chosen.

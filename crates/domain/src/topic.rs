@@ -1,5 +1,6 @@
 //! The controlled vocabulary: eight groups everyone taps, finer topics within them.
-use crate::kernel::{LINE_MAX, Reader, Remark, codes};
+use crate::area::NAMES;
+use crate::kernel::{LINE_MAX, Language, Reader, Remark, codes};
 
 /// What it is about, in one tap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +22,8 @@ APlaceToBe = "a_place_to_be", Other = "other" }
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     pub name: String,
-    pub name_en: String,
+    /// What it is called in other languages.
+    pub names: Vec<(Language, String)>,
     pub group: String,
     pub kle: String,
 }
@@ -30,24 +32,35 @@ pub struct Draft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     pub name: String,
-    pub name_en: Option<String>,
+    /// The names in other languages there are.
+    pub names: Vec<(Language, String)>,
     pub group: TopicGroup,
     /// The number of *KL Emnesystematik*, such as `27.36`.
     pub kle: Option<String>,
 }
 
 impl Draft {
+    /// What was typed of its name in a language.
+    pub fn named(&self, language: Language) -> &str {
+        let found = self.names.iter().find(|(of, _)| *of == language);
+        found.map_or("", |(_, name)| name)
+    }
+
     /// # Errors
     /// A remark for each field that cannot be taken.
     pub fn consider(&self) -> Result<Topic, Vec<Remark>> {
         let mut read = Reader::new();
         let name = read.required("name", &self.name, LINE_MAX);
-        let name_en = read.optional("name_en", &self.name_en, LINE_MAX);
+        let mut names = Vec::new();
+        for (language, field) in NAMES {
+            let text = read.optional(field, self.named(language), LINE_MAX);
+            names.extend(text.map(|text| (language, text)));
+        }
         let group = read.choice("group", &self.group);
         let kle = read.optional("kle", &self.kle, 20);
         let topic = group.map(|group| Topic {
             name,
-            name_en,
+            names,
             group,
             kle,
         });

@@ -14,7 +14,7 @@ pub use reach::{
     DOUBT_AFTER, LOOK_AFTER, Reach, Standing, Trouble, after_look, is_public, mailbox_fits,
     number_fits, of_status,
 };
-pub use replace::{Replace, ReplaceDraft, Spot, bare_number};
+pub use replace::{Replace, ReplaceDraft, Spot, bare_number, most_of};
 pub use settings::{Settings, SettingsDraft};
 
 /// Who is asked, the nearest first.

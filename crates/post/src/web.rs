@@ -85,13 +85,13 @@ impl Web for Links {
     }
 }
 
-/// The head first; some servers know no heads, so the page itself has the last word.
+/// The head first; some servers know no heads, or hang up on who asks for one, so the page itself has the last word.
 fn look(agent: &Agent, url: &str) -> Option<Trouble> {
     let head = agent.head(url).call();
     let answer = match head {
         Ok(answer) if answer.status().as_u16() < 400 => return None,
-        Ok(_) => agent.get(url).call(),
-        Err(error) => Err(error),
+        Err(Error::Other(refused)) => Err(Error::Other(refused)),
+        Ok(_) | Err(_) => agent.get(url).call(),
     };
     match answer {
         Ok(answer) => of_status(answer.status().as_u16()),
@@ -147,6 +147,7 @@ mod tests {
             looked(&["404 Not Found", "404 Not Found"]),
             Some(Trouble::Gone)
         );
+        assert_eq!(looked(&["", "200 OK"]), None, "it hangs up on heads");
         assert_eq!(looked(&["503 Busy", "503 Busy"]), Some(Trouble::Unwell));
         assert_eq!(
             looked(&["403 Forbidden", "403 Forbidden"]),
@@ -170,6 +171,14 @@ mod tests {
             assert_eq!(look(&links.agent, url), Some(Trouble::Refused), "{url}");
         }
         assert_eq!(asked.load(Ordering::SeqCst), 0);
+        let inward = "302 Found\r\nlocation: http://127.0.0.1:9/";
+        let (outside, _) = server(vec![inward.into()]);
+        let all_but_nine = Links::among(|address| address.port() != 9);
+        assert_eq!(
+            look(&all_but_nine.agent, &outside),
+            Some(Trouble::Refused),
+            "led on to the inside"
+        );
         assert!(
             !in_the_open("93.184.216.34:6379".parse().unwrap()),
             "no other doors"

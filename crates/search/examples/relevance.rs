@@ -5,7 +5,8 @@
 //! ```
 //!
 //! A document has `id`, `language`, `title` and `description`; those with the same id are one document in
-//! several languages. A question has `question` and `document`, the id of the one that answers it.
+//! several languages. A third file may follow, of which the titles alone are taken, each to the document with its
+//! id, as the name of its topic in another language would be. A question has `question` and `document`, the id of the one that answers it.
 //! Prints one JSON object: recall within the first 1, 5 and 10, the mean reciprocal rank among the first 10
 //! (MRR), the share of questions that find nothing, and recall within the first 5 when two neighbouring
 //! letters are swapped in each word over five letters.
@@ -34,11 +35,17 @@ struct Question {
 
 fn main() -> ExitCode {
     let files: Vec<String> = std::env::args().skip(1).collect();
-    let [documents, questions] = files.as_slice() else {
-        eprintln!("relevance: two files are needed: documents.jsonl questions.jsonl");
-        return ExitCode::from(2);
+    let (documents, questions, topics) = match files.as_slice() {
+        [documents, questions] => (documents, questions, None),
+        [documents, questions, topics] => (documents, questions, Some(topics)),
+        _ => {
+            eprintln!(
+                "relevance: files are needed: documents.jsonl questions.jsonl [topics.jsonl]"
+            );
+            return ExitCode::from(2);
+        }
     };
-    match measure(documents, questions) {
+    match measure(documents, questions, topics.map(String::as_str)) {
         Ok(measured) => {
             println!("{measured}");
             ExitCode::SUCCESS
@@ -50,10 +57,22 @@ fn main() -> ExitCode {
     }
 }
 
-fn measure(documents: &str, questions: &str) -> Result<serde_json::Value, String> {
+fn measure(
+    documents: &str,
+    questions: &str,
+    topics: Option<&str>,
+) -> Result<serde_json::Value, String> {
     let directory = Directory::in_memory().map_err(|e| e.to_string())?;
+    let mut pages: Vec<Page> = read(documents)?;
+    if let Some(topics) = topics {
+        let topics: Vec<Page> = read(topics)?;
+        pages.extend(topics.into_iter().map(|page| Page {
+            description: String::new(),
+            ..page
+        }));
+    }
     directory
-        .change([], gathered(read(documents)?), "")
+        .change([], gathered(pages), "")
         .map_err(|e| e.to_string())?;
     let questions: Vec<Question> = read(questions)?;
     let told = ranks(&directory, &questions, str::to_owned)?;

@@ -7,6 +7,7 @@ pub mod echo;
 pub mod learnt;
 pub mod lexicon;
 pub mod likeness;
+pub mod other_names;
 pub mod personal_data;
 pub mod singular;
 pub mod tongue;

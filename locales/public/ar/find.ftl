@@ -5,6 +5,7 @@ offer-find-week = الأيام السبعة القادمة
 offer-find-evening = في المساء
 offer-find-spoken = بأي لغة؟
 offer-find-topic = الموضوع المحدد
+offer-find-topics = المواضيع في هذه المجموعة
 offer-find-within = إلى أي مسافة؟
 offer-find-within-none = في هذا الرمز البريدي فقط
 offer-find-within-km = حتى { $km } كم

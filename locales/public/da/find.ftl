@@ -5,6 +5,7 @@ offer-find-week = De næste syv dage
 offer-find-evening = Om aftenen
 offer-find-spoken = Hvilket sprog?
 offer-find-topic = Emne
+offer-find-topics = Emner i gruppen
 offer-find-within = Hvor langt væk?
 offer-find-within-none = Kun i postnummeret
 offer-find-within-km = Op til { $km } km

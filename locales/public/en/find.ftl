@@ -5,6 +5,7 @@ offer-find-week = The next seven days
 offer-find-evening = In the evening
 offer-find-spoken = Which language?
 offer-find-topic = Topic
+offer-find-topics = Topics in this group
 offer-find-within = How far away?
 offer-find-within-none = Only in that postcode
 # $km (Number) - kilometres

@@ -5,6 +5,7 @@ offer-find-week = هفت روز آینده
 offer-find-evening = عصر و شب
 offer-find-spoken = به چه زبانی؟
 offer-find-topic = موضوع دقیق‌تر
+offer-find-topics = موضوع‌های این گروه
 offer-find-within = تا چه فاصله‌ای؟
 offer-find-within-none = فقط در همین کد پستی
 offer-find-within-km = تا { $km } کیلومتر

@@ -5,6 +5,7 @@ offer-find-week = ዝመጽእ ሸውዓተ መዓልታት
 offer-find-evening = ምሸት
 offer-find-spoken = ብኣየናይ ቋንቋ?
 offer-find-topic = ዛዕባ
+offer-find-topics = ኣብዚ ጉጅለ ዘለዉ ዛዕባታት
 offer-find-within = ክሳዕ ክንደይ ርሕቀት?
 offer-find-within-none = ኣብዚ ቁጽሪ ፖስታ ጥራይ
 offer-find-within-km = ክሳዕ { $km } ኪ.ሜ

@@ -5,6 +5,7 @@ offer-find-week = Наступні сім днів
 offer-find-evening = Увечері
 offer-find-spoken = Якою мовою?
 offer-find-topic = Тема
+offer-find-topics = Теми цієї групи
 offer-find-within = Як далеко?
 offer-find-within-none = Лише за цим індексом
 offer-find-within-km = До { $km } км

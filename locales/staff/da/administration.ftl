@@ -10,7 +10,6 @@ administration-topics-text = De ord, man finder oplevelser, behov og tilbud på.
 administration-settings = Indstillinger
 administration-settings-text = Navn, farve, og hvor lang tid der er til at svare.
 administration-name = Navn
-administration-name-en = Navn på engelsk
 administration-email = Mail
 administration-email-hint = Linket til at logge ind bliver sendt hertil.
 administration-phone = Telefon

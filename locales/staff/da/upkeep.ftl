@@ -35,13 +35,13 @@ upkeep-waiting-about = Nogen har rettet et tilbud. Borgerne ser den gamle tekst,
 upkeep-list-none-title = Her er ikke noget
 upkeep-list-none-text = Når der kommer noget, står det her.
 upkeep-settings = Sådan holder vi orden
-upkeep-settings-about = Hvor tit tilbud skal tjekkes, og hvis rettelser der venter.
+upkeep-settings-about = Hvor tit tilbud skal tjekkes, og om rettelser venter.
 upkeep-cadences = Hvor tit skal tilbud tjekkes?
 upkeep-cadences-about = Et tilbud kan have sit eget. De andre følger emnet.
-upkeep-wait = Hvis rettelser skal vente, til en anden har set dem?
-wait-nobody = Ingens. De vises med det samme
-wait-shared = Dem til et tilbud, to organisationer er fælles om. De venter på den anden
-wait-everybody = Alles undtagen facilitatorernes. De venter på en facilitator
+upkeep-wait = Skal rettelser vente, til en anden har set dem?
+wait-nobody = Nej. De vises med det samme
+wait-shared = Kun når to organisationer er fælles om tilbuddet. Så venter de på den anden
+wait-everybody = Ja. De venter på en facilitator, der selv kan rette med det samme
 gap-when = siger ikke hvornår
 gap-where = siger ikke hvor
 gap-reach = hverken telefon, mail eller hjemmeside
@@ -123,6 +123,7 @@ upkeep-replace-found = { $count ->
     [one] Det står ét sted
    *[other] Det står { $count } steder
 }
+upkeep-replace-more = Der er flere. Ret disse først, og søg så igen.
 upkeep-replace-which = Hvilke skal rettes?
 upkeep-replace-do = Ret dem, der er krydset af
 upkeep-broken = Fører ingen steder hen

@@ -10,7 +10,6 @@ administration-topics-text = The words that experiences, needs and offers are fo
 administration-settings = Settings
 administration-settings-text = Name, colour, and how long there is to answer.
 administration-name = Name
-administration-name-en = Name in English
 administration-email = E-mail
 administration-email-hint = The sign-in link is sent here.
 administration-phone = Phone

@@ -137,6 +137,7 @@ upkeep-replace-found = { $count ->
     [one] It stands in one place
    *[other] It stands in { $count } places
 }
+upkeep-replace-more = There are more. Change these first, then search again.
 upkeep-replace-which = Which shall be changed?
 upkeep-replace-do = Change those that are ticked
 upkeep-broken = Leads nowhere

@@ -10,15 +10,24 @@ pub struct Area {
     pub id: Id,
     /// In the asked language, where there is one.
     pub name: String,
+    language: String,
     /// Its own working days for answers; none means the municipality's.
     pub answer_days: Option<i64>,
+}
+
+impl Area {
+    /// The language the name is in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
 }
 
 /// # Errors
 /// What the database answers.
 pub async fn list(desk: &Desk, municipality: Id, language: Language) -> Outcome<Vec<Area>> {
     let sql = sql!(
-        "select area.id, coalesce(translation.body, area.name) as name, area.answer_days \
+        "select area.id, coalesce(translation.body, area.name) as name, \
+         coalesce(translation.language, area.language) as language, area.answer_days \
          from area left join translation on translation.municipality_id = area.municipality_id \
          and translation.subject_id = area.id and translation.field = 'name' \
          and translation.language = ? \

@@ -5,12 +5,12 @@ use super::history::keep_since;
 use super::propose::{self, waits};
 use super::saying::Saying;
 use super::table::{bearers_before, keepable, keepable_now, put_cadence, search_text, update};
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::journal;
-use samskab_database::{Tx, sql};
+use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::{Id, Language};
+use samskab_domain::kernel::{Id, Language, Why};
 use samskab_domain::offer::{Draft, Offer, Way};
 
 /// What became of a change.
@@ -42,6 +42,7 @@ pub async fn change(
     keepable(&mut tx, actor, id).await?;
     let offer = considered(draft.consider(), &draft.texts(), true)?;
     actor.may_keep_offer(&offer.bearers)?;
+    seen(&mut tx, actor.municipality, id, offer.version).await?;
     let held = bearers_before(&mut tx, actor.municipality, id).await?;
     let cause = (id, offer.bearers.as_slice());
     let changed = if waits(&mut tx, actor, &held).await? {
@@ -67,6 +68,33 @@ pub async fn change(
     Ok(changed)
 }
 
+#[derive(FromRow)]
+struct Standing {
+    version: i64,
+}
+
+/// That nobody has changed it since it was opened: a number put right in many offers meanwhile is not to be put
+/// back by a form that was open.
+async fn seen(tx: &mut Tx, m: Id, id: Id, version: Option<i64>) -> Outcome<()> {
+    let Some(version) = version else {
+        return Ok(());
+    };
+    let standing = sql!(
+        "select version from offer where municipality_id = ? and id = ?",
+        m,
+        id
+    );
+    let standing: Option<Standing> = tx.first(standing).await?;
+    match standing.is_some_and(|standing| standing.version == version) {
+        true => Ok(()),
+        false => Err(changed_meanwhile()),
+    }
+}
+
+fn changed_meanwhile() -> Refusal {
+    Refusal::remark("version", Why::ChangedMeanwhile)
+}
+
 /// Puts what was considered in place of what the offer said, and keeps what became otherwise.
 ///
 /// # Errors
@@ -84,7 +112,9 @@ pub(super) async fn apply(
     check(tx, m, offer, &held).await?;
     let search_text = search_text(tx, m, offer).await?;
     let before = Saying::of(tx, m, id).await?;
-    tx.run(update(m, id, offer, search_text, now)).await?;
+    if tx.run(update(m, id, offer, search_text, now)).await? == 0 {
+        return Err(changed_meanwhile());
+    }
     put_cadence(tx, m, id, offer).await?;
     details::put(tx, desk, m, (id, language), offer).await?;
     let after = Saying::of(tx, m, id).await?;

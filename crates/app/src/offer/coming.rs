@@ -48,7 +48,8 @@ pub async fn coming(
         [(OFFERS + 1).into()],
     );
     let mut rows: Vec<Row> = desk.db.all(sql).await?;
-    let more = rows.len() > many;
+    let cut = found.is_some_and(|found| found.len() > many);
+    let more = cut || rows.len() > many;
     rows.truncate(many);
     let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
     let calendars = calendars(desk, m, &ids).await?;

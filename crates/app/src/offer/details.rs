@@ -13,7 +13,7 @@ struct There {
     id: Id,
 }
 
-/// Area, bearers and contact are this municipality's and in use. Bearers that have closed
+/// Area, topics, bearers and contact are this municipality's and in use. Bearers that have closed
 /// since may stay where they were.
 ///
 /// # Errors
@@ -43,6 +43,14 @@ pub(super) async fn check(
     .text(")");
     if tx.all::<There>(bearers).await?.len() < offer.bearers.len() {
         read.remark("bearers", Why::Unknown);
+    }
+    let topics = sql!(
+        "select id from topic where municipality_id = ? and retired_at is null and id in ",
+        municipality
+    );
+    let topics = topics.list(offer.topics.iter().copied());
+    if tx.all::<There>(topics).await?.len() < offer.topics.len() {
+        read.remark("topics", Why::Unknown);
     }
     for (field, chosen) in [("contact", offer.contact), ("backup", offer.backup)] {
         let Some(chosen) = chosen else { continue };
@@ -81,6 +89,11 @@ pub(super) async fn put(
             m,
             id
         ),
+        sql!(
+            "delete from offer_topic where municipality_id = ? and offer_id = ?",
+            m,
+            id
+        ),
     ] {
         tx.run(gone).await?;
     }
@@ -93,6 +106,12 @@ pub(super) async fn put(
         let languages = languages.map(|language| [Value::from(m), id.into(), language.into()]);
         let insert = "insert into offer_language (municipality_id, offer_id, language) values ";
         tx.run(sql!(insert).rows(languages)).await?;
+    }
+    if !offer.topics.is_empty() {
+        let topics = offer.topics.iter();
+        let topics = topics.map(|&topic| [Value::from(m), id.into(), topic.into()]);
+        let insert = "insert into offer_topic (municipality_id, offer_id, topic_id) values ";
+        tx.run(sql!(insert).rows(topics)).await?;
     }
     put_place(tx, desk, m, id, offer).await?;
     when::put(tx, desk, m, (id, language), offer).await?;

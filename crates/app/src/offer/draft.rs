@@ -1,4 +1,5 @@
 //! An offer as it was written, to be changed, and the offers one may change.
+use super::merged::merged_into;
 use super::read::read;
 use super::table::and_kept_by;
 use super::when::{self, COLUMNS, calendars, for_form, words_beside};
@@ -13,6 +14,11 @@ struct Kept {
     own_cadence: Option<bool>,
     cadence: i64,
     backup: Option<Id>,
+}
+
+#[derive(FromRow)]
+struct Topic {
+    topic_id: Id,
 }
 
 /// Who stands in for the contact, and how often the offer is checked, as the form has them.
@@ -65,6 +71,9 @@ pub(super) async fn as_it_stands(desk: &Desk, actor: &Actor, id: Id) -> Outcome<
     if !read.may_keep {
         return Err(Refusal::Denied(Denied));
     }
+    if merged_into(desk, actor.municipality, id).await?.is_some() {
+        return Err(Refusal::Missing);
+    }
     let (backup, cadence) = kept(desk, actor.municipality, id).await?;
     let m = actor.municipality;
     let first = sql!(COLUMNS).and(
@@ -72,6 +81,14 @@ pub(super) async fn as_it_stands(desk: &Desk, actor: &Actor, id: Id) -> Outcome<
         [m.into(), id.into()],
     );
     let first: Option<when::Kept> = desk.db.first(first).await?;
+    let topics = sql!(
+        "select about.topic_id from offer_topic about join topic on topic.municipality_id = about.municipality_id \
+         and topic.id = about.topic_id and topic.retired_at is null \
+         where about.municipality_id = ? and about.offer_id = ? order by topic.sort_key",
+        m,
+        id
+    );
+    let topics: Vec<Topic> = desk.db.all(topics).await?;
     let calendar = calendars(desk, m, &[id]).await?.remove(&id);
     let when = for_form(first.as_ref(), calendar.unwrap_or_default(), desk.today());
     let offer = read.offer;
@@ -86,6 +103,8 @@ pub(super) async fn as_it_stands(desk: &Desk, actor: &Actor, id: Id) -> Outcome<
     Ok(Draft {
         area: offer.area_id.to_string(),
         topic_group: offer.topic_group().code().to_owned(),
+        topics: topics.iter().map(|t| t.topic_id.to_string()).collect(),
+        version: offer.version().to_string(),
         state: offer.state().code().to_owned(),
         name: offer.name,
         summary: offer.summary,

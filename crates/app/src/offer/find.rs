@@ -1,6 +1,7 @@
 //! Offers found by words and by what else was chosen, with how many there are of each.
-use super::index::{Kind, SHOWN, Shelf, follow, number};
-use super::list::{ListItem, Wish, of_ids, own_drafts};
+use super::index::{Kind, SHOWN, Shelf, keep_up, number};
+use super::list::{ListItem, Wish, narrowed, of_ids, own_drafts, patterns};
+use super::table::and_shown;
 use super::vain;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::page::{Page, SIZE};
@@ -8,7 +9,7 @@ use samskab_database::{FromRow, sql};
 use samskab_domain::calendar::hour_and_minute;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::offer::{Accessibility, Choice, Cost};
-use samskab_search::directory::{self, DAY, Found, Label, Near, Point, Suggestion, When};
+use samskab_search::directory::{self, DAY, Found, Label, Near, Point, When};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -117,14 +118,16 @@ pub struct Listing {
 pub async fn find(desk: &Desk, municipality: Id, wish: &Wish) -> Outcome<Listing> {
     let (shelf, mut found) = search(desk, municipality, wish, SIZE + 1).await?;
     let counts = Counts::of(&mut found);
-    if wish.after.is_none() {
-        vain::hear(&shelf, &wish.q, &found);
+    // Once for each search, not again for each page and choice of it.
+    if let Some(shelf) = shelf.as_ref().filter(|_| wish.is_words_alone()) {
+        vain::hear(shelf, &wish.q, &found);
     }
+    let meant = shelf.map(|shelf| shelf.directory.meant(&wish.q));
     Ok(Listing {
         page: page(desk, municipality, wish, &found).await?,
         total: found.total,
         counts,
-        meant: shelf.directory.meant(&wish.q),
+        meant: meant.transpose()?.flatten(),
     })
 }
 
@@ -193,21 +196,72 @@ fn ids(found: &Found) -> Vec<Id> {
     found.hits.iter().map(|hit| Id::from_u128(hit.id)).collect()
 }
 
+/// What the index finds; none of it where there is no index yet.
 async fn search(
     desk: &Desk,
     municipality: Id,
     wish: &Wish,
     most: usize,
-) -> Outcome<(Arc<Shelf>, Found)> {
-    match follow(desk, municipality).await {
+) -> Outcome<(Option<Arc<Shelf>>, Found)> {
+    let there = match keep_up(desk, municipality).await {
+        Ok(there) => there,
         // What there is of the index is better than nothing; why it stands still is in the log.
-        Ok(()) | Err(Refusal::Index) => {}
+        Err(Refusal::Index) => true,
         Err(refusal) => return Err(refusal),
+    };
+    if !there {
+        let found = plainly(desk, municipality, wish, most.min(SIZE)).await?;
+        return Ok((None, found));
     }
     let shelf = desk.shelves.of(municipality)?;
     let near = near(desk, municipality, wish).await?;
     let found = shelf.directory.search(&asked(desk, wish, near, most))?;
-    Ok((shelf, found))
+    Ok((Some(shelf), found))
+}
+
+#[derive(FromRow)]
+struct Plain {
+    id: Id,
+}
+
+/// While the first index is made: offers that hold every typed word, in the order of the alphabet. Nothing is
+/// counted, and times are not looked at.
+async fn plainly(desk: &Desk, municipality: Id, wish: &Wish, most: usize) -> Outcome<Found> {
+    let sql = sql!(
+        "select offer.id from offer where offer.state = 'published' and offer.municipality_id = ?",
+        municipality
+    );
+    let sql = and_shown(narrowed(sql, wish, None), desk.today());
+    let chosen = &wish.narrowed;
+    let sql = sql
+        .when(" and offer.cost = ?", chosen.cost.map(Coded::code))
+        .when(
+            " and exists (select 1 from offer_language told where told.municipality_id = offer.municipality_id \
+             and told.offer_id = offer.id and told.language = ?)",
+            chosen.spoken.clone(),
+        )
+        .when(
+            " and exists (select 1 from offer_accessibility has where has.municipality_id = offer.municipality_id \
+             and has.offer_id = offer.id and has.feature = ?)",
+            chosen.accessibility.map(Coded::code),
+        );
+    let sql = patterns(&wish.q).into_iter().fold(sql, |sql, word| {
+        sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
+    });
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let sql = sql.and(" order by offer.sort_key, offer.id limit ?", [most.into()]);
+    let found: Vec<Plain> = desk.db.all(sql).await?;
+    Ok(Found {
+        total: found.len(),
+        hits: found
+            .iter()
+            .map(|plain| directory::Hit {
+                id: plain.id.as_u128(),
+                score: 1.0,
+            })
+            .collect(),
+        ..Found::default()
+    })
 }
 
 fn asked<'a>(desk: &Desk, wish: &'a Wish, near: Option<Near>, most: usize) -> directory::Wish<'a> {
@@ -228,14 +282,14 @@ fn asked<'a>(desk: &Desk, wish: &'a Wish, near: Option<Near>, most: usize) -> di
             .accessibility
             .map(|a| Kind::Accessibility.label(a.code())),
         place.map(|postcode| Kind::Postcode.label(postcode)),
-        // Those at work meet what citizens no longer do.
-        wish.keeper.is_none().then(|| Kind::Shown.label(SHOWN)),
     ];
     let when = narrowed.when;
     let after = wish.after.as_deref().and_then(|id| id.parse::<Id>().ok());
     directory::Wish {
         typed: &wish.q,
         labels: labels.into_iter().flatten().collect(),
+        // Those at work meet what citizens no longer do.
+        only: wish.keeper.is_none().then(|| Kind::Shown.label(SHOWN)),
         times: Choice::ALL
             .iter()
             .map(|&choice| time(desk, choice))
@@ -330,11 +384,7 @@ const SUGGESTIONS: usize = 6;
 pub async fn suggest(desk: &Desk, municipality: Id, typed: &str) -> Outcome<Vec<String>> {
     let shelf = desk.shelves.of(municipality)?;
     if shelf.directory.is_empty() {
-        follow(desk, municipality).await?;
+        keep_up(desk, municipality).await?;
     }
-    let found: Vec<Suggestion> = shelf.directory.suggest(typed, SUGGESTIONS);
-    Ok(found
-        .into_iter()
-        .map(|suggestion| suggestion.text)
-        .collect())
+    Ok(shelf.directory.suggest(typed, SUGGESTIONS)?)
 }

@@ -39,6 +39,12 @@ impl Wish {
         !self.q.trim().is_empty() || self.narrowed.takes_the_index(self.place.as_deref())
     }
 
+    /// Whether it is a search as it was typed, at its beginning and narrowed to nothing.
+    pub(super) fn is_words_alone(&self) -> bool {
+        let chosen = self.area.is_some() || self.topic_group.is_some() || self.topic.is_some();
+        self.after.is_none() && !chosen && self.place.is_none() && self.narrowed.is_nothing()
+    }
+
     fn keeps(&self, municipality: Id) -> Option<&Actor> {
         let keeper = self.keeper.as_ref();
         keeper.filter(|k| k.may(Act::KeepOffers).is_ok() && k.municipality == municipality)

@@ -3,7 +3,7 @@ use super::history::keep;
 use super::move_on;
 use super::propose::waits;
 use super::saying::{Change, Saying};
-use super::table::{bearers_before, keepable};
+use super::table::{bearers_before, kept as kept_row};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, Tx, sql};
@@ -72,7 +72,8 @@ pub async fn merge(desk: &Desk, actor: &Actor, kept: Id, gone: Id) -> Outcome<()
     move_on::all(&mut tx, desk, m, kept, gone).await?;
     for sql in [
         sql!(
-            "update offer set state = 'withdrawn', merged_into = ?, changed_at = ? where municipality_id = ? and id = ?",
+            "update offer set state = 'withdrawn', merged_into = ?, version = version + 1, changed_at = ? \
+             where municipality_id = ? and id = ?",
             kept,
             now,
             m,
@@ -108,27 +109,15 @@ pub async fn merge(desk: &Desk, actor: &Actor, kept: Id, gone: Id) -> Outcome<()
     Ok(())
 }
 
-#[derive(FromRow)]
-struct Standing {
-    merged_into: Option<Id>,
-}
-
 async fn check(tx: &mut Tx, actor: &Actor, kept: Id, gone: Id) -> Outcome<()> {
     let m = actor.municipality;
     for id in [kept, gone] {
-        let (state, _) = keepable(tx, actor, id).await?;
+        let (state, _, merged_into) = kept_row(tx, actor, id).await?;
         let bearers = bearers_before(tx, m, id).await?;
         if waits(tx, actor, &bearers).await? {
             return Err(Refusal::Denied(Denied));
         }
-        let standing = sql!(
-            "select merged_into from offer where municipality_id = ? and id = ?",
-            m,
-            id
-        );
-        let standing: Option<Standing> = tx.first(standing).await?;
-        let away = standing.is_some_and(|s| s.merged_into.is_some());
-        if away || (id == kept && state == State::Withdrawn) {
+        if merged_into.is_some() || (id == kept && state == State::Withdrawn) {
             return Err(Refusal::remark("with", Why::Unknown));
         }
     }

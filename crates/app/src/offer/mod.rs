@@ -42,7 +42,7 @@ pub(crate) use find::with_words;
 pub use find::{Counts, Listing, Narrowed, counts, find, suggest};
 pub use history::{Past, history};
 pub(crate) use history::{keep, keep_since};
-pub use index::{follow, follow_all, rebuild};
+pub use index::{follow_all, rebuild};
 pub(crate) use list::patterns;
 pub use list::{Bearer, ListItem, Wish};
 pub use merge::{Beside, Other, Preview, merge, others, preview};

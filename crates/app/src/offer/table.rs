@@ -119,7 +119,8 @@ pub(super) fn insert(
     )
 }
 
-/// Everything but when it was checked: editing is no confirmation.
+/// Everything but when it was checked: editing is no confirmation. It changes no row when another version stands
+/// there than the one that was changed.
 pub(super) fn update(
     municipality: Id,
     id: Id,
@@ -148,12 +149,14 @@ pub(super) fn update(
         municipality,
         id
     )
+    .when(" and version = ?", offer.version)
 }
 
 #[derive(FromRow)]
 struct Kept {
     state: String,
     language: String,
+    merged_into: Option<Id>,
 }
 
 #[derive(FromRow)]
@@ -164,12 +167,28 @@ struct Borne {
 /// Where an offer stands and the language it is written in, for one who may keep it.
 ///
 /// # Errors
-/// [`Refusal::Missing`] when it is not this municipality's; denied to all but those who keep it.
+/// [`Refusal::Missing`] when it is not this municipality's, and when it has become part of another; denied to all but
+/// those who keep it.
 pub(crate) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<(State, Language)> {
+    match kept(tx, actor, id).await? {
+        (_, _, Some(_)) => Err(Refusal::Missing),
+        (state, language, None) => Ok((state, language)),
+    }
+}
+
+/// The same, and the offer it has become part of.
+///
+/// # Errors
+/// As [`keepable`], but not for one that has become part of another.
+pub(super) async fn kept(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Id,
+) -> Outcome<(State, Language, Option<Id>)> {
     let m = actor.municipality;
     let kept: Option<Kept> = tx
         .first(sql!(
-            "select state, language from offer where municipality_id = ? and id = ?",
+            "select state, language, merged_into from offer where municipality_id = ? and id = ?",
             m,
             id
         ))
@@ -179,7 +198,7 @@ pub(crate) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<(Sta
     actor.may_keep_offer(&bearers)?;
     let state = State::from_code(&kept.state).unwrap_or(State::Draft);
     let language = Language::from_code(&kept.language).unwrap_or_default();
-    Ok((state, language))
+    Ok((state, language, kept.merged_into))
 }
 
 fn borne(m: Id, id: Id) -> Sql {

@@ -8,7 +8,8 @@ use samskab_domain::access::{Act, Actor, Denied, Role};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::Id;
 use samskab_search::directory::Found;
-use samskab_words::personal_data;
+use samskab_words::tongue::words;
+use samskab_words::{other_names, personal_data};
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
@@ -40,19 +41,29 @@ const LETTERS: std::ops::RangeInclusive<usize> = 3..=30;
 
 /// Remembers the words of a search that stand nowhere, until they are written down.
 pub(super) fn hear(shelf: &Shelf, typed: &str, found: &Found) {
-    let telling = found.unknown.iter().filter(|word| may_be_kept(word, typed));
+    if found.unknown.is_empty() || may_be_of_someone(typed) {
+        return;
+    }
+    let telling = found.unknown.iter().filter(|word| may_be_kept(word));
     let mut heard = shelf.vain.lock().unwrap_or_else(PoisonError::into_inner);
     for word in telling {
+        if heard.len() >= HEARD && !heard.contains_key(word) {
+            heard.retain(|word, times| is_ready(word, *times));
+        }
         if heard.len() < HEARD || heard.contains_key(word) {
             *heard.entry(word.clone()).or_default() += 1;
         }
     }
 }
 
-/// Not a number, not a name, and not out of a search that holds something that looks like personal data:
-/// what stands beside a name may be one too. Names are known in Latin letters alone; any other capital would be taken
-/// for one, and what people look for in their own letters is the most worth knowing.
-fn may_be_kept(word: &str, typed: &str) -> bool {
+/// A search that holds something that looks like personal data: what stands beside a name may be one too.
+fn may_be_of_someone(typed: &str) -> bool {
+    !personal_data::find(typed).is_empty() || words(typed).any(|word| other_names::is_name(&word))
+}
+
+/// Not a number, not a name. Danish names are known well; any other capital in other letters would be taken for
+/// one, and what people look for in their own letters is the most worth knowing.
+fn may_be_kept(word: &str) -> bool {
     let letters = word.chars().count();
     let mut rest = word.chars();
     let begins_great = rest.next().into_iter().flat_map(char::to_uppercase);
@@ -60,7 +71,12 @@ fn may_be_kept(word: &str, typed: &str) -> bool {
     LETTERS.contains(&letters)
         && word.chars().all(char::is_alphabetic)
         && (!is_latin(word) || personal_data::find(&as_a_name).is_empty())
-        && personal_data::find(typed).is_empty()
+}
+
+/// Fewer names are known in other letters than the Latin ones, so what one person alone may have had in mind is
+/// not written down there at all.
+fn is_ready(word: &str, times: i64) -> bool {
+    is_latin(word) || times >= VAIN_FROM
 }
 
 fn is_latin(word: &str) -> bool {
@@ -70,8 +86,7 @@ fn is_latin(word: &str) -> bool {
 /// Writes down what was heard on this node, and forgets what is old.
 pub(super) async fn write_down(desk: &Desk, municipality: Id) -> Outcome<()> {
     let shelf = desk.shelves.of(municipality)?;
-    let heard: BTreeMap<String, i64> =
-        std::mem::take(&mut *shelf.vain.lock().unwrap_or_else(PoisonError::into_inner));
+    let heard = ready(&mut shelf.vain.lock().unwrap_or_else(PoisonError::into_inner));
     if heard.is_empty() {
         return Ok(());
     }
@@ -107,6 +122,14 @@ pub(super) async fn write_down(desk: &Desk, municipality: Id) -> Outcome<()> {
     .await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Takes out what can be written down; the rest waits to be heard again.
+fn ready(heard: &mut BTreeMap<String, i64>) -> BTreeMap<String, i64> {
+    let all = std::mem::take(heard).into_iter();
+    let (ready, rest) = all.partition(|(word, times)| is_ready(word, *times));
+    *heard = rest;
+    ready
 }
 
 /// The words searched for in vain, those most often first; for facilitators.
@@ -155,6 +178,10 @@ fn place(key: &str) -> Option<(i64, &str)> {
 mod tests {
     use super::*;
 
+    fn is_kept(word: &str, typed: &str) -> bool {
+        !may_be_of_someone(typed) && may_be_kept(word)
+    }
+
     #[test]
     fn what_may_be_a_person_is_not_kept() {
         for (word, typed) in [
@@ -163,7 +190,7 @@ mod tests {
             ("гітара", "гітара"),
             ("سباحة", "سباحة"),
         ] {
-            assert!(may_be_kept(word, typed), "{word}");
+            assert!(is_kept(word, typed), "{word}");
         }
         for (word, typed) in [
             ("mette", "mette"),
@@ -172,8 +199,25 @@ mod tests {
             ("hans", "hans@example.org"),
             ("0101701234", "010170-1234"),
             ("ab", "ab"),
+            ("محمد", "محمد"),
+            ("القادري", "فاطمة القادري"),
+            ("олена", "Олена"),
+            ("тимошенко", "Тимошенко"),
+            ("ኣብርሃም", "ኣብርሃም"),
         ] {
-            assert!(!may_be_kept(word, typed), "{word}");
+            assert!(!is_kept(word, typed), "{word}");
         }
+    }
+
+    #[test]
+    fn in_other_letters_one_person_s_word_is_not_written_down() {
+        let mut heard = BTreeMap::from([
+            ("guitar".to_owned(), 1),
+            ("гітара".to_owned(), VAIN_FROM),
+            ("сідоркін".to_owned(), VAIN_FROM - 1),
+        ]);
+        let ready: Vec<_> = ready(&mut heard).into_keys().collect();
+        assert_eq!(ready, ["guitar", "гітара"]);
+        assert_eq!(heard.len(), 1);
     }
 }

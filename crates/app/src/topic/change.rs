@@ -3,7 +3,7 @@ use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, translation};
 use samskab_database::{is_taken, sql};
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::{Coded, Id, Language, Why};
+use samskab_domain::kernel::{Coded, Id, Why};
 use samskab_domain::topic::Draft;
 use samskab_locale::sort_key;
 
@@ -31,17 +31,7 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
         changed => changed?,
     };
     let subject = ("topic", id);
-    let name_en = topic.name_en.as_deref().unwrap_or_default();
-    translation::put(
-        &mut tx,
-        desk,
-        actor.municipality,
-        subject,
-        "name",
-        Language::English,
-        name_en,
-    )
-    .await?;
+    translation::put_names(&mut tx, desk, actor.municipality, subject, &topic.names).await?;
     journal::write(
         &mut tx,
         actor,

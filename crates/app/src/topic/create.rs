@@ -31,19 +31,8 @@ pub async fn create(desk: &Desk, actor: &Actor, draft: &Draft) -> Outcome<Id> {
         Err(error) if is_taken(&error) => return Err(Refusal::remark("name", Why::Taken)),
         made => made?,
     };
-    if let Some(name) = &topic.name_en {
-        let subject = ("topic", id);
-        translation::put(
-            &mut tx,
-            desk,
-            actor.municipality,
-            subject,
-            "name",
-            Language::English,
-            name,
-        )
-        .await?;
-    }
+    let subject = ("topic", id);
+    translation::put_names(&mut tx, desk, actor.municipality, subject, &topic.names).await?;
     journal::write(
         &mut tx,
         actor,

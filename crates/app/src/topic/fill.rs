@@ -17,6 +17,10 @@ struct Entry {
     group: String,
     da: String,
     en: String,
+    ar: String,
+    uk: String,
+    fa: String,
+    ti: String,
     kle: Option<String>,
 }
 
@@ -26,7 +30,7 @@ const DEFAULT: &str = include_str!("vocabulary.toml");
 /// What the database answers.
 pub(crate) async fn fill(tx: &mut Tx, desk: &Desk, municipality: Id) -> Outcome<()> {
     let vocabulary: Vocabulary = toml::from_str(DEFAULT).unwrap_or(Vocabulary { topic: vec![] });
-    let mut names = Vec::new();
+    let mut names: Vec<[Value; 9]> = Vec::new();
     let mut rows: Vec<[Value; 8]> = Vec::new();
     for topic in vocabulary.topic {
         let id = desk.id();
@@ -41,24 +45,26 @@ pub(crate) async fn fill(tx: &mut Tx, desk: &Desk, municipality: Id) -> Outcome<
             key.into(),
             topic.kle.into(),
         ]);
-        names.push((id, topic.en));
+        for (language, name) in [
+            (Language::English, topic.en),
+            (Language::Arabic, topic.ar),
+            (Language::Ukrainian, topic.uk),
+            (Language::Farsi, topic.fa),
+            (Language::Tigrinya, topic.ti),
+        ] {
+            names.push(translation::name_row(
+                desk,
+                municipality,
+                ("topic", id),
+                (language, name),
+            ));
+        }
     }
     let insert: Sql = sql!(
         "insert into topic (municipality_id, id, code, topic_group, name, language, sort_key, kle) values "
     );
     tx.run(insert.rows(rows)).await?;
-    for (id, name) in names {
-        translation::put(
-            tx,
-            desk,
-            municipality,
-            ("topic", id),
-            "name",
-            Language::English,
-            &name,
-        )
-        .await?;
-    }
+    tx.run(sql!(translation::INSERT).rows(names)).await?;
     Ok(())
 }
 

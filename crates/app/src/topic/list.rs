@@ -13,10 +13,16 @@ pub struct Topic {
     topic_group: String,
     /// In the asked language, where there is one.
     pub name: String,
+    language: String,
     pub kle: Option<String>,
 }
 
 impl Topic {
+    /// The language the name is in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn group(&self) -> TopicGroup {
         TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
     }
@@ -26,7 +32,8 @@ impl Topic {
 /// What the database answers.
 pub async fn list(desk: &Desk, municipality: Id, language: Language) -> Outcome<Vec<Topic>> {
     let sql = sql!(
-        "select topic.id, topic.code, topic.topic_group, coalesce(translation.body, topic.name) as name, topic.kle \
+        "select topic.id, topic.code, topic.topic_group, coalesce(translation.body, topic.name) as name, \
+         coalesce(translation.language, topic.language) as language, topic.kle \
          from topic left join translation on translation.municipality_id = topic.municipality_id \
          and translation.subject_id = topic.id and translation.field = 'name' \
          and translation.language = ? \
@@ -37,7 +44,7 @@ pub async fn list(desk: &Desk, municipality: Id, language: Language) -> Outcome<
     Ok(desk.db.all(sql).await?)
 }
 
-/// One topic with its name as it was written and its English name, to be changed.
+/// One topic with its name as it was written and in other languages, to be changed.
 ///
 /// # Errors
 /// [`crate::Refusal::Missing`] when there is none.
@@ -57,10 +64,9 @@ pub async fn draft(desk: &Desk, municipality: Id, id: Id) -> Outcome<samskab_dom
         ))
         .await?;
     let kept = kept.ok_or(crate::Refusal::Missing)?;
-    let name_en = translation::get(desk, municipality, id, "name", Language::English).await?;
     Ok(samskab_domain::topic::Draft {
         name: kept.name,
-        name_en: name_en.unwrap_or_default(),
+        names: translation::all(desk, municipality, id, "name").await?,
         group: kept.topic_group,
         kle: kept.kle.unwrap_or_default(),
     })

@@ -7,36 +7,6 @@ use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, Tx, Value, sql};
 use samskab_domain::kernel::{Coded, Id, Language};
 
-#[derive(FromRow)]
-struct Body {
-    body: String,
-}
-
-/// The translation of one field, where there is one.
-///
-/// # Errors
-/// What the database answers.
-pub async fn get(
-    desk: &Desk,
-    municipality: Id,
-    subject: Id,
-    field: &str,
-    language: Language,
-) -> Outcome<Option<String>> {
-    let found: Option<Body> = desk
-        .db
-        .first(sql!(
-            "select body from translation where municipality_id = ? and subject_id = ? \
-             and field = ? and language = ?",
-            municipality,
-            subject,
-            field,
-            language.code()
-        ))
-        .await?;
-    Ok(found.map(|t| t.body))
-}
-
 /// Keeps a translation a person wrote of the source as it stands now; an empty one goes. Only
 /// offers count their versions.
 ///
@@ -133,23 +103,33 @@ pub async fn put_names(
     if names.is_empty() {
         return Ok(());
     }
-    let rows = names.iter().map(|(language, name)| -> [Value; 9] {
-        [
-            municipality.into(),
-            kind.into(),
-            subject.into(),
-            "name".into(),
-            language.code().into(),
-            name.into(),
-            1.into(),
-            "written".into(),
-            desk.now().into(),
-        ]
-    });
-    let insert = sql!(
-        "insert into translation (municipality_id, subject_kind, subject_id, field, language, body, \
-         source_version, state, created_at) values "
-    );
-    tx.run(insert.rows(rows)).await?;
+    let rows = names
+        .iter()
+        .map(|name| name_row(desk, municipality, (kind, subject), name.clone()));
+    tx.run(sql!(INSERT).rows(rows)).await?;
     Ok(())
+}
+
+/// Before the rows of translations.
+pub(crate) const INSERT: &str = "insert into translation (municipality_id, subject_kind, subject_id, field, language, body, \
+     source_version, state, created_at) values ";
+
+/// The row of a name in another language.
+pub(crate) fn name_row(
+    desk: &Desk,
+    municipality: Id,
+    (kind, subject): (&str, Id),
+    (language, name): (Language, String),
+) -> [Value; 9] {
+    [
+        municipality.into(),
+        kind.into(),
+        subject.into(),
+        "name".into(),
+        language.code().into(),
+        name.into(),
+        1.into(),
+        "written".into(),
+        desk.now().into(),
+    ]
 }

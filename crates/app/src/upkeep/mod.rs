@@ -19,7 +19,7 @@ pub use lacking::{LackWish, Lacking, counts, lacking};
 pub(crate) use letter::names;
 pub use reach::{Dead, Web, check_forms, look_at_link};
 pub use remind::remind;
-pub use replace::{Hit, look_for, replace};
+pub use replace::{Hit, REPLACE_MANY, look_for, replace};
 pub use samskab_domain::upkeep::{
     Gap, Lack, ReplaceDraft, Settings, SettingsDraft, Shared, Spot, Trouble, is_public, of_status,
 };

@@ -56,7 +56,7 @@ pub async fn give_on(
     let receiver: Option<Receiver> = tx
         .first(sql!(
             "select person_id from membership where municipality_id = ? and id = ? and organisation_id = ? \
-             and until_day is null and id <> ?",
+             and until_day is null and id <> ? and role <> 'administrator'",
             m,
             given.to,
             waiting.organisation_id,

@@ -272,7 +272,10 @@ async fn a_topic_is_added_moved_and_taken_out_of_use() {
         let keeper = town.member_of(Role::Administrator, town.public).await;
         let mut draft = topic_rules::Draft {
             name: "Cykelhjælp".into(),
-            name_en: "Help with bicycles".into(),
+            names: vec![
+                (Language::English, "Help with bicycles".into()),
+                (Language::Arabic, "مساعدة في الدراجات".into()),
+            ],
             group: "getting_about".into(),
             kle: "05.01".into(),
         };
@@ -290,8 +293,8 @@ async fn a_topic_is_added_moved_and_taken_out_of_use() {
         topic::change(desk, &keeper, id, &draft).await.unwrap();
         let kept = topic::draft(desk, m, id).await.unwrap();
         assert_eq!(
-            (kept.group.as_str(), kept.name_en.as_str()),
-            ("alone", "Help with bicycles")
+            (kept.group.as_str(), kept.named(Language::Arabic)),
+            ("alone", "مساعدة في الدراجات")
         );
         topic::retire(desk, &keeper, id).await.unwrap();
         assert!(matches!(

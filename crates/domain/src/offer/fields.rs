@@ -17,6 +17,7 @@ impl Draft {
             for_whom: text("for_whom"),
             area: text("area"),
             topic_group: text("topic_group"),
+            topics: all("topics"),
             bearers: bearers.into_iter().filter(|b| !b.is_empty()).collect(),
             location_name: text("location_name"),
             address: text("address"),
@@ -59,10 +60,11 @@ impl Draft {
                 available: text("available"),
                 maximum: text("maximum"),
             },
+            version: text("version"),
         }
     }
 
-    /// Every field of the form but what a change in practice did to the offer.
+    /// Every field of the form but what a change in practice did to the offer, and which version it is of.
     pub fn fields(&self) -> Vec<Field> {
         let one = |text: &String| vec![text.clone()];
         let (when, terms) = (&self.when, &self.terms);
@@ -73,6 +75,7 @@ impl Draft {
             ("for_whom", one(&self.for_whom)),
             ("area", one(&self.area)),
             ("topic_group", one(&self.topic_group)),
+            ("topics", self.topics.clone()),
             ("bearers", self.bearers.clone()),
             ("location_name", one(&self.location_name)),
             ("address", one(&self.address)),
@@ -133,17 +136,19 @@ impl Draft {
         fields
     }
 
-    /// This draft with some fields put in place of its own.
+    /// This draft with some fields put in place of its own; it is of the same version.
     #[must_use]
     pub fn with(&self, changed: &[(String, Vec<String>)]) -> Self {
         let own = self.fields();
-        Self::from_fields(|name| {
+        let mut draft = Self::from_fields(|name| {
             let given = changed.iter().find(|(changed, _)| changed == name);
             let own = || own.iter().find(|(other, _)| *other == name);
             let values = given.map(|(_, values)| values.clone());
             let values = values.or_else(|| own().map(|(_, values)| values.clone()));
             values.unwrap_or_default()
-        })
+        });
+        draft.version.clone_from(&self.version);
+        draft
     }
 }
 

@@ -115,7 +115,7 @@ fn is_public_v6(a: Ipv6Addr) -> bool {
     if let Some(v4) = a.to_ipv4_mapped() {
         return is_public_v4(v4);
     }
-    let [first, second, third, .., seventh, eighth] = a.segments();
+    let [first, second, third, fourth, fifth, sixth, seventh, eighth] = a.segments();
     let inside = |high: u16, low: u16| {
         let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
         is_public_v4(Ipv4Addr::new(a, b, c, d))
@@ -123,7 +123,7 @@ fn is_public_v6(a: Ipv6Addr) -> bool {
     match (first, second) {
         // Another net's address is inside: 6to4, and the way to IPv4 that networks have (NAT64).
         (0x2002, high) => inside(high, third),
-        (0x64, 0xff9b) => inside(seventh, eighth),
+        (0x64, 0xff9b) if [third, fourth, fifth, sixth] == [0; 4] => inside(seventh, eighth),
         (0x2001, 0..=0x1ff) | (0x2001, 0xdb8) | (0x3fff, 0..=0xfff) => false,
         _ => (0x2000..=0x3fff).contains(&first),
     }
@@ -182,6 +182,7 @@ mod tests {
             "::ffff:10.0.0.1",
             "2002:7f00:1::",
             "64:ff9b::a00:1",
+            "64:ff9b:1::808:808",
             "2001:db8::1",
         ] {
             assert!(!is_public(private.parse().unwrap()), "{private}");

@@ -1,6 +1,6 @@
 //! One number, mailbox, web address or word put in place of another in many offers at once.
 use crate::kernel::{LINE_MAX, Reader, Remark, Why, codes};
-use crate::offer::web_address;
+use crate::offer::{DESCRIPTION_MAX, SUMMARY_MAX, web_address};
 use crate::person;
 
 /// Where it stands.
@@ -67,6 +67,15 @@ pub fn bare_number(number: &str) -> String {
     match danish {
         Some(rest) if rest.len() == 8 => rest.to_owned(),
         _ => digits,
+    }
+}
+
+/// How long a text of an offer may become, in letters, by its column; all but two are lines.
+pub fn most_of(column: &str) -> usize {
+    match column {
+        "summary" => SUMMARY_MAX,
+        "description" => DESCRIPTION_MAX,
+        _ => LINE_MAX,
     }
 }
 

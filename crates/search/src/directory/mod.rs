@@ -5,16 +5,18 @@
 //! document is worth (`score`) is ours. Nothing is kept here alone: it is made anew from the database at will.
 mod columns;
 mod facts;
+mod letters;
 mod narrow;
 mod question;
 mod schema;
 mod score;
 mod vocabulary;
+mod words;
 mod write;
 
 pub use facts::{ALWAYS, DAY, Facts, Hours, Label, Point, WEEK, When};
+pub use letters::distance;
 pub use narrow::{Near, Wish};
-pub use vocabulary::{Suggestion, distance};
 
 use columns::Columns;
 use samskab_words::tongue::Tongue;
@@ -24,7 +26,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tantivy::directory::MmapDirectory;
 use tantivy::{Index, IndexReader, ReloadPolicy, Searcher};
-use vocabulary::Vocabulary;
+use vocabulary::{Living, Vocabulary};
 
 pub use tantivy::{Result, TantivyError as Error};
 
@@ -110,7 +112,7 @@ impl Directory {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let now = Now::read(reader.searcher(), &fields)?;
+        let now = Now::read(reader.searcher(), &fields, None)?;
         Ok(Self {
             index,
             fields,
@@ -158,27 +160,45 @@ impl Directory {
         let words = question.into_iter().zip(stand);
         let unknown = words.filter(|(_, stands)| !stands);
         Ok(Found {
-            unknown: unknown.map(|(word, _)| word.typed).collect(),
+            unknown: unknown.filter_map(|(word, _)| word.typed).collect(),
             ..narrowing.done(true)
         })
     }
 
-    /// What the last typed word may become, the commonest first.
-    pub fn suggest(&self, typed: &str, most: usize) -> Vec<Suggestion> {
-        self.now().vocabulary.complete(typed, most)
+    /// What was typed with its last word made whole, the commonest way first.
+    ///
+    /// # Errors
+    /// What tantivy answers.
+    pub fn suggest(&self, typed: &str, most: usize) -> Result<Vec<String>> {
+        let now = self.now();
+        let living = self.living(&now);
+        now.vocabulary.complete(&living, typed, most)
     }
 
     /// What may have been meant, where a word stands in no document and one like it does.
-    pub fn meant(&self, typed: &str) -> Option<String> {
-        self.now().vocabulary.meant(typed)
+    ///
+    /// # Errors
+    /// What tantivy answers.
+    pub fn meant(&self, typed: &str) -> Result<Option<String>> {
+        let now = self.now();
+        let living = self.living(&now);
+        now.vocabulary.meant(&living, typed)
+    }
+
+    fn living<'a>(&'a self, now: &'a Now) -> Living<'a> {
+        Living {
+            searcher: &now.searcher,
+            fields: &self.fields,
+        }
     }
 }
 
 impl Now {
-    fn read(searcher: Searcher, fields: &Fields) -> Result<Self> {
+    /// What `before` knows is not read again.
+    fn read(searcher: Searcher, fields: &Fields, before: Option<&Self>) -> Result<Self> {
         Ok(Self {
-            vocabulary: Vocabulary::read(&searcher, fields)?,
-            columns: Columns::read(&searcher)?,
+            vocabulary: Vocabulary::read(&searcher, fields, before.map(|b| &b.vocabulary))?,
+            columns: Columns::read(&searcher, before.map(|b| &b.columns))?,
             searcher,
         })
     }

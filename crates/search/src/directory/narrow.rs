@@ -1,5 +1,5 @@
 //! Which of the documents fit what else was chosen, how many there are of each kind, and in which order.
-use super::columns::{Columns, Entry, Fitting, bit};
+use super::columns::{Columns, Entry, Fitting, Segment, bit};
 use super::facts::{Label, Point, When};
 use super::{Found as Everything, Hit};
 use std::cmp::Ordering;
@@ -13,6 +13,8 @@ pub struct Wish<'a> {
     pub typed: &'a str,
     /// One of the labels of each kind that is chosen.
     pub labels: Vec<Label>,
+    /// Those without it are not there at all.
+    pub only: Option<Label>,
     /// The times that can be chosen, at most 32, to be counted.
     pub times: Vec<When>,
     /// Which of them is chosen.
@@ -55,8 +57,8 @@ struct Candidate {
     score: f32,
     /// Not to be trusted.
     stale: bool,
-    /// What it is ordered by where nothing is typed: how near, then the alphabet.
-    place: (u32, u32),
+    /// What it is ordered by where nothing is typed: how near, then the alphabet, of which this is the beginning.
+    place: (u32, u64),
     /// The only kind it fails at; none when it fits.
     fails: Option<u8>,
 }
@@ -69,9 +71,12 @@ const DISTANCE: u8 = 254;
 pub(super) struct Narrowing<'a> {
     wish: &'a Wish<'a>,
     columns: &'a Columns,
-    fitting: Arc<Fitting>,
+    /// By segment.
+    fitting: Vec<Arc<Fitting>>,
     /// The chosen labels by kind; one that no document has is none.
     chosen: Vec<(u8, Option<u32>)>,
+    /// What those without are not there; none when no document has it.
+    only: Option<Option<u32>>,
     or: Option<u32>,
     candidates: Vec<Candidate>,
 }
@@ -86,8 +91,13 @@ impl<'a> Narrowing<'a> {
         Self {
             wish,
             columns,
-            fitting: columns.fitting(&wish.times),
+            fitting: columns
+                .segments
+                .iter()
+                .map(|segment| segment.fitting(&wish.times))
+                .collect(),
             chosen,
+            only: wish.only.map(|label| columns.place(label)),
             or: wish
                 .near
                 .and_then(|near| near.or)
@@ -99,26 +109,28 @@ impl<'a> Narrowing<'a> {
     /// Everything there is.
     pub fn add_all(&mut self) {
         let columns = self.columns;
-        for (segment, entries) in columns.segments.iter().enumerate() {
-            for (doc, entry) in (0..).zip(entries) {
-                self.consider((segment, doc), entry, 1.0);
-            }
+        for (segment, all) in columns.segments.iter().enumerate() {
+            (0..all.size()).for_each(|doc| self.add((segment, doc), 1.0));
         }
     }
 
     pub fn add(&mut self, at: (usize, DocId), score: f32) {
         let columns = self.columns;
-        let entry = columns.segments.get(at.0);
-        if let Some(entry) = entry.and_then(|entries| entries.get(at.1 as usize)) {
-            self.consider(at, entry, score);
+        let Some(segment) = columns.segments.get(at.0) else {
+            return;
+        };
+        if let Some(entry) = segment.entry(at.1).filter(|_| score > 0.0) {
+            self.consider(at, (segment, entry), score);
         }
     }
 
-    fn consider(&mut self, at: (usize, DocId), entry: &Entry, score: f32) {
-        if !entry.alive || score <= 0.0 {
+    fn consider(&mut self, at: (usize, DocId), (segment, entry): (&Segment, &Entry), score: f32) {
+        let own = segment.labels(entry);
+        let has = |label: Option<u32>| label.is_some_and(|label| own.contains(&label));
+        if self.only.is_some_and(|only| !has(only)) {
             return;
         }
-        let (metres, far) = self.distance(entry);
+        let (metres, far) = self.distance(entry, has(self.or));
         let mut fails = far.then_some(DISTANCE);
         let mut failed = u8::from(far);
         let mut fail = |kind| {
@@ -128,14 +140,13 @@ impl<'a> Narrowing<'a> {
         if self
             .wish
             .when
-            .is_some_and(|when| self.fitting.of(at.0, at.1) & bit(when) == 0)
+            .is_some_and(|when| self.times(at) & bit(when) == 0)
         {
             fail(TIME);
         }
-        let own = self.columns.labels(entry);
         for chosen in self.chosen.chunk_by(|a, b| a.0 == b.0) {
-            let has = |(_, label): &(u8, Option<u32>)| label.is_some_and(|l| own.contains(&l));
-            if let Some((kind, _)) = chosen.first().filter(|_| !chosen.iter().any(has)) {
+            let any = chosen.iter().any(|(_, label)| has(*label));
+            if let Some((kind, _)) = chosen.first().filter(|_| !any) {
                 fail(*kind);
             }
         }
@@ -153,26 +164,26 @@ impl<'a> Narrowing<'a> {
             id: entry.id,
             score: score * confirmed(due, stale) * nearness(metres),
             stale,
-            place: (near.unwrap_or(0), entry.place),
+            place: (near.unwrap_or(0), entry.begins),
             fails,
         });
     }
 
-    /// How far it is, and whether that is too far.
-    fn distance(&self, entry: &Entry) -> (Option<f64>, bool) {
+    /// Which of the times fit it.
+    fn times(&self, (segment, doc): (usize, DocId)) -> u32 {
+        let fitting = self.fitting.get(segment);
+        fitting.map_or(0, |fitting| fitting.of(doc))
+    }
+
+    /// How far it is, and whether that is too far; one that `counts_as_near` never is.
+    fn distance(&self, entry: &Entry, counts_as_near: bool) -> (Option<f64>, bool) {
         let Some(near) = self.wish.near else {
             return (None, false);
         };
-        if self
-            .or
-            .is_some_and(|or| self.columns.labels(entry).contains(&or))
-        {
-            return (
-                Some(entry.point.map_or(0.0, |point| near.point.metres_to(point))),
-                false,
-            );
-        }
         let metres = entry.point.map(|point| near.point.metres_to(point));
+        if counts_as_near {
+            return (Some(metres.unwrap_or(0.0)), false);
+        }
         let too_far = |most: f64| metres.is_none_or(|metres| metres > most);
         (metres, near.within.is_some_and(too_far))
     }
@@ -190,7 +201,7 @@ impl<'a> Narrowing<'a> {
             }
             self.count(candidate, &mut counts);
             if candidate.fails.is_none_or(|kind| kind == TIME) {
-                let bits = self.fitting.of(candidate.at.0, candidate.at.1);
+                let bits = self.times(candidate.at);
                 let fit = times.iter_mut().enumerate();
                 fit.filter(|(place, _)| bits & bit(*place) != 0)
                     .for_each(|(_, count)| *count += 1);
@@ -208,12 +219,10 @@ impl<'a> Narrowing<'a> {
     }
 
     fn count(&self, candidate: &Candidate, counts: &mut [u32]) {
-        let entries = self.columns.segments.get(candidate.at.0);
-        let Some(entry) = entries.and_then(|e| e.get(candidate.at.1 as usize)) else {
-            return;
-        };
+        let segment = self.columns.segments.get(candidate.at.0);
+        let own = segment.and_then(|s| Some(s.labels(s.entry(candidate.at.1)?)));
         let known = self.columns.known();
-        for &label in self.columns.labels(entry) {
+        for &label in own.unwrap_or_default() {
             let kind = known.get(label as usize).map(|label| label.kind());
             let counted = candidate.fails.is_none() || candidate.fails == kind;
             if let Some(count) = counts.get_mut(label as usize).filter(|_| counted) {
@@ -226,7 +235,10 @@ impl<'a> Narrowing<'a> {
     fn page(&self, mut fitting: Vec<Candidate>, by_words: bool) -> Vec<Hit> {
         let order = |a: &Candidate, b: &Candidate| match by_words {
             true => b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)),
-            false => (a.stale, a.place, a.id).cmp(&(b.stale, b.place, b.id)),
+            false => (a.stale, a.place)
+                .cmp(&(b.stale, b.place))
+                .then_with(|| self.columns.key(a.at).cmp(self.columns.key(b.at)))
+                .then(a.id.cmp(&b.id)),
         };
         let mut all = self.candidates.iter();
         let last = self.wish.after.and_then(|id| all.find(|c| c.id == id));

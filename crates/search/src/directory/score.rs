@@ -3,7 +3,7 @@
 //! over runs of letters.
 use super::question::{Asked, Question};
 use super::schema::Fields;
-use super::vocabulary::{Vocabulary, Words};
+use super::vocabulary::{Measure, Vocabulary};
 use std::collections::BTreeSet;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::Postings;
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether it stands anywhere.
-    fn add_word(&self, words: &Words, asked: &Asked, sums: &mut Sums) -> Result<bool> {
+    fn add_word(&self, words: &Measure, asked: &Asked, sums: &mut Sums) -> Result<bool> {
         let of = self.fields.of(words.tongue);
         let mut own = None;
         let (mut common, mut stands) = (0.0, false);
@@ -108,7 +108,7 @@ impl<'a> View<'a> {
         Ok(stands)
     }
 
-    fn add_run(&self, words: &Words, run: &str, sums: &mut Sums) -> Result<()> {
+    fn add_run(&self, words: &Measure, run: &str, sums: &mut Sums) -> Result<()> {
         let field = self.fields.of(words.tongue).runs;
         let term = Term::from_field_text(field, run);
         let rare = words.rarity(self.searcher.doc_freq(&term)? as f32);

@@ -195,18 +195,105 @@ fn the_nearer_comes_first_and_the_far_is_left_out() {
 #[test]
 fn a_word_begun_is_completed_and_a_slip_put_right() {
     let directory = directory(few());
-    let texts = |typed| {
-        let found = directory.suggest(typed, 3).into_iter();
-        found.map(|s| s.text).collect::<Vec<_>>()
-    };
+    let texts = |typed| directory.suggest(typed, 3).unwrap();
     assert_eq!(texts("åben spr"), ["åben sprogcafé"]);
     assert_eq!(texts("koe"), ["køkkenet"]);
     assert!(texts("s").is_empty() && texts("spr ").is_empty());
     assert_eq!(
-        directory.meant("sporgcafé nu").as_deref(),
+        directory.meant("sporgcafé nu").unwrap().as_deref(),
         Some("sprogcafé nu")
     );
-    assert_eq!(directory.meant("sprogcafe"), None);
+    assert_eq!(directory.meant("sprogcafe").unwrap(), None);
+}
+
+#[test]
+fn what_was_taken_out_is_neither_suggested_nor_meant() {
+    let directory = directory(few());
+    let renamed = offer(1, Tongue::Danish, "Fredagste", "Te på havnen");
+    directory.change([2], [renamed], "").unwrap();
+    for begun in ["torsdagsk", "spro"] {
+        assert!(directory.suggest(begun, 3).unwrap().is_empty(), "{begun}");
+    }
+    for slip in ["torsdagskafef", "sporgcafé"] {
+        assert_eq!(directory.meant(slip).unwrap(), None, "{slip}");
+    }
+    assert_eq!(directory.suggest("freda", 3).unwrap(), ["fredagste"]);
+    assert_eq!(directory.suggest("havn", 3).unwrap(), ["havnen"]);
+}
+
+#[test]
+fn after_many_small_changes_all_is_as_if_it_had_been_made_anew() {
+    let small = directory(vec![]);
+    for _ in 0..5 {
+        for document in few() {
+            small.change([document.id], [document], "").unwrap();
+        }
+    }
+    let anew = directory(few());
+    assert_eq!(small.len(), anew.len());
+    for typed in ["", "kaffe", "frivillig hjem", "penge"] {
+        assert_eq!(found(&small, typed), found(&anew, typed), "{typed}");
+    }
+    for begun in ["sp", "ha", "mad", "مس"] {
+        let texts = |directory: &Directory| {
+            let mut texts = directory.suggest(begun, 9).unwrap();
+            texts.sort();
+            texts
+        };
+        assert_eq!(texts(&small), texts(&anew), "{begun}");
+    }
+}
+
+#[test]
+fn words_are_suggested_as_their_writers_spell_them() {
+    let uk = offer(1, Tongue::Ukrainian, "Сім’я і здоров’я", "");
+    let fa = offer(2, Tongue::Farsi, "کودکان", "");
+    let ar = offer(3, Tongue::Arabic, "أنشطة الأطفال", "");
+    let directory = directory(vec![uk, fa, ar]);
+    for (typed, text) in [
+        ("моя сім’", "моя сім’я"),
+        ("моя сім", "моя сім’я"),
+        ("здоров", "здоров’я"),
+        ("كود", "کودکان"),
+        ("انش", "أنشطة"),
+    ] {
+        assert_eq!(directory.suggest(typed, 3).unwrap(), [text], "{typed}");
+    }
+}
+
+#[test]
+fn one_who_may_not_see_a_document_finds_as_if_it_were_not_there() {
+    let shown = Label::new(7, "shown");
+    let mut documents = vec![
+        offer(1, Tongue::Danish, "Kaffe kaffe kaffe", "kaffe og kage"),
+        offer(
+            2,
+            Tongue::Danish,
+            "Bowling",
+            "En lang tekst om bowling og kegler, og bagefter er der kaffe til alle.",
+        ),
+        offer(3, Tongue::Danish, "Kage", "kage"),
+    ];
+    for document in &mut documents[1..] {
+        document.facts.labels = vec![shown];
+    }
+    let all = directory(documents.clone());
+    let without = directory(documents.split_off(1));
+    for typed in ["kaffe", "kaffe kage", ""] {
+        let wish = Wish {
+            typed,
+            only: Some(shown),
+            ..Wish::default()
+        };
+        let (seen, alone) = (all.search(&wish).unwrap(), without.search(&wish).unwrap());
+        let ids = |found: &Found| found.hits.iter().map(|hit| hit.id).collect::<Vec<_>>();
+        assert_eq!(
+            (ids(&seen), seen.total),
+            (ids(&alone), alone.total),
+            "{typed}"
+        );
+        assert_eq!(seen.counts, alone.counts, "{typed}");
+    }
 }
 
 proptest! {
@@ -215,8 +302,8 @@ proptest! {
     fn nothing_typed_is_refused(typed in "\\PC{0,80}") {
         let directory = directory(few());
         found(&directory, &typed);
-        directory.suggest(&typed, 5);
-        directory.meant(&typed);
+        directory.suggest(&typed, 5).unwrap();
+        directory.meant(&typed).unwrap();
     }
 
     #[test]

@@ -1,20 +1,36 @@
 //! The words that stand in the index: which of them are like a typed one, what a word begun may
 //! become, and what may have been meant.
+//!
+//! A segment's words are read once. A word of documents taken out since stands there still, so what is shown to
+//! somebody is looked up among the living first.
+use super::letters::swaps;
 use super::schema::{Fields, MARK};
-use samskab_words::tongue::{Tongue, script, words};
-use std::collections::{HashMap, HashSet};
-use tantivy::schema::Field;
-use tantivy::{Result, Searcher, Term};
+use super::words::{SHORTEST_PART, Typed, Words};
+use samskab_words::tongue::{Tongue, last_word, script, words};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::Arc;
+use tantivy::index::SegmentId;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocSet, Result, Searcher, SegmentReader, TERMINATED, Term};
 
 /// The words of every language in the index.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
+    parts: Vec<Arc<Part>>,
+    tongues: Vec<Measure>,
+}
+
+/// The words of one segment.
+#[derive(Debug)]
+struct Part {
+    segment: SegmentId,
     tongues: Vec<Words>,
 }
 
-/// The words of one language.
+/// How much there is of one language.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct Measure {
     pub tongue: Tongue,
     /// How many documents have a text in it.
     pub documents: f32,
@@ -22,50 +38,53 @@ pub(super) struct Words {
     pub title_length: f32,
     pub body_length: f32,
     pub runs_length: f32,
-    words: Vec<Word>,
-    by_plain: HashMap<Box<str>, u32>,
-    stems: HashSet<Box<str>>,
-    /// Which words have a run of three letters.
-    runs: HashMap<u64, Vec<u32>>,
-}
-
-#[derive(Debug)]
-struct Word {
-    /// As it is written most often.
-    form: Box<str>,
-    plain: Box<str>,
-    stem: Box<str>,
-    documents: u32,
-    runs: u16,
 }
 
 /// A stem to look for, and what finding it is worth beside the typed word itself.
 pub(super) type Like = (String, f32);
 
-/// What a search may become.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    pub text: String,
-    /// How many documents have its last word.
-    pub documents: u32,
-}
-
 /// As many stems as are looked for beside the typed one.
 const MOST_LIKE: usize = 16;
-/// Words less like the typed one are left out.
-const LEAST_LIKE: f32 = 0.2;
 /// What a part of a compound is worth beside the whole word.
 const PART: f32 = 0.5;
-/// Shorter words are no part of a compound, in letters.
-const SHORTEST_PART: usize = 4;
-/// What a word is worth that has two neighbouring letters the other way round.
-const SWAPPED: f32 = 0.9;
-/// From this length on, in letters, two slips of the hand are forgiven.
-const LONG: usize = 8;
+/// As many near words as may all be of documents taken out.
+const MOST_NEAR: usize = 8;
+
+impl Measure {
+    /// What is rare tells more (inverse document frequency with BM25's smoothing, never below zero).
+    pub fn rarity(&self, having: f32) -> f32 {
+        (1.0 + (self.documents - having + 0.5).max(0.0) / (having + 0.5)).ln()
+    }
+}
+
+impl Part {
+    fn read(segment: &SegmentReader, fields: &Fields) -> Result<Self> {
+        let mut tongues = Vec::new();
+        for tongue in Tongue::ALL {
+            let words = Words::read(segment, fields.of(tongue).forms, tongue)?;
+            if !words.is_empty() {
+                tongues.push(words);
+            }
+        }
+        Ok(Self {
+            segment: segment.segment_id(),
+            tongues,
+        })
+    }
+}
 
 impl Vocabulary {
-    pub fn read(searcher: &Searcher, fields: &Fields) -> Result<Self> {
+    /// Reads what is new; what `before` knows already is taken from there.
+    pub fn read(searcher: &Searcher, fields: &Fields, before: Option<&Self>) -> Result<Self> {
         let mut found = Self::default();
+        for segment in searcher.segment_readers() {
+            let mut known = before.into_iter().flat_map(|b| &b.parts);
+            let part = match known.find(|part| part.segment == segment.segment_id()) {
+                Some(part) => part.clone(),
+                None => Arc::new(Part::read(segment, fields)?),
+            };
+            found.parts.push(part);
+        }
         for tongue in Tongue::ALL {
             let of = fields.of(tongue);
             let documents = searcher.doc_freq(&Term::from_field_text(of.forms, MARK))?;
@@ -74,111 +93,185 @@ impl Vocabulary {
             }
             let documents = documents as f32;
             let average = |field| length(searcher, field).map(|all| (all / documents).max(1.0));
-            let mut words = Words {
+            found.tongues.push(Measure {
                 tongue,
                 documents,
                 title_length: average(of.title)?,
                 body_length: average(of.body)?,
                 runs_length: average(of.runs)?,
-                words: vec![],
-                by_plain: HashMap::new(),
-                stems: HashSet::new(),
-                runs: HashMap::new(),
-            };
-            words.take(forms(searcher, of.forms)?);
-            found.tongues.push(words);
+            });
         }
         Ok(found)
     }
 
-    pub fn tongues(&self) -> impl Iterator<Item = &Words> {
+    /// The languages there is anything in.
+    pub fn tongues(&self) -> impl Iterator<Item = &Measure> {
         self.tongues.iter()
     }
 
-    pub fn of(&self, tongue: Tongue) -> Option<&Words> {
-        self.tongues.iter().find(|words| words.tongue == tongue)
+    pub fn of(&self, tongue: Tongue) -> Option<&Measure> {
+        self.tongues.iter().find(|measure| measure.tongue == tongue)
+    }
+
+    fn words(&self) -> impl Iterator<Item = &Words> {
+        self.parts.iter().flat_map(|part| &part.tongues)
+    }
+
+    fn words_of(&self, tongue: Tongue) -> impl Iterator<Item = &Words> {
+        self.words().filter(move |words| words.tongue == tongue)
+    }
+
+    /// The words of the languages that a word may be of by its letters.
+    fn written_like(&self, word: &str) -> impl Iterator<Item = &Words> {
+        let script = script(word);
+        self.words().filter(move |w| w.tongue.writes(script))
     }
 
     /// Whether a word stands in a document, in this form or another.
     pub fn knows(&self, word: &str) -> bool {
-        let mut may = self
-            .tongues
-            .iter()
-            .filter(|w| w.tongue.writes(script(word)));
-        may.any(|words| words.stems.contains(words.tongue.stem(word).as_str()))
+        self.written_like(word)
+            .any(|words| words.stem(&words.tongue.stem(word)).is_some())
+    }
+
+    /// The word that two neighbouring letters have changed places in: the slip that fast fingers make most. None where
+    /// the typed word stands somewhere itself, or no such other does.
+    pub fn swapped_back(&self, tongue: Tongue, word: &str) -> Option<String> {
+        if word.chars().count() < SHORTEST_PART {
+            return None;
+        }
+        let stands = |word: &String| {
+            let (plain, stem) = (tongue.plain(word), tongue.stem(word));
+            let known = self.words_of(tongue).filter_map(|w| w.plain(&plain));
+            let documents: u32 = known.map(|word| word.documents).sum();
+            // The word may stand nowhere in just this form.
+            let other = self.words_of(tongue).any(|w| w.stem(&stem).is_some());
+            (documents > 0 || other).then_some(documents)
+        };
+        let found = swaps(word).filter_map(|word| Some((stands(&word)?, word)));
+        found
+            .max_by_key(|(documents, _)| *documents)
+            .map(|(_, word)| word)
+    }
+
+    /// Stems to look for when `word` was typed, the word's own first.
+    pub fn like(&self, tongue: Tongue, word: &str) -> Vec<Like> {
+        let plain = tongue.plain(word);
+        let known = self.words_of(tongue).any(|w| w.plain(&plain).is_some());
+        let typed = Typed::new(tongue, word, known);
+        let mut best: HashMap<&str, f32> = HashMap::new();
+        for (stem, likeness) in self.words_of(tongue).flat_map(|words| words.like(&typed)) {
+            let known = best.entry(stem).or_default();
+            *known = known.max(likeness);
+        }
+        let mut like: Vec<Like> = best.into_iter().map(|(s, l)| (s.to_owned(), l)).collect();
+        like.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        like.truncate(MOST_LIKE);
+        let parts = tongue.parts(word).into_iter();
+        like.extend(parts.map(|part| (tongue.stem(part), PART)));
+        like.insert(0, (typed.stem, 1.0));
+        like
     }
 
     /// Ways to go on with the last typed word, the commonest first.
-    pub fn complete(&self, typed: &str, most: usize) -> Vec<Suggestion> {
-        let begun = words(typed).last().unwrap_or_default();
-        if begun.chars().count() < 2 || !typed.ends_with(char::is_alphanumeric) {
-            return vec![];
+    pub fn complete(&self, living: &Living<'_>, typed: &str, most: usize) -> Result<Vec<String>> {
+        let (before, begun) = last_word(typed);
+        let begun = words(begun).next().unwrap_or_default();
+        if begun.chars().count() < 2 {
+            return Ok(vec![]);
         }
-        let before = typed.len().checked_sub(last_length(typed));
-        let before = before.and_then(|end| typed.get(..end)).unwrap_or_default();
-        let mut found: HashMap<&str, u32> = HashMap::new();
-        for words in self
-            .tongues
-            .iter()
-            .filter(|w| w.tongue.writes(script(&begun)))
-        {
+        let mut found: HashMap<(Tongue, &str), u32> = HashMap::new();
+        for words in self.written_like(&begun) {
             let plain = words.tongue.plain(&begun);
-            for word in words.words.iter().filter(|w| w.plain.starts_with(&plain)) {
-                let documents = found.entry(&word.form).or_default();
-                *documents = (*documents).max(word.documents);
+            let longer = words.all().iter().filter(|w| w.plain.starts_with(&plain));
+            for word in longer {
+                *found.entry((words.tongue, &*word.form)).or_default() += word.documents;
             }
         }
-        let mut found: Vec<(&str, u32)> = found.into_iter().collect();
-        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        found.truncate(most);
-        let suggestion = |(form, documents)| Suggestion {
-            text: format!("{before}{form}"),
-            documents,
-        };
-        found.into_iter().map(suggestion).collect()
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut shown: Vec<String> = Vec::new();
+        for ((tongue, form), _) in found {
+            let text = format!("{before}{form}");
+            if !shown.contains(&text) && living.have(tongue, form)? {
+                shown.push(text);
+            }
+            if shown.len() == most {
+                break;
+            }
+        }
+        Ok(shown)
     }
 
-    /// The typed words with each unknown one put right, when any can be.
-    pub fn meant(&self, typed: &str) -> Option<String> {
+    /// The typed words with each that stands nowhere put right, when any can be.
+    pub fn meant(&self, living: &Living<'_>, typed: &str) -> Result<Option<String>> {
         let mut mended = false;
-        let meant: Vec<String> = words(typed)
-            .map(|word| match self.mended(&word) {
+        let mut meant = Vec::new();
+        for word in words(typed) {
+            match self.mended(living, &word)? {
                 Some(right) => {
                     mended = true;
-                    right
+                    meant.push(right);
                 }
-                None => word,
-            })
-            .collect();
-        mended.then(|| meant.join(" "))
+                None => meant.push(word),
+            }
+        }
+        Ok(mended.then(|| meant.join(" ")))
     }
 
-    fn mended(&self, word: &str) -> Option<String> {
-        let may = || {
-            self.tongues
-                .iter()
-                .filter(|w| w.tongue.writes(script(word)))
-        };
-        let known = may().any(|words| {
-            words.tongue.is_small(word)
-                || words
-                    .by_plain
-                    .contains_key(words.tongue.plain(word).as_str())
+    fn mended(&self, living: &Living<'_>, word: &str) -> Result<Option<String>> {
+        let known = self.written_like(word).any(|words| {
+            let plain = words.tongue.plain(word);
+            words.tongue.is_small(word) || words.plain(&plain).is_some()
         });
         if known {
-            return None;
+            return Ok(None);
         }
-        let nearest = may().filter_map(|words| words.nearest(word));
-        let best = nearest
-            .min_by_key(|(distance, documents, _)| (*distance, std::cmp::Reverse(*documents)));
-        best.map(|(.., form)| form.to_owned())
+        let mut near: Vec<(usize, Reverse<u32>, &str, Tongue)> = Vec::new();
+        for words in self.written_like(word) {
+            let typed = Typed::new(words.tongue, word, false);
+            let found = words.near(&typed);
+            near.extend(
+                found.map(|(slips, word)| {
+                    (slips, Reverse(word.documents), &*word.form, words.tongue)
+                }),
+            );
+        }
+        near.sort_unstable();
+        for (_, _, form, tongue) in near.into_iter().take(MOST_NEAR) {
+            if living.have(tongue, form)? {
+                return Ok(Some(form.to_owned()));
+            }
+        }
+        Ok(None)
     }
 }
 
-/// The bytes of the last word as it was typed.
-fn last_length(typed: &str) -> usize {
-    let letters = typed.chars().rev().take_while(|c| c.is_alphanumeric());
-    letters.map(char::len_utf8).sum()
+/// The documents that have not been taken out.
+pub(super) struct Living<'a> {
+    pub searcher: &'a Searcher,
+    pub fields: &'a Fields,
+}
+
+impl Living<'_> {
+    /// Whether the form stands in any of them.
+    fn have(&self, tongue: Tongue, form: &str) -> Result<bool> {
+        let field = self.fields.of(tongue).forms;
+        let term = Term::from_field_text(field, form);
+        for segment in self.searcher.segment_readers() {
+            let index = segment.inverted_index(field)?;
+            let Some(mut postings) = index.read_postings(&term, IndexRecordOption::Basic)? else {
+                continue;
+            };
+            let mut doc = postings.doc();
+            while doc != TERMINATED {
+                if !segment.is_deleted(doc) {
+                    return Ok(true);
+                }
+                doc = postings.advance();
+            }
+        }
+        Ok(false)
+    }
 }
 
 fn length(searcher: &Searcher, field: Field) -> Result<f32> {
@@ -187,245 +280,4 @@ fn length(searcher: &Searcher, field: Field) -> Result<f32> {
         terms += segment.inverted_index(field)?.total_num_tokens();
     }
     Ok(terms as f32)
-}
-
-/// The forms and how many documents have each.
-fn forms(searcher: &Searcher, field: Field) -> Result<Vec<(String, u32)>> {
-    let mut counts: HashMap<Vec<u8>, u32> = HashMap::new();
-    for segment in searcher.segment_readers() {
-        let index = segment.inverted_index(field)?;
-        let mut forms = index.terms().stream()?;
-        while let Some((form, info)) = forms.next() {
-            *counts.entry(form.to_vec()).or_default() += info.doc_freq;
-        }
-    }
-    counts.remove(MARK.as_bytes());
-    let forms = counts
-        .into_iter()
-        .filter_map(|(form, count)| Some((String::from_utf8(form).ok()?, count)));
-    let mut forms: Vec<(String, u32)> = forms.collect();
-    forms.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Ok(forms)
-}
-
-impl Words {
-    /// The commonest forms come first.
-    fn take(&mut self, forms: Vec<(String, u32)>) {
-        for (form, documents) in forms {
-            let plain = self.tongue.plain(&form);
-            if self.by_plain.contains_key(plain.as_str()) {
-                continue;
-            }
-            let place = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-            let runs = runs_of_three(&plain);
-            for run in &runs {
-                self.runs.entry(*run).or_default().push(place);
-            }
-            self.by_plain.insert(plain.as_str().into(), place);
-            let stem: Box<str> = self.tongue.stem(&form).into();
-            self.stems.insert(stem.clone());
-            self.words.push(Word {
-                stem,
-                runs: u16::try_from(runs.len()).unwrap_or(u16::MAX),
-                form: form.into(),
-                plain: plain.into(),
-                documents,
-            });
-        }
-    }
-
-    /// What is rare tells more (inverse document frequency with BM25's smoothing, never below zero).
-    pub fn rarity(&self, having: f32) -> f32 {
-        (1.0 + (self.documents - having + 0.5).max(0.0) / (having + 0.5)).ln()
-    }
-
-    /// Stems to look for when `word` was typed, the word's own first.
-    pub fn like(&self, word: &str) -> Vec<Like> {
-        let typed = Typed::new(self, word);
-        let mut best: HashMap<&str, f32> = HashMap::new();
-        for stem in typed.swapped_back(self, word) {
-            best.insert(stem, SWAPPED);
-        }
-        for (word, shared) in self.sharing(&typed.runs) {
-            let likeness = typed.likeness(word, shared);
-            if likeness >= LEAST_LIKE && *word.stem != *typed.stem {
-                let known = best.entry(&word.stem).or_default();
-                *known = known.max(likeness);
-            }
-        }
-        let mut like: Vec<Like> = best.into_iter().map(|(s, l)| (s.to_owned(), l)).collect();
-        like.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        like.truncate(MOST_LIKE);
-        let parts = self.tongue.parts(word).into_iter();
-        like.extend(parts.map(|part| (self.tongue.stem(part), PART)));
-        like.insert(0, (typed.stem, 1.0));
-        like
-    }
-
-    /// The nearest word by slips of the hand, how many they are, and how many documents have it.
-    fn nearest(&self, word: &str) -> Option<(usize, u32, &str)> {
-        let typed = Typed::new(self, word);
-        let near = self.sharing(&typed.runs).filter_map(|(word, _)| {
-            let slips = typed.slips(word)?;
-            Some((slips, word.documents, &*word.form))
-        });
-        near.min_by_key(|(slips, documents, form)| (*slips, std::cmp::Reverse(*documents), *form))
-    }
-
-    /// The words that share runs of letters, and how many.
-    fn sharing(&self, runs: &[u64]) -> impl Iterator<Item = (&Word, u16)> {
-        let mut shared: HashMap<u32, u16> = HashMap::new();
-        for place in runs.iter().filter_map(|run| self.runs.get(run)).flatten() {
-            *shared.entry(*place).or_default() += 1;
-        }
-        let words = shared.into_iter();
-        words.filter_map(|(place, shared)| Some((self.words.get(place as usize)?, shared)))
-    }
-}
-
-/// A typed word beside the words of one language.
-struct Typed {
-    letters: Vec<char>,
-    stem: String,
-    stem_letters: Vec<char>,
-    runs: Vec<u64>,
-    /// It stands in a document just so: then it is no slip of the hand.
-    known: bool,
-}
-
-impl Typed {
-    fn new(words: &Words, word: &str) -> Self {
-        let plain = words.tongue.plain(word);
-        let stem = words.tongue.stem(word);
-        Self {
-            letters: plain.chars().collect(),
-            stem_letters: stem.chars().collect(),
-            stem,
-            runs: runs_of_three(&plain),
-            known: words.by_plain.contains_key(plain.as_str()),
-        }
-    }
-
-    /// From nought to one: a slip of the hand, one a part of the other, or runs of letters in common
-    /// (Dice's coefficient).
-    fn likeness(&self, word: &Word, shared: u16) -> f32 {
-        let form: Vec<char> = word.plain.chars().collect();
-        let stem: Vec<char> = word.stem.chars().collect();
-        let (typed, own) = (&self.letters, &self.stem_letters);
-        let share = |part: usize, whole: usize| (part as f32 / whole as f32).sqrt();
-        let mut best: f32 = 0.0;
-        let dice = 2.0 * f32::from(shared) / (self.runs.len() as f32 + f32::from(word.runs));
-        if dice >= 0.4 {
-            best = best.max(0.7 * dice * dice);
-        }
-        let holds = form.len() > typed.len() && (form.starts_with(own) || form.ends_with(typed));
-        if holds && own.len() >= SHORTEST_PART {
-            best = best.max(0.5 * share(typed.len(), form.len()));
-        }
-        let held = typed.len() > form.len() && (typed.starts_with(&stem) || typed.ends_with(&form));
-        if held && stem.len() >= SHORTEST_PART {
-            best = best.max(0.3 * share(form.len(), typed.len()));
-        }
-        match self.slips(word) {
-            Some(0 | 1) if !self.known => best.max(0.9),
-            Some(_) if !self.known => best.max(0.6),
-            // The slip stands in the stem, and the endings or articles differ.
-            None if !self.known && own.len() >= SHORTEST_PART && distance(own, &stem, 1) <= 1 => {
-                best.max(0.6)
-            }
-            _ => best,
-        }
-    }
-
-    /// The stems there are when two neighbouring letters of an unknown word change places: the slip that fast
-    /// fingers make most. The word it was may stand nowhere in just this form.
-    fn swapped_back<'a>(&self, words: &'a Words, word: &str) -> Vec<&'a str> {
-        if self.known || self.letters.len() < SHORTEST_PART {
-            return vec![];
-        }
-        let swaps = swaps(word).map(|word| words.tongue.stem(&word));
-        swaps
-            .filter_map(|stem| words.stems.get(stem.as_str()).map(|stem| &**stem))
-            .collect()
-    }
-
-    /// How many slips of the hand lie between, when they are few enough for the word's length.
-    fn slips(&self, word: &Word) -> Option<usize> {
-        let most = match self.letters.len() {
-            0..4 => return None,
-            4..LONG => 1,
-            _ => 2,
-        };
-        let form: Vec<char> = word.plain.chars().collect();
-        let slips = distance(&self.letters, &form, most);
-        (slips <= most).then_some(slips)
-    }
-}
-
-/// The words with two neighbouring letters of this one the other way round.
-pub(super) fn swaps(word: &str) -> impl Iterator<Item = String> {
-    let letters: Vec<char> = word.chars().collect();
-    (1..letters.len()).filter_map(move |at| {
-        let mut letters = letters.clone();
-        letters.swap(at - 1, at);
-        (letters.get(at - 1) != letters.get(at)).then(|| letters.into_iter().collect())
-    })
-}
-
-/// Runs of three letters, hashed, the edges of the word among them.
-fn runs_of_three(form: &str) -> Vec<u64> {
-    let letters: Vec<char> = between_edges(form);
-    let hash = |run: &[char]| {
-        run.iter()
-            .fold(0, |hash, &c| hash << 21 | u64::from(c as u32))
-    };
-    let mut runs: Vec<u64> = letters.windows(3).map(hash).collect();
-    runs.sort_unstable();
-    runs.dedup();
-    runs
-}
-
-/// Runs of four letters, the edges of the word among them; a shorter word is one run.
-pub(super) fn runs_of_four(form: &str) -> Vec<String> {
-    let letters = between_edges(form);
-    let length = letters.len().min(4);
-    letters
-        .windows(length)
-        .map(|run| run.iter().collect())
-        .collect()
-}
-
-fn between_edges(form: &str) -> Vec<char> {
-    std::iter::once(' ')
-        .chain(form.chars())
-        .chain([' '])
-        .collect()
-}
-
-/// How many letters must be changed, left out, put in or swapped with their neighbour (Damerau and
-/// Levenshtein, each letter once); more than `most` is `most + 1`.
-#[must_use]
-pub fn distance(a: &[char], b: &[char], most: usize) -> usize {
-    if a.len().abs_diff(b.len()) > most {
-        return most + 1;
-    }
-    let mut before: Vec<usize> = vec![];
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, &x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, &y) in b.iter().enumerate() {
-            let changed = last[j] + usize::from(x != y);
-            let mut least = changed.min(last[j + 1] + 1).min(row[j] + 1);
-            let swapped = i > 0 && j > 0 && a[i - 1] == y && b[j - 1] == x;
-            if swapped {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        if row.iter().all(|slips| *slips > most) {
-            return most + 1;
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()].min(most + 1)
 }

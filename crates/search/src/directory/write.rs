@@ -1,6 +1,8 @@
 //! Putting documents in and taking them out.
-use super::{Directory, Document, Now, Text, schema, vocabulary};
-use samskab_words::tongue::words;
+use super::letters::runs_of_four;
+use super::question::side_by_side;
+use super::{Directory, Document, Now, Text, schema};
+use samskab_words::tongue::written;
 use std::sync::{Arc, PoisonError};
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{IndexWriter, Result, TantivyDocument, Term};
@@ -32,7 +34,7 @@ impl Directory {
             writer.delete_term(self.key(document.id));
             writer.add_document(self.entry(&document))?;
         }
-        self.commit(writer, mark)
+        self.commit(writer, mark, Some(&*self.now()))
     }
 
     /// Puts these in place of all there was. What is found stays the same until it is done.
@@ -52,16 +54,17 @@ impl Directory {
                 writer.add_document(self.entry(&document))?;
             }
         }
-        Ok(self.commit(writer, mark)?)
+        Ok(self.commit(writer, mark, None)?)
     }
 
-    fn commit(&self, mut writer: IndexWriter, mark: &str) -> Result<()> {
+    /// What was known before is kept of segments that stay.
+    fn commit(&self, mut writer: IndexWriter, mark: &str, before: Option<&Now>) -> Result<()> {
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(mark);
         commit.commit()?;
         writer.wait_merging_threads()?;
         self.reader.reload()?;
-        let now = Now::read(self.reader.searcher(), &self.fields)?;
+        let now = Now::read(self.reader.searcher(), &self.fields, before)?;
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
         Ok(())
     }
@@ -109,20 +112,24 @@ impl Directory {
         let mut forms = vec![schema::MARK.to_owned()];
         let mut runs = Vec::new();
         for (field, words_of) in [(of.title, &text.title), (of.body, &text.body)] {
-            let mut stems = Vec::new();
-            for word in words(words_of).filter(|word| !tongue.is_small(word)) {
-                stems.push(tongue.stem(&word));
+            let (mut stems, mut last) = (Vec::new(), None);
+            let told = written(words_of).filter(|(_, word)| !tongue.is_small(word));
+            for (form, word) in told {
+                let stem = tongue.stem(&word);
+                stems.extend(last.map(|last: String| side_by_side(&last, &stem)));
+                stems.push(stem.clone());
+                last = Some(stem);
                 stems.extend(
                     tongue
                         .parts(&word)
                         .into_iter()
                         .map(|part| tongue.stem(part)),
                 );
-                let own = vocabulary::runs_of_four(&tongue.plain(&word));
+                let own = runs_of_four(&tongue.plain(&word));
                 let times = if field == of.title { TITLE_RUNS } else { 1 };
                 (0..times).for_each(|_| runs.extend_from_slice(&own));
                 if !quiet {
-                    forms.push(word);
+                    forms.push(form);
                 }
             }
             entry.add_pre_tokenized_text(field, taken_apart(stems));

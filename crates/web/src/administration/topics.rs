@@ -7,6 +7,7 @@ use crate::kit::{Answer, Flash, Form, FormView, Page, Query, Target, Visitor, to
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::{Refusal, topic};
+use samskab_domain::area::NAMES;
 use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::topic::{Draft, TopicGroup};
 use samskab_locale::Named;
@@ -85,7 +86,9 @@ pub async fn retire(v: Visitor, Target(id): Target) -> Answer {
 fn draft(sent: &Pairs) -> Draft {
     Draft {
         name: sent.text("name"),
-        name_en: sent.text("name_en"),
+        names: NAMES
+            .map(|(language, field)| (language, sent.text(field)))
+            .into(),
         group: sent.text("group"),
         kle: sent.text("kle"),
     }
@@ -112,13 +115,15 @@ fn fields(form: &FormView<'_>, draft: &Draft) -> Markup {
     let t = form.visitor().t;
     html! {
         (form.line(Line { name: "name", label: &t.administration_name(), value: &draft.name, ..Line::default() }))
-        (form.line(Line {
-            name: "name_en",
-            label: &t.administration_name_en(),
-            value: &draft.name_en,
-            optional: true,
-            ..Line::default()
-        }))
+        @for (language, field) in NAMES {
+            (form.line(Line {
+                name: field,
+                label: &t.administration_name_in(language.own_name()),
+                value: draft.named(language),
+                optional: true,
+                ..Line::default()
+            }))
+        }
         (form.radios(Choose {
             name: "group",
             label: &t.administration_group(),

@@ -1,12 +1,16 @@
 //! What a citizen meets first.
 use crate::kit::about::About;
+use crate::kit::form::options;
 use crate::kit::guard::language_of;
 use crate::kit::page::bare;
+use crate::kit::parts::lang;
 use crate::kit::{Answer, Fail, Page, Site, Visitor};
+use crate::offer::mark;
 use axum::extract::State;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use maud::html;
+use samskab_app::offer::{self, Wish};
 use samskab_app::{area, municipality};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::{CITIZENS_LANGUAGES, texts};
@@ -38,7 +42,18 @@ pub async fn server(State(site): State<Site>, request: Parts) -> Response {
 pub async fn municipality(v: Visitor) -> Answer {
     let t = &v.t.public;
     let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
-    let groups = crate::kit::form::options::<TopicGroup>(v.t);
+    let wish = Wish {
+        language: v.language(),
+        ..Wish::default()
+    };
+    let counts = offer::counts(v.desk(), v.municipality.id, &wish).await?;
+    let groups = options::<TopicGroup>(v.t).into_iter();
+    let groups = groups.map(|(code, name)| (counts.of_topic_group(&code), code, name));
+    let groups: Vec<_> = groups.filter(|(count, ..)| *count > 0).collect();
+    let areas = areas
+        .iter()
+        .map(|area| (counts.of_area(&area.id.to_string()), area));
+    let areas: Vec<_> = areas.filter(|(count, _)| *count > 0).collect();
     let body = html! {
         div.hero {
             h1 { (t.front_title()) }
@@ -56,14 +71,22 @@ pub async fn municipality(v: Visitor) -> Answer {
                     a href=(v.at("/offers/places")) { (t.offer_by_place()) }
                     a href=(v.at("/offers")) { (t.offer_all()) }
                 }
-                h2 { (t.front_by_topic()) }
-                div.actions {
-                    @for (code, name) in &groups { a.button.quiet href=(v.at(&format!("/offers?topic_group={code}"))) { (name) } }
+                @if !groups.is_empty() {
+                    h2 { (t.front_by_topic()) }
+                    div.actions {
+                        @for (count, code, name) in &groups {
+                            a.button.quiet href=(v.at(&format!("/offers?topic_group={code}"))) { (name) " (" (count) ")" }
+                        }
+                    }
                 }
                 @if !areas.is_empty() {
                     h2 { (t.front_by_area()) }
                     div.actions {
-                        @for a in &areas { a.button.quiet href=(v.at(&format!("/offers?area={}", a.id))) { (a.name) } }
+                        @for (count, area) in &areas {
+                            a.button.quiet href=(v.at(&format!("/offers?area={}", area.id))) {
+                                bdi lang=[lang(&v, area.language())] { (area.name) } (mark(&v, area.language())) " (" (count) ")"
+                            }
+                        }
                     }
                 }
             }

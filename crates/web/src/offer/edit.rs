@@ -7,7 +7,7 @@ use samskab_app::offer::Changed;
 use samskab_app::practice_change::{self, Change};
 use samskab_app::{Refusal, offer};
 use samskab_domain::access::Role;
-use samskab_domain::kernel::{Coded, Id, Remark};
+use samskab_domain::kernel::{Coded, Id, Remark, Why};
 use samskab_domain::offer::{Draft, Effect, State};
 
 /// The change an offer comes of, when one is named.
@@ -69,7 +69,7 @@ pub async fn edit(v: Visitor, Target(id): Target, Query(query): Query) -> Answer
 
 /// `POST /{m}/offers/{id}/edit`
 pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
-    let (draft, change) = (draft(&sent), sent.id("change"));
+    let (mut draft, change) = (draft(&sent), sent.id("change"));
     match offer::change(v.desk(), v.actor()?, id, &draft, change).await {
         Ok(changed) => {
             let flash = match changed {
@@ -79,6 +79,10 @@ pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
             Ok(to(&v.at(&format!("/offers/{id}")), Some(flash)))
         }
         Err(Refusal::Remarks(remarks)) => {
+            // Told that someone changed it, she may look, and then save what she wrote all the same.
+            if remarks.iter().any(|r| r.why == Why::ChangedMeanwhile) {
+                draft.version = offer::draft(v.desk(), v.actor()?, id).await?.version;
+            }
             let around = around(&v, Some(id), because(&v, change).await?).await?;
             Ok(again(&v, &draft, &around, &remarks))
         }

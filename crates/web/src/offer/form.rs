@@ -8,10 +8,10 @@ use crate::kit::page::back;
 use crate::kit::parts::look;
 use crate::kit::{Fail, FormView, Visitor};
 use maud::{Markup, html};
-use samskab_app::offer;
 use samskab_app::practice_change::Change;
+use samskab_app::{offer, topic};
 use samskab_domain::access::Role;
-use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::offer::{Draft, Effect, State};
 use samskab_domain::topic::TopicGroup;
 
@@ -23,6 +23,7 @@ pub(super) struct Around {
     pub offer: Option<Id>,
     because: Option<Change>,
     areas: Choices,
+    topics: Choices,
     organisations: Choices,
     people: Choices,
     /// The bearer that cannot be changed away: the keeper's own organisation.
@@ -42,6 +43,7 @@ pub(super) async fn around(
         offer,
         because,
         areas: areas(v).await?,
+        topics: topics(v).await?,
         own: organisations
             .iter()
             .find(|(id, _)| fixed.as_deref() == Some(id))
@@ -54,10 +56,22 @@ pub(super) async fn around(
     })
 }
 
+/// The finer topics, those of one group after another.
+async fn topics(v: &Visitor) -> Result<Choices, Fail> {
+    let topics = topic::list(v.desk(), v.municipality.id, v.language()).await?;
+    let of_group = |group: &TopicGroup| {
+        let own = topics.iter().filter(|topic| topic.group() == *group);
+        let named = own.map(|topic| (topic.id.to_string(), topic.name.clone()));
+        named.collect::<Vec<_>>()
+    };
+    Ok(TopicGroup::ALL.iter().flat_map(of_group).collect())
+}
+
 pub(super) fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Markup {
     let t = v.t;
     let form = FormView::new(v, remarks);
     let fields = html! {
+        @if around.offer.is_some() { input type="hidden" name="version" value=(draft.version); }
         (because(&form, draft, around))
         (what(&form, draft, around))
         (bearers(&form, draft, around))
@@ -151,6 +165,19 @@ fn what(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
             two: true,
             ..Choose::default()
         }))
+        details.more-fields open[!draft.topics.is_empty() || form.has(|_| true)] {
+            summary { (t.offer_form_topics_open()) }
+            (form.checks(Choose {
+                name: "topics",
+                label: &t.offer_form_topics(),
+                hint: Some(&t.offer_form_topics_hint()),
+                options: &around.topics,
+                chosen: &draft.topics,
+                optional: true,
+                two: true,
+                ..Choose::default()
+            }))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! *Find offers*: one box, and a list that reads at a glance.
 use super::item::article;
-use super::narrow::{choices, wish};
+use super::narrow::{choices, finer, wish};
 use crate::kit::about::About;
 use crate::kit::list::{address_at, address_with, paging};
 use crate::kit::parts::empty;
@@ -34,6 +34,7 @@ pub async fn list(v: Visitor, query: Query) -> Answer {
                 data-suggest=(v.at("/offers/suggest"));
             button.button { (t.public.search()) }
         }
+        (finer(&v, &query, &listing.counts).await?)
         (choices(&v, &query, &listing.counts).await?)
         @if let Some(meant) = &listing.meant {
             @let instead = address_with(&v, &[("q", meant), ("after", "")]);

@@ -22,6 +22,8 @@ mod when;
 mod why;
 mod words;
 
+pub(crate) use words::mark;
+
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, tag};
 use crate::kit::route::{Access, Route, get, post};

@@ -1,11 +1,12 @@
 //! What a visitor narrows offers down to, on every page that shows several.
-use crate::initiative::areas;
+use super::words::{mark, named};
 use crate::kit::form::options;
-use crate::kit::list::{filter, filters};
+use crate::kit::list::{address_with, filter, filters};
+use crate::kit::parts::lang;
 use crate::kit::{Fail, Query, Visitor};
 use maud::{Markup, html};
 use samskab_app::offer::{self, Counts, Narrowed, Wish};
-use samskab_app::topic;
+use samskab_app::{area, topic};
 use samskab_domain::kernel::Coded;
 use samskab_domain::offer::{Accessibility, Choice, Cost, SPOKEN};
 use samskab_domain::topic::TopicGroup;
@@ -67,9 +68,12 @@ pub(super) async fn choices(v: &Visitor, query: &Query, counts: &Counts) -> Resu
     let Query(query) = query;
     let at = |name: &str| query.text(name);
     let topics = topic::list(v.desk(), v.municipality.id, v.language()).await?;
-    let topics = topics
-        .into_iter()
-        .map(|topic| (topic.id.to_string(), topic.name));
+    let topics = topics.into_iter().map(|topic| {
+        (
+            topic.id.to_string(),
+            named(v, &topic.name, topic.language()),
+        )
+    });
     let spoken = SPOKEN
         .iter()
         .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()));
@@ -155,6 +159,47 @@ fn counted(options: Options, of: impl Fn(&str) -> u32, chosen: &str) -> Options 
         .filter(|(count, value, _)| *count > 0 || value == chosen)
         .map(|(count, value, text)| (value, format!("{text} ({count})")))
         .collect()
+}
+
+/// The finer topics of the chosen group, one tap away, each with how many offers it leaves.
+pub(super) async fn finer(v: &Visitor, query: &Query, counts: &Counts) -> Result<Markup, Fail> {
+    let t = &v.t.public;
+    let Query(query) = query;
+    let Some(group) = query.choice::<TopicGroup>("topic_group") else {
+        return Ok(html! {});
+    };
+    let chosen = query.text("topic");
+    let topics = topic::list(v.desk(), v.municipality.id, v.language()).await?;
+    let mut within = Vec::new();
+    for topic in topics.iter().filter(|topic| topic.group() == group) {
+        let id = topic.id.to_string();
+        let count = counts.of_topic(&id);
+        if count > 0 || id == chosen {
+            within.push((topic, id, count));
+        }
+    }
+    Ok(html! {
+        @if !within.is_empty() {
+            nav.actions aria-label=(t.offer_find_topics()) {
+                @for (topic, id, count) in &within {
+                    @let here = *id == chosen;
+                    @let class = if here { "button" } else { "button quiet" };
+                    @let place = address_with(v, &[("topic", if here { "" } else { id }), ("after", "")]);
+                    a class=(class) href=(place) aria-current=[here.then_some("true")] {
+                        bdi lang=[lang(v, topic.language())] { (topic.name) } (mark(v, topic.language())) " (" (count) ")"
+                    }
+                }
+            }
+        }
+    })
+}
+
+async fn areas(v: &Visitor) -> Result<Options, Fail> {
+    let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
+    let named = areas
+        .iter()
+        .map(|area| (area.id.to_string(), named(v, &area.name, area.language())));
+    Ok(named.collect())
 }
 
 async fn places(v: &Visitor, counts: &Counts) -> Result<Options, Fail> {

@@ -195,7 +195,7 @@ fn instead(v: &Visitor, reading: &Reading) -> Markup {
     html! {
         @if vacant && !reached {
             @for bearer in &reading.bearers {
-                @if let Some(phone) = &bearer.phone { dt { (t.offer_phone()) } dd { a href={ "tel:" (dialled(phone)) } { bdi { (phone) } } " " bdi { (bearer.name) } } }
+                @if let Some(phone) = &bearer.phone { dt { (t.offer_phone()) } dd { a href={ "tel:" (dialled(phone)) } { bdi dir="ltr" { (phone) } } " " bdi { (bearer.name) } } }
                 @if let Some(email) = &bearer.email { dt { (t.offer_email()) } dd { a href={ "mailto:" (email) } { bdi { (email) } } } }
             }
         }

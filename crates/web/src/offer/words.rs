@@ -7,9 +7,17 @@ use samskab_app::offer::{Reading, Told};
 use samskab_domain::kernel::{Coded, Language};
 
 /// The name of a language that is not the page's, beside words in it.
-pub(super) fn mark(v: &Visitor, language: Language) -> Markup {
+pub(crate) fn mark(v: &Visitor, language: Language) -> Markup {
     html! {
         @if language != v.language() { " " span lang=(language.code()) { (tag(Tone::Plain, language.own_name())) } }
+    }
+}
+
+/// The same where nothing but letters can stand, as in a choice.
+pub(super) fn named(v: &Visitor, name: &str, language: Language) -> String {
+    match language == v.language() {
+        true => name.to_owned(),
+        false => format!("{name} · {}", language.own_name()),
     }
 }
 

@@ -88,6 +88,7 @@ fn found(v: &Visitor, draft: &ReplaceDraft, hits: &[Hit]) -> Markup {
     let many = i64::try_from(hits.len()).unwrap_or(i64::MAX);
     html! {
         h2 { (t.upkeep_replace_found(many)) }
+        @if many >= upkeep::REPLACE_MANY { p { (t.upkeep_replace_more()) } }
         form method="post" action=(v.at("/upkeep/replace")) {
             @for (name, value) in [("spot", &draft.spot), ("find", &draft.find), ("put", &draft.put)] {
                 input type="hidden" name=(name) value=(value);
@@ -95,10 +96,15 @@ fn found(v: &Visitor, draft: &ReplaceDraft, hits: &[Hit]) -> Markup {
             fieldset {
                 legend { (t.upkeep_replace_which()) }
                 div.choices {
-                    @for hit in hits {
-                        label.choice {
-                            input type="checkbox" name="offers" value=(hit.offer) checked;
-                            span { b { (hit.name) } small { (texts(v, &hit.before, &hit.after)) } }
+                    @for of_offer in hits.chunk_by(|a, b| a.offer == b.offer) {
+                        @if let Some(first) = of_offer.first() {
+                            label.choice {
+                                input type="checkbox" name="offers" value=(first.offer) checked;
+                                span {
+                                    b { (first.name) }
+                                    @for hit in of_offer { small { (texts(v, &hit.before, &hit.after)) } }
+                                }
+                            }
                         }
                     }
                 }

@@ -1,11 +1,12 @@
 //! Words of the languages people ask in, made alike: one form for all the ways a word is written,
 //! and one stem for its endings.
+mod arabic;
 mod letters;
 mod small;
 mod stem;
 mod ukrainian;
 
-pub use letters::words;
+pub use letters::{last_word, words, written};
 
 /// A language that texts are taken apart in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

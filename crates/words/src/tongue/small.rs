@@ -30,5 +30,11 @@ pub(super) fn is(tongue: Tongue, word: &str) -> bool {
         Tongue::Tigrinya => &TIGRINYA,
         Tongue::Other => return false,
     };
-    words.contains(word)
+    words.contains(word) || (tongue == Tongue::Arabic && joined_on(word, words))
+}
+
+/// *And* and *so* are written as one with what follows.
+fn joined_on(word: &str, words: &HashSet<String>) -> bool {
+    let rest = word.strip_prefix(['و', 'ف']);
+    rest.is_some_and(|rest| rest.chars().count() > 1 && words.contains(rest))
 }

@@ -1,5 +1,5 @@
 //! Endings taken off: by the Snowball rules where there are some, else by a few of our own.
-use super::{Tongue, ukrainian};
+use super::{Tongue, arabic, ukrainian};
 use rust_stemmers::{Algorithm, Stemmer};
 
 pub(super) fn stem(tongue: Tongue, word: &str) -> String {
@@ -7,7 +7,7 @@ pub(super) fn stem(tongue: Tongue, word: &str) -> String {
         Tongue::Danish => danish(word),
         Tongue::German => snowball(Algorithm::German, &vowels(word)),
         Tongue::English => snowball(Algorithm::English, word),
-        Tongue::Arabic => arabic(word),
+        Tongue::Arabic => arabic::stem(word),
         Tongue::Farsi => farsi(word),
         Tongue::Ukrainian => ukrainian::stem(word).to_owned(),
         Tongue::Tigrinya | Tongue::Other => word.to_owned(),
@@ -54,28 +54,6 @@ fn vowels(word: &str) -> String {
     out
 }
 
-/// The light stemmer of Larkey, Ballesteros and Connell (*light10*, 2007): the particles that stick to the front of a
-/// word, then the commonest endings. Lighter than the Snowball rules, which make one of many words.
-fn arabic(word: &str) -> String {
-    const FRONT: [&str; 6] = ["ال", "بال", "كال", "فال", "لل", "وال"];
-    const ENDS: [&str; 10] = ["ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي"];
-    let left = |word: &str| word.chars().count();
-    let bare = word
-        .strip_prefix('و')
-        .filter(|rest| left(rest) >= 3)
-        .unwrap_or(word);
-    let bare = FRONT
-        .iter()
-        .filter_map(|front| bare.strip_prefix(front))
-        .find(|rest| left(rest) >= 2)
-        .unwrap_or(bare);
-    let bare = ENDS.iter().fold(bare, |bare, end| {
-        bare.strip_suffix(end)
-            .filter(|rest| left(rest) >= 2)
-            .unwrap_or(bare)
-    });
-    bare.to_owned()
-}
 fn farsi(word: &str) -> String {
     const ENDS: [&str; 10] = [
         "هايي", "ترين", "هاي", "ها", "تر", "ات", "ان", "ام", "اش", "ي",

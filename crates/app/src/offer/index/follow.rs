@@ -10,8 +10,10 @@ use samskab_search::directory::Document;
 use std::collections::BTreeSet;
 use tokio::sync::mpsc::{Sender, channel};
 
-/// With more entries than this, all is made anew.
-const ENTRIES: i64 = 2_000;
+/// With more entries, or more offers that they touch, all is made anew.
+const MANY: i64 = 2_000;
+/// So many offers are read anew while a search waits. More are read beside it: it finds what there was.
+const AT_ONCE: i64 = 200;
 /// Offers that are read at a time.
 pub(super) const BATCH: usize = 400;
 /// Batches that wait to be written.
@@ -46,6 +48,12 @@ pub async fn follow_all(desk: &Desk) -> Outcome<()> {
     Ok(())
 }
 
+/// What there is to do.
+enum Work {
+    Some(Vec<Id>),
+    All,
+}
+
 /// Brings the index up to now: what the journal tells since, or all of it, when the index is empty, another
 /// database's, or of another day (*today* and *now* are told from the day it was made).
 ///
@@ -53,39 +61,111 @@ pub async fn follow_all(desk: &Desk) -> Outcome<()> {
 /// What the database or the index answers.
 pub async fn follow(desk: &Desk, municipality: Id) -> Outcome<()> {
     let shelf = desk.shelves.of(municipality)?;
-    // Somebody is at it already: search finds what there is.
+    // Somebody is at it already.
     let Ok(mut reached) = shelf.reached.try_lock() else {
         return Ok(());
     };
     let now = now(desk, municipality).await?;
-    if reached.as_ref() == Some(&now) {
-        return Ok(());
+    if let Some(work) = work(desk, municipality, &shelf, (&mut *reached, &now)).await? {
+        done(desk, municipality, &shelf, (work, &now)).await?;
     }
+    shelf.has_reached(&mut reached, now);
+    Ok(())
+}
+
+/// The same for somebody who waits: what takes long is begun and not waited for. Says whether there is an
+/// index to ask by now.
+///
+/// # Errors
+/// What the database or the index answers.
+pub(in crate::offer) async fn keep_up(desk: &Desk, municipality: Id) -> Outcome<bool> {
+    let shelf = desk.shelves.of(municipality)?;
+    let Ok(mut reached) = shelf.reached.try_lock() else {
+        return Ok(shelf.is_filled());
+    };
+    let now = now(desk, municipality).await?;
+    match work(desk, municipality, &shelf, (&mut *reached, &now)).await? {
+        Some(work) if is_long(desk, municipality, &work).await? => {
+            drop(reached);
+            let desk = desk.clone();
+            tokio::spawn(async move {
+                if let Err(error) = follow(&desk, municipality).await {
+                    tracing::error!(%error, "the search index could not follow the journal");
+                }
+            });
+            return Ok(shelf.is_filled());
+        }
+        Some(work) => done(desk, municipality, &shelf, (work, &now)).await?,
+        None => {}
+    }
+    shelf.has_reached(&mut reached, now);
+    Ok(true)
+}
+
+async fn work(
+    desk: &Desk,
+    municipality: Id,
+    shelf: &Shelf,
+    (reached, now): (&mut Option<Reached>, &Reached),
+) -> Outcome<Option<Work>> {
     if reached.is_none() {
-        *reached = kept(desk, municipality, &shelf).await?;
+        *reached = kept(desk, municipality, shelf).await?;
+        shelf.fill(reached.is_some());
     }
-    let changed = match reached
+    let Some(reached) = reached
         .as_ref()
         .filter(|r| r.day == now.day && r.sequence <= now.sequence)
-    {
-        Some(reached) => changed(desk, municipality, reached.sequence).await?,
-        None => None,
+    else {
+        return Ok(Some(Work::All));
     };
-    match changed {
-        None => make(desk, municipality, &shelf, &now).await?,
-        Some(ids) if ids.is_empty() => {}
-        Some(ids) => {
+    if reached == now {
+        return Ok(None);
+    }
+    let changed = changed(desk, municipality, reached.sequence).await?;
+    Ok(match changed {
+        None => Some(Work::All),
+        Some(ids) if ids.is_empty() => None,
+        Some(ids) => Some(Work::Some(ids)),
+    })
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+async fn is_long(desk: &Desk, municipality: Id, work: &Work) -> Outcome<bool> {
+    let offers = match work {
+        Work::Some(ids) => i64::try_from(ids.len()).unwrap_or(i64::MAX),
+        Work::All => {
+            let published = sql!(
+                "select count(*) as count from (select 1 from offer where municipality_id = ? and state = 'published' \
+                 limit ?) some",
+                municipality,
+                AT_ONCE + 1
+            );
+            let count: Option<Count> = desk.db.first(published).await?;
+            count.map_or(0, |count| count.count)
+        }
+    };
+    Ok(offers > AT_ONCE)
+}
+
+async fn done(
+    desk: &Desk,
+    municipality: Id,
+    shelf: &Shelf,
+    (work, now): (Work, &Reached),
+) -> Outcome<()> {
+    match work {
+        Work::All => make(desk, municipality, shelf, now).await,
+        Work::Some(ids) => {
             let put = gather(desk, municipality, &ids).await?;
             let gone = ids.iter().map(|id| id.as_u128());
-            let mark = now.mark();
-            shelf
-                .directory
-                .change(gone, put, &mark)
-                .map_err(Refusal::from)?;
+            let changed = shelf.directory.change(gone, put, &now.mark());
+            changed.map_err(Refusal::from)
         }
     }
-    *reached = Some(now);
-    Ok(())
 }
 
 /// Makes the index anew. Searches find what was there until it is done.
@@ -97,7 +177,7 @@ pub async fn rebuild(desk: &Desk, municipality: Id) -> Outcome<u64> {
     let mut reached = shelf.reached.lock().await;
     let now = now(desk, municipality).await?;
     make(desk, municipality, &shelf, &now).await?;
-    *reached = Some(now);
+    shelf.has_reached(&mut reached, now);
     Ok(shelf.directory.len())
 }
 
@@ -138,25 +218,69 @@ async fn changed(desk: &Desk, municipality: Id, sequence: i64) -> Outcome<Option
              where municipality_id = ? and sequence > ? order by sequence limit ?",
             municipality,
             sequence,
-            ENTRIES
+            MANY
         ))
         .await?;
-    if i64::try_from(entries.len()).unwrap_or(ENTRIES) == ENTRIES {
+    if i64::try_from(entries.len()).unwrap_or(MANY) == MANY {
         return Ok(None);
     }
     let mut ids = BTreeSet::new();
+    let mut beside = Beside::default();
     for entry in entries {
+        let id = entry.subject_id;
         match (entry.subject_kind.as_str(), entry.verb.as_str()) {
-            ("organisation" | "area" | "topic", verb) if verb != "created" => return Ok(None),
+            // How long a check holds is told for all of them.
+            ("municipality", "settings_changed" | "import_undone") => return Ok(None),
+            ("organisation" | "area" | "topic", "created") => {}
+            ("organisation", _) => beside.organisations.push(id),
+            ("area", _) => beside.areas.push(id),
+            ("topic", _) => beside.topics.push(id),
             ("offer", _) => {
-                ids.insert(entry.subject_id);
+                ids.insert(id);
                 ids.extend(related(&entry.related));
             }
             (_, "rows_imported" | "import_undone") => ids.extend(related(&entry.related)),
             _ => {}
         }
     }
-    Ok(Some(ids.into_iter().collect()))
+    ids.extend(touched(desk, municipality, &beside).await?);
+    let few = i64::try_from(ids.len()).is_ok_and(|ids| ids < MANY);
+    Ok(few.then(|| ids.into_iter().collect()))
+}
+
+/// What changed beside the offers themselves, and whose names their entries hold.
+#[derive(Default)]
+struct Beside {
+    organisations: Vec<Id>,
+    areas: Vec<Id>,
+    topics: Vec<Id>,
+}
+
+/// The offers that hold any of those names; never more than [`MANY`] of each.
+async fn touched(desk: &Desk, m: Id, beside: &Beside) -> Outcome<Vec<Id>> {
+    let mut touched = Vec::new();
+    for (text, names) in [
+        (
+            "select offer_id as id from offer_bearer where municipality_id = ? and organisation_id in ",
+            &beside.organisations,
+        ),
+        (
+            "select offer_id as id from offer_topic where municipality_id = ? and topic_id in ",
+            &beside.topics,
+        ),
+        (
+            "select id from offer where municipality_id = ? and area_id in ",
+            &beside.areas,
+        ),
+    ] {
+        if names.is_empty() {
+            continue;
+        }
+        let offers = sql!(text, m).list(names.iter().copied());
+        let offers: Vec<Found> = desk.db.all(offers.and(" limit ?", [MANY.into()])).await?;
+        touched.extend(offers.into_iter().map(|offer| offer.id));
+    }
+    Ok(touched)
 }
 
 fn related(ids: &serde_json::Value) -> impl Iterator<Item = Id> {

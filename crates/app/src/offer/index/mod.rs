@@ -3,7 +3,8 @@
 mod follow;
 mod gather;
 
-pub use follow::{follow, follow_all, rebuild};
+pub(super) use follow::keep_up;
+pub use follow::{follow_all, rebuild};
 pub(super) use gather::{Kind, SHOWN};
 
 use crate::desk::{Outcome, Refusal};
@@ -12,6 +13,7 @@ use samskab_domain::kernel::Id;
 use samskab_search::directory::Directory;
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The indexes of all municipalities. Shared by all copies of a desk.
@@ -27,6 +29,8 @@ pub(super) struct Shelf {
     pub directory: Arc<Directory>,
     /// How far the journal is followed; whoever holds it is the only one who changes the index.
     reached: tokio::sync::Mutex<Option<Reached>>,
+    /// It is this database's, even if of a while ago.
+    filled: AtomicBool,
     /// Words searched for in vain since they were last written down, and how often.
     pub vain: Mutex<BTreeMap<String, i64>>,
 }
@@ -42,7 +46,7 @@ struct Reached {
 }
 
 /// Changes when what an index holds changes: it is then made anew.
-const VERSION: &str = "3";
+const VERSION: &str = "4";
 
 /// Days after 1970-01-01.
 pub(super) fn number(day: Day) -> u32 {
@@ -71,10 +75,26 @@ impl Shelves {
         let shelf = Arc::new(Shelf {
             directory: Arc::new(directory.map_err(Refusal::from)?),
             reached: tokio::sync::Mutex::default(),
+            filled: AtomicBool::new(false),
             vain: Mutex::default(),
         });
         shelves.insert(municipality, shelf.clone());
         Ok(shelf)
+    }
+}
+
+impl Shelf {
+    fn has_reached(&self, reached: &mut Option<Reached>, now: Reached) {
+        *reached = Some(now);
+        self.fill(true);
+    }
+
+    fn fill(&self, filled: bool) {
+        self.filled.store(filled, Ordering::Release);
+    }
+
+    fn is_filled(&self) -> bool {
+        self.filled.load(Ordering::Acquire)
     }
 }
 
@@ -122,8 +142,8 @@ mod tests {
         for other in [
             "",
             "0 7 2026-11-23 ab01",
-            "3 x 2026-11-23 ab01",
-            "3 7 now ab01",
+            "4 x 2026-11-23 ab01",
+            "4 7 now ab01",
         ] {
             assert_eq!(Reached::read(other), None, "{other}");
         }

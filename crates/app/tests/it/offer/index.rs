@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says so")]
 use super::*;
 use samskab_app::offer::{Narrowed, rebuild, suggest};
+use samskab_app::{topic, upkeep};
 use samskab_domain::offer::{Choice, Cost};
 use samskab_domain::topic::TopicGroup;
+use samskab_domain::upkeep::SettingsDraft;
 
 async fn hits(town: &Town, q: &str) -> Vec<String> {
     names(town, &found(q)).await
@@ -254,6 +256,10 @@ async fn words_searched_for_in_vain_are_told_to_the_facilitator_and_no_one_s_nam
             ("guitar eller klaver", 3),
             ("klaver", 1),
             ("kun to gange: harmonika", 2),
+            ("гітара", 3),
+            ("балалайка", 2),
+            ("Олена Сидоренко", 5),
+            ("فاطمة القادري", 5),
             ("Mette Hansen", 5),
             ("mette", 5),
             ("12345678", 5),
@@ -262,6 +268,12 @@ async fn words_searched_for_in_vain_are_told_to_the_facilitator_and_no_one_s_nam
             for _ in 0..times {
                 find(desk, m, &found(q)).await.unwrap();
             }
+            // Narrowed down, it is the same search.
+            let narrowed = Wish {
+                topic_group: Some(TopicGroup::Language),
+                ..found(q)
+            };
+            find(desk, m, &narrowed).await.unwrap();
         }
         let facilitator = town.member_of(Role::Facilitator, town.public).await;
         let page = offer::search_in_vain(desk, &facilitator, None)
@@ -272,10 +284,18 @@ async fn words_searched_for_in_vain_are_told_to_the_facilitator_and_no_one_s_nam
             .iter()
             .map(|w| (w.word.as_str(), w.times))
             .collect();
-        assert_eq!(heard, [("babysvømning", 4), ("klaver", 4), ("guitar", 3)]);
+        assert_eq!(
+            heard,
+            [
+                ("babysvømning", 4),
+                ("klaver", 4),
+                ("guitar", 3),
+                ("гітара", 3)
+            ]
+        );
         assert_eq!(page.items[0].last_day(), Some(desk.today()));
         let rest = offer::search_in_vain(desk, &facilitator, Some("4.babysvømning")).await;
-        assert_eq!(rest.unwrap().items.len(), 2);
+        assert_eq!(rest.unwrap().items.len(), 3);
         let denied = offer::search_in_vain(desk, &keeper, None).await;
         assert!(matches!(denied, Err(Refusal::Denied(_))), "{denied:?}");
         town.clock.advance(400 * Moment::DAY);
@@ -284,6 +304,92 @@ async fn words_searched_for_in_vain_are_told_to_the_facilitator_and_no_one_s_nam
             .await
             .unwrap();
         assert!(page.items.is_empty(), "a year is enough");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_renamed_beside_an_offer_and_how_long_a_check_holds_is_followed_too() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        let keeper = town.member(Role::Coordinator).await;
+        let administrator = town.member_of(Role::Administrator, town.public).await;
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let topics = topic::list(desk, m, DANISH).await.unwrap();
+        let visits = topics.iter().find(|t| t.code.as_deref() == Some("visits"));
+        let visits = visits.unwrap().id;
+        let mut coffee = named(&town, "Torsdagskaffe");
+        coffee.topics = vec![visits.to_string()];
+        let id = create(desk, &keeper, &coffee, None, DANISH).await.unwrap();
+        assert_eq!(
+            draft(desk, &keeper, id).await.unwrap().topics,
+            coffee.topics
+        );
+        assert_eq!(hits(&town, "derhjemme").await, ["Torsdagskaffe"]);
+        assert_eq!(hits(&town, "زيارات").await, ["Torsdagskaffe"]);
+        let listing = find(desk, m, &Wish::default()).await.unwrap();
+        assert_eq!(listing.counts.of_topic(&visits.to_string()), 1);
+
+        let mut renamed = topic::draft(desk, m, visits).await.unwrap();
+        renamed.name = "Hyggesnak".into();
+        topic::change(desk, &administrator, visits, &renamed)
+            .await
+            .unwrap();
+        assert_eq!(hits(&town, "hyggesnak").await, ["Torsdagskaffe"]);
+        assert!(hits(&town, "derhjemme").await.is_empty());
+
+        verify(desk, &keeper, id).await.unwrap();
+        town.clock.advance(240 * Moment::DAY);
+        assert_eq!(find(desk, m, &Wish::default()).await.unwrap().total, 1);
+        let often = SettingsDraft {
+            wait: "nobody".into(),
+            cadences: vec![(TopicGroup::IllnessAndHome, "1".into())],
+        };
+        upkeep::set(desk, &facilitator, &often).await.unwrap();
+        let listing = find(desk, m, &Wish::default()).await.unwrap();
+        assert_eq!((listing.total, listing.page.items.len()), (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_large_town_is_searched_before_its_index_is_there() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        let keeper = town.member(Role::Coordinator).await;
+        let mut one = named(&town, "Torsdagskaffe");
+        one.terms.cost = "free".into();
+        let first = create(desk, &keeper, &one, None, DANISH).await.unwrap();
+        let mut tx = desk.db.write().await.unwrap();
+        for _ in 0..201 {
+            let copy = sql!(
+                "insert into offer (municipality_id, id, area_id, topic_group, name, summary, language, state, cadence, \
+                 known_day, sort_key, search_text, version, created_by, created_at, changed_at) \
+                 select municipality_id, ?, area_id, topic_group, 'Bingo', summary, language, state, cadence, known_day, \
+                 sort_key, 'bingo', version, created_by, created_at, changed_at from offer \
+                 where municipality_id = ? and id = ?",
+                desk.id(),
+                m,
+                first
+            );
+            tx.run(copy).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let free = Wish {
+            narrowed: Narrowed {
+                cost: Some(Cost::Free),
+                ..Narrowed::default()
+            },
+            ..Wish::default()
+        };
+        for wish in [found("torsdagskaffe"), free] {
+            assert_eq!(names(&town, &wish).await, ["Torsdagskaffe"]);
+        }
+        rebuild(desk, m).await.unwrap();
+        let listing = find(desk, m, &found("bingo")).await.unwrap();
+        assert_eq!(listing.total, 201);
     })
     .await;
 }

@@ -160,3 +160,37 @@ async fn only_those_who_keep_both_merge_them() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_form_that_was_open_undoes_neither_a_merge_nor_a_change() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let keeper = town.member(Role::Coordinator).await;
+        let (kept, gone) = two(&town, &keeper).await;
+        let of_kept = offer::draft(desk, &keeper, kept).await.unwrap();
+        let of_gone = offer::draft(desk, &keeper, gone).await.unwrap();
+        merge(desk, &keeper, kept, gone).await.unwrap();
+        let revived = offer::change(desk, &keeper, gone, &of_gone, None).await;
+        assert!(matches!(revived, Err(Refusal::Missing)), "{revived:?}");
+        let again = offer::draft(desk, &keeper, gone).await;
+        assert!(matches!(again, Err(Refusal::Missing)));
+        let stale = offer::change(desk, &keeper, kept, &of_kept, None).await;
+        assert_eq!(why(stale), ("version", Why::ChangedMeanwhile));
+        let phones = async || {
+            let m = town.municipality;
+            read(desk, m, None, kept, DANISH)
+                .await
+                .unwrap()
+                .phones
+                .len()
+        };
+        assert_eq!(phones().await, 2);
+        let fresh = offer::draft(desk, &keeper, kept).await.unwrap();
+        offer::change(desk, &keeper, kept, &fresh, None)
+            .await
+            .unwrap();
+        assert_eq!(phones().await, 2);
+    })
+    .await;
+}

@@ -9,7 +9,7 @@ use samskab_app::upkeep::{
 };
 use samskab_app::{Refusal, fault, translation};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::kernel::{Id, Language, Moment};
+use samskab_domain::kernel::{Id, Language, Moment, Why};
 use samskab_domain::offer::{Draft, Way};
 use samskab_domain::topic::TopicGroup;
 use samskab_domain::translation::{Draft as Words, Field, Standing};
@@ -296,7 +296,31 @@ async fn a_new_number_is_put_in_many_offers_at_once_and_checks_none_of_them() {
         );
         let again = replace(desk, &keeper, &number, &ids[1..]).await;
         assert!(matches!(again, Err(Refusal::Done)));
+        let open = samskab_app::offer::draft(desk, &keeper, other)
+            .await
+            .unwrap();
+        let new = typed("phone", "70000013", "70 00 00 14");
+        replace(desk, &keeper, &new, &[other]).await.unwrap();
+        let stale = samskab_app::offer::change(desk, &keeper, other, &open, None).await;
+        assert!(matches!(stale, Err(Refusal::Remarks(_))), "{stale:?}");
+        assert_eq!(phone(other).await.0, "70 00 00 14");
+        let back = typed("phone", "70000014", "70 00 00 13");
+        replace(desk, &keeper, &back, &[other]).await.unwrap();
 
+        for (put, why) in [
+            ("En følgeven, 010170-1233", Why::Cpr),
+            (
+                &"En meget lang følgeven ".repeat(8),
+                Why::TooLong { max: 200 },
+            ),
+            (&"En lang følgeven ".repeat(11), Why::TooLong { max: 240 }),
+        ] {
+            let typed = typed("words", "En følgeven er hos", put);
+            match look_for(desk, &keeper, &typed).await {
+                Err(Refusal::Remarks(remarks)) => assert_eq!(remarks[0].why, why, "{put}"),
+                other => panic!("{put}: {other:?}"),
+            }
+        }
         let words = typed("words", "en følgeven", "en ven");
         assert_eq!(
             look_for(desk, &keeper, &typed("words", "En følgeven", "En ven"))

@@ -1,7 +1,7 @@
 //! Services nobody here wrote, most of them long out of date.
 use super::work;
 use samskab_app::import;
-use samskab_app::offer::{CheckWish, Wish, checks, find, verify};
+use samskab_app::offer::{CheckWish, Wish, checks, find, follow_all, verify};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Language, Moment};
@@ -21,8 +21,9 @@ async fn counts(town: &Town) -> Counts {
     town.desk.db.first(sql).await.unwrap().unwrap()
 }
 
-/// How many a visitor finds, page by page.
+/// How many a visitor finds, page by page, once the index has come along.
 async fn found(town: &Town, keeper: Option<&Actor>) -> usize {
+    follow_all(&town.desk).await.unwrap();
     let (mut count, mut after) = (0, None);
     loop {
         let wish = Wish {
