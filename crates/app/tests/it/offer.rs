@@ -208,7 +208,8 @@ async fn a_change_to_an_offer_says_what_it_did_and_is_no_check() {
         assert!(inside.unwrap().contacts[0].person.is_some());
 
         let made_up = Some(Id::from_u128(5));
-        let refused = change(desk, &keeper, offer, &edited, made_up).await;
+        let again = draft(desk, &keeper, offer).await.unwrap();
+        let refused = change(desk, &keeper, offer, &again, made_up).await;
         assert!(matches!(refused, Err(Refusal::Missing)));
     })
     .await;

@@ -140,7 +140,7 @@ async fn is_long(desk: &Desk, municipality: Id, work: &Work) -> Outcome<bool> {
         Work::All => {
             let published = sql!(
                 "select count(*) as count from (select 1 from offer where municipality_id = ? and state = 'published' \
-                 limit ?) some",
+                 limit ?) few",
                 municipality,
                 AT_ONCE + 1
             );

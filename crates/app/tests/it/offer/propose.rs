@@ -70,7 +70,7 @@ async fn what_stood_there_before_can_be_read_and_no_name_is_in_it() {
             phone: "70 00 00 12".into(),
             transport: "Bus 3 til torvet".into(),
             contact: keeper.membership.to_string(),
-            ..stands
+            ..draft(desk, &keeper, offer).await.unwrap()
         };
         assert_eq!(
             change(desk, &keeper, offer, &moved, None).await.unwrap(),

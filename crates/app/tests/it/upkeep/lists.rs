@@ -307,15 +307,17 @@ async fn a_new_number_is_put_in_many_offers_at_once_and_checks_none_of_them() {
         let back = typed("phone", "70000014", "70 00 00 13");
         replace(desk, &keeper, &back, &[other]).await.unwrap();
 
+        let choir = Draft {
+            summary: "Vi synger og vi synger. ".repeat(9),
+            ..named(&town, "Koret")
+        };
+        made(&town, &keeper, &choir).await;
         for (put, why) in [
-            ("En følgeven, 010170-1233", Why::Cpr),
-            (
-                &"En meget lang følgeven ".repeat(8),
-                Why::TooLong { max: 200 },
-            ),
-            (&"En lang følgeven ".repeat(11), Why::TooLong { max: 240 }),
+            ("En følgeven, 010170-1233".to_owned(), Why::Cpr),
+            ("vi synger højt ".repeat(20), Why::TooLong { max: 200 }),
+            ("vi synger højt ".repeat(3), Why::TooLong { max: 240 }),
         ] {
-            let typed = typed("words", "En følgeven er hos", put);
+            let typed = typed("words", "vi synger", &put);
             match look_for(desk, &keeper, &typed).await {
                 Err(Refusal::Remarks(remarks)) => assert_eq!(remarks[0].why, why, "{put}"),
                 other => panic!("{put}: {other:?}"),
