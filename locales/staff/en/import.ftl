@@ -42,12 +42,12 @@ import-progress = { $done } of { $total } are in
 # $changed (Number) - how many were changed
 # $same (Number) - how many are as before
 # $refused (Number) - how many reasons there are
-import-hsds-sum = { $added } new, { $changed } changed, { $same } as before, { $refused } reasons why something could not be taken.
+import-hsds-sum = { $added } new, { $changed } changed, { $same } as before. Could not be taken: { $refused }.
 # $added (Number) - how many would be made
 # $changed (Number) - how many would be changed
 # $same (Number) - how many are as before
 # $refused (Number) - how many reasons there are
-import-hsds-would = It would be: { $added } new, { $changed } changed, { $same } as before, { $refused } reasons why something cannot be taken. Nothing was written.
+import-hsds-would = It would be: { $added } new, { $changed } changed, { $same } as before. Cannot be taken: { $refused }. Nothing was written.
 # $run (String) - its number
 import-run-is = Take all of it back with: samskab import undo { $run }
 # $removed (Number) - how many are gone
@@ -104,7 +104,7 @@ import-tell-link = Bring in stories from a spreadsheet
 # $added (Number) - how many are new
 # $same (Number) - how many were here
 # $refused (Number) - reasons
-import-stories-would = { $added } new stories, { $same } as before, { $refused } reasons why something cannot be brought in. Nothing is written.
+import-stories-would = { $added } new stories, { $same } as before. Cannot be brought in: { $refused }. Nothing is written.
 import-tell-regret-text = The stories go again. Those somebody has used in a need or built on stay.
 # $removed (Number) - how many
 # $kept (Number) - how many
