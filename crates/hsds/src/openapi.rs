@@ -95,7 +95,10 @@ fn say_no(path: &str, operations: &mut Value) {
             operation["responses"]["404"] = reference("NotFound");
         }
         let by_time = path == "/services" || path == "/service_at_locations";
-        if let Some(parameters) = operation["parameters"].as_array_mut().filter(|_| by_time) {
+        let parameters = operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut);
+        if let Some(parameters) = parameters.filter(|_| by_time) {
             parameters.extend(of_the_united_kingdom(path));
         }
     }
@@ -108,11 +111,11 @@ fn of_the_united_kingdom(path: &str) -> Vec<Value> {
         one("maximum_age", json!({ "type": "integer" })),
         one(
             "start_time",
-            json!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+            json!({ "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9])?$" }),
         ),
         one(
             "end_time",
-            json!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
+            json!({ "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9])?$" }),
         ),
         one(
             "day",

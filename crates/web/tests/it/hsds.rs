@@ -110,6 +110,10 @@ async fn every_answer_holds_by_the_official_schemas() {
     let openapi = asked(&browser, &openapi).await;
     assert_eq!(openapi["paths"].as_object().unwrap().len(), 11);
     assert!(!openapi.to_string().contains("raw.githubusercontent.com"));
+    assert!(
+        !openapi.to_string().contains(":null"),
+        "nothing is described as nothing"
+    );
     let everything = browser
         .get(&format!(
             "/{slug}/api/hsds/services?format=ndjson&full=true"
