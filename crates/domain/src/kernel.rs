@@ -205,6 +205,18 @@ impl Reader {
         id
     }
 
+    /// The version that was changed, as its form carries it; none where a form carries none.
+    pub fn version(&mut self, typed: &str) -> Option<i64> {
+        if typed.is_empty() {
+            return None;
+        }
+        let version = typed.parse().ok();
+        if version.is_none() {
+            self.remark("version", Why::Unknown);
+        }
+        version
+    }
+
     /// A day, written as a date field sends it (`2026-11-23`), that must be there.
     pub fn day(&mut self, field: &'static str, typed: &str) -> Option<crate::calendar::Day> {
         if typed.trim().is_empty() {

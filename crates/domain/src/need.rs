@@ -1,6 +1,6 @@
 //! A need: a general statement that observations support (F8, F19, F20, F27).
 use crate::answer::Kind;
-use crate::kernel::{Id, Reader, Remark, Why, codes};
+use crate::kernel::{Id, Reader, Remark, codes};
 use crate::topic::TopicGroup;
 
 pub mod evidence;
@@ -124,16 +124,7 @@ impl Draft {
         let concerns = read.optional("concerns", &self.concerns, 120);
         let topic_group = read.choice("topic_group", &self.topic_group);
         let observations = crate::person::ids(&mut read, "observations", &self.observations);
-        let version = match self.version.as_str() {
-            "" => None,
-            typed => {
-                let version = typed.parse().ok();
-                if version.is_none() {
-                    read.remark("version", Why::Unknown);
-                }
-                version
-            }
-        };
+        let version = read.version(&self.version);
         let need = area.zip(topic_group).map(|(area, topic_group)| Need {
             title,
             statement,

@@ -219,16 +219,7 @@ impl Draft {
         let effect = read.optional_choice("effect", &self.effect);
         let when = self.when.consider(&mut read);
         let terms = self.terms.consider(&mut read);
-        let version = match self.version.as_str() {
-            "" => None,
-            typed => {
-                let version = typed.parse().ok();
-                if version.is_none() {
-                    read.remark("version", Why::Unknown);
-                }
-                version
-            }
-        };
+        let version = read.version(&self.version);
         let [location_name, address, city] = place;
         let offer = area.zip(topic_group).map(|(area, topic_group)| Offer {
             name,
