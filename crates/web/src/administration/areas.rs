@@ -1,5 +1,5 @@
 //! The welfare areas.
-use super::{again, confirm, form_page};
+use super::{again, confirm, form_page, name_fields, sent_names};
 use crate::kit::form::Line;
 use crate::kit::input::Pairs;
 use crate::kit::page::back;
@@ -8,7 +8,7 @@ use crate::kit::{Answer, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::{Refusal, area};
-use samskab_domain::area::{Draft, NAMES};
+use samskab_domain::area::Draft;
 use samskab_domain::kernel::{Id, Remark};
 
 const LIST: &str = "/administration/areas";
@@ -82,9 +82,7 @@ pub async fn close(v: Visitor, Target(id): Target) -> Answer {
 fn draft(sent: &Pairs) -> Draft {
     Draft {
         name: sent.text("name"),
-        names: NAMES
-            .map(|(language, field)| (language, sent.text(field)))
-            .into(),
+        names: sent_names(sent),
         answer_days: sent.text("answer_days"),
     }
 }
@@ -110,16 +108,7 @@ fn fields(form: &FormView<'_>, draft: &Draft) -> Markup {
     let v = form.visitor();
     let t = v.t;
     html! {
-        (form.line(Line { name: "name", label: &t.administration_name(), value: &draft.name, ..Line::default() }))
-        @for (language, field) in NAMES {
-            (form.line(Line {
-                name: field,
-                label: &t.administration_name_in(language.own_name()),
-                value: draft.named(language),
-                optional: true,
-                ..Line::default()
-            }))
-        }
+        (name_fields(form, &draft.name, |language| draft.named(language)))
         (form.line(Line {
             name: "answer_days",
             label: &t.administration_answer_days(),

@@ -10,13 +10,17 @@ mod settings;
 mod signposts;
 mod topics;
 
+use crate::kit::form::Line;
+use crate::kit::input::Pairs;
 use crate::kit::page::back;
 use crate::kit::parts::button_form;
 use crate::kit::route::{Access, get, post};
-use crate::kit::{Answer, Page, Route, Visitor};
+use crate::kit::{Answer, FormView, Page, Route, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_domain::access::Act;
+use samskab_domain::area::NAMES;
+use samskab_domain::kernel::Language;
 
 pub fn routes() -> Vec<Route> {
     let may = Access::May(Act::Administer);
@@ -123,4 +127,26 @@ fn confirm(wish: &str, meaning: &str, yes: &str, action: &str) -> Markup {
             (button_form(action, yes, "button quiet"))
         }
     }
+}
+
+/// The name of what everybody meets, and what it is called in the other languages.
+fn name_fields<'a>(form: &FormView<'_>, name: &str, named: impl Fn(Language) -> &'a str) -> Markup {
+    let t = form.visitor().t;
+    html! {
+        (form.line(Line { name: "name", label: &t.administration_name(), value: name, ..Line::default() }))
+        @for (language, field) in NAMES {
+            (form.line(Line {
+                name: field,
+                label: &t.administration_name_in(language.own_name()),
+                value: named(language),
+                optional: true,
+                ..Line::default()
+            }))
+        }
+    }
+}
+
+fn sent_names(sent: &Pairs) -> Vec<(Language, String)> {
+    let names = NAMES.map(|(language, field)| (language, sent.text(field)));
+    names.into()
 }

@@ -1,5 +1,5 @@
 //! The vocabulary of topics.
-use super::{again, confirm, form_page};
+use super::{again, confirm, form_page, name_fields, sent_names};
 use crate::kit::form::{Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::page::back;
@@ -7,7 +7,6 @@ use crate::kit::{Answer, Flash, Form, FormView, Page, Query, Target, Visitor, to
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::{Refusal, topic};
-use samskab_domain::area::NAMES;
 use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::topic::{Draft, TopicGroup};
 use samskab_locale::Named;
@@ -86,9 +85,7 @@ pub async fn retire(v: Visitor, Target(id): Target) -> Answer {
 fn draft(sent: &Pairs) -> Draft {
     Draft {
         name: sent.text("name"),
-        names: NAMES
-            .map(|(language, field)| (language, sent.text(field)))
-            .into(),
+        names: sent_names(sent),
         group: sent.text("group"),
         kle: sent.text("kle"),
     }
@@ -114,16 +111,7 @@ fn page(v: &Visitor, id: Option<Id>, draft: &Draft, remarks: &[Remark]) -> Page 
 fn fields(form: &FormView<'_>, draft: &Draft) -> Markup {
     let t = form.visitor().t;
     html! {
-        (form.line(Line { name: "name", label: &t.administration_name(), value: &draft.name, ..Line::default() }))
-        @for (language, field) in NAMES {
-            (form.line(Line {
-                name: field,
-                label: &t.administration_name_in(language.own_name()),
-                value: draft.named(language),
-                optional: true,
-                ..Line::default()
-            }))
-        }
+        (name_fields(form, &draft.name, |language| draft.named(language)))
         (form.radios(Choose {
             name: "group",
             label: &t.administration_group(),
