@@ -126,9 +126,11 @@ impl Asked {
     }
 
     fn wish(&self, read: &mut Reader) -> Wish {
+        // Read also where no postcode says from where: what is no number is said to be none.
+        let within = self.number(read, "proximity").map(|metres| metres as f64);
         let near = self.given("postcode").map(|postcode| Near {
             postcode: postcode.chars().take(20).collect(),
-            within: self.number(read, "proximity").map(|metres| metres as f64),
+            within,
         });
         Wish {
             search: self

@@ -424,6 +424,7 @@ async fn who_has_it_already_is_told_so_and_nonsense_is_named() {
     );
     for (query, parameter) in [
         ("page=en", "page"),
+        ("proximity=null", "proximity"),
         ("full=måske", "full"),
         ("modified_after=i+går", "modified_after"),
         ("day=torsdag", "day"),
