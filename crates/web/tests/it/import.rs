@@ -8,13 +8,19 @@ use samskab_testkit::{Engine, Town};
 const FILE: &str = r#"[{"id":"01a2093d-d989-7aad-916c-1f04204b9a01","name":"Sprogcafé ved åen","status":"active"},
     {"id":"nonsense","name":"Uden id","status":"active"}]"#;
 
-#[tokio::test]
-async fn one_sees_what_will_happen_and_can_regret_it() {
-    let engine = Engine::sqlite().await;
-    let town = Town::new(&engine).await;
+/// A town, whoever brings files in there, and where.
+async fn importing(engine: &Engine) -> (Town, Browser, String) {
+    let town = Town::new(engine).await;
     let (cookie, _) = town.session(Role::Facilitator, town.public).await;
     let browser = Browser::new(&site(&town), &town, Some(cookie));
     let imports = format!("/{}/imports", town.slug);
+    (town, browser, imports)
+}
+
+#[tokio::test]
+async fn one_sees_what_will_happen_and_can_regret_it() {
+    let engine = Engine::sqlite().await;
+    let (town, browser, imports) = importing(&engine).await;
     let area = town.area.to_string();
     let fields = [("area", area.as_str()), ("language", "da")];
 
@@ -64,10 +70,7 @@ const SHEET: &str = "id;navn;resumé;telefon;sidst opdateret;farve\n1;Kaffe;Snak
 #[tokio::test]
 async fn a_spreadsheet_goes_the_same_way_and_says_what_citizens_will_not_meet() {
     let engine = Engine::sqlite().await;
-    let town = Town::new(&engine).await;
-    let (cookie, _) = town.session(Role::Facilitator, town.public).await;
-    let browser = Browser::new(&site(&town), &town, Some(cookie));
-    let imports = format!("/{}/imports", town.slug);
+    let (town, browser, imports) = importing(&engine).await;
     let area = town.area.to_string();
     let fields = [("area", area.as_str()), ("language", "da")];
     let looked = browser
@@ -113,10 +116,7 @@ async fn a_spreadsheet_goes_the_same_way_and_says_what_citizens_will_not_meet() 
 #[tokio::test]
 async fn stories_have_a_page_of_their_own_and_go_the_same_way() {
     let engine = Engine::sqlite().await;
-    let town = Town::new(&engine).await;
-    let (cookie, _) = town.session(Role::Facilitator, town.public).await;
-    let browser = Browser::new(&site(&town), &town, Some(cookie));
-    let imports = format!("/{}/imports", town.slug);
+    let (town, browser, imports) = importing(&engine).await;
     let form = browser.get(&format!("{imports}/stories")).await;
     assert!(form.body.contains("looked_through"));
     let area = town.area.to_string();
