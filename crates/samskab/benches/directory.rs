@@ -69,7 +69,7 @@ fn measure(real: &Path, size: usize) {
     let begun = Instant::now();
     let program = installed.serve();
     let visitor = visitor.at(&program);
-    while !finds(&visitor.get("/fjordby/offers?q=education").body) {
+    while !suggests(&visitor) {
         std::thread::sleep(Duration::from_millis(20));
     }
     println!(
@@ -142,8 +142,10 @@ fn pages(visitor: &Visitor, clients: usize) {
     );
 }
 
-fn finds(body: &str) -> bool {
-    body.contains("class=\"offer\"")
+/// Only the index suggests: until it is made, the database answers what it can.
+fn suggests(visitor: &Visitor) -> bool {
+    let answer = visitor.get("/fjordby/offers/suggest?q=edu");
+    answer.status == 200 && answer.body.to_lowercase().contains("\"edu")
 }
 
 /// The addresses of some offers.
