@@ -35,7 +35,8 @@ pub(super) struct Segment {
 struct Entries {
     entries: Vec<Entry>,
     labels: Vec<u32>,
-    hours: Vec<Hours>,
+    /// As they are packed: there are many.
+    hours: Vec<u64>,
     keys: Vec<u8>,
     /// The times last asked for, and which of them fit each document.
     fitting: Mutex<Option<Arc<Fitting>>>,
@@ -103,6 +104,13 @@ impl Columns {
         let found = entries.and_then(|e| Some(between(&e.keys, e.entries.get(doc as usize)?.key)));
         found.unwrap_or_default()
     }
+
+    /// Whose entry it is.
+    pub fn id(&self, (segment, doc): (usize, DocId)) -> u128 {
+        let entries = self.segments.get(segment).map(|segment| &segment.entries);
+        let entry = entries.and_then(|entries| entries.entries.get(doc as usize));
+        entry.map_or(0, |entry| entry.id)
+    }
 }
 
 impl Labels {
@@ -140,7 +148,7 @@ impl Segment {
         }
         let bits = |entry: &Entry| {
             let hours = between(&all.hours, entry.hours);
-            let fits = |when: &When| hours.iter().any(|hours| when.fits(*hours));
+            let fits = |when: &When| hours.iter().any(|hours| when.fits(Hours::unpack(*hours)));
             let fitting = times.iter().enumerate().filter(|(_, when)| fits(when));
             fitting.fold(0, |bits, (place, _)| bits | bit(place))
         };
@@ -161,7 +169,10 @@ impl Entries {
         let (latitude, longitude) = (columns.f64("latitude")?, columns.f64("longitude")?);
         let (fresh, trusted) = (columns.u64("fresh_until")?, columns.u64("trusted_until")?);
         let keys = columns.bytes("sort_key")?;
-        let mut all = Self::default();
+        let mut all = Self {
+            entries: Vec::with_capacity(segment.max_doc() as usize),
+            ..Self::default()
+        };
         for doc in 0..segment.max_doc() {
             let id = [&high, &low].map(|half| u128::from(half.first(doc).unwrap_or(0)));
             let day = |column: &Column<u64>| {
@@ -175,7 +186,7 @@ impl Entries {
                 keys.ord_to_bytes(ordinal, &mut key)?;
             }
             let places = labels.values_for_doc(doc).map(Label);
-            let hours = hours.values_for_doc(doc).map(Hours::unpack);
+            let hours = hours.values_for_doc(doc);
             let entry = Entry {
                 id: id[0] << 64 | id[1],
                 begins: beginning(&key),
@@ -191,6 +202,9 @@ impl Entries {
             };
             all.entries.push(entry);
         }
+        all.labels.shrink_to_fit();
+        all.hours.shrink_to_fit();
+        all.keys.shrink_to_fit();
         Ok(all)
     }
 }

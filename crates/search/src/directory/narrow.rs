@@ -48,19 +48,27 @@ const FAR: f64 = 0.8;
 /// What is worth less than this share of the best is not shown.
 const WORTH_SHOWING: f32 = 0.2;
 
-/// A document that fails at one thing at the most.
+/// A document that fails at one thing at the most. There may be one for each there is, so it is small.
 #[derive(Clone, Copy)]
 struct Candidate {
     /// Its segment and its number there.
-    at: (usize, DocId),
-    id: u128,
+    segment: u32,
+    doc: DocId,
     score: f32,
+    /// How far away, in metres; nought where nobody asks.
+    metres: u32,
+    /// The beginning of its place in the alphabet.
+    begins: u64,
     /// Not to be trusted.
     stale: bool,
-    /// What it is ordered by where nothing is typed: how near, then the alphabet, of which this is the beginning.
-    place: (u32, u64),
     /// The only kind it fails at; none when it fits.
     fails: Option<u8>,
+}
+
+impl Candidate {
+    fn at(&self) -> (usize, DocId) {
+        (self.segment as usize, self.doc)
+    }
 }
 
 /// What a document fails at that is no label.
@@ -109,6 +117,8 @@ impl<'a> Narrowing<'a> {
     /// Everything there is.
     pub fn add_all(&mut self) {
         let columns = self.columns;
+        let all = columns.segments.iter().map(|all| all.size() as usize);
+        self.candidates.reserve_exact(all.sum());
         for (segment, all) in columns.segments.iter().enumerate() {
             (0..all.size()).for_each(|doc| self.add((segment, doc), 1.0));
         }
@@ -160,11 +170,12 @@ impl<'a> Narrowing<'a> {
             .near
             .map(|_| metres.map_or(u32::MAX, |metres| metres as u32));
         self.candidates.push(Candidate {
-            at,
-            id: entry.id,
+            segment: u32::try_from(at.0).unwrap_or(u32::MAX),
+            doc: at.1,
             score: score * confirmed(due, stale) * nearness(metres),
+            metres: near.unwrap_or(0),
+            begins: entry.begins,
             stale,
-            place: (near.unwrap_or(0), entry.begins),
             fails,
         });
     }
@@ -188,39 +199,38 @@ impl<'a> Narrowing<'a> {
         (metres, near.within.is_some_and(too_far))
     }
 
-    pub fn done(self, by_words: bool) -> Everything {
+    pub fn done(mut self, by_words: bool) -> Everything {
         let best = self.candidates.iter().map(|c| c.score).fold(0.0, f32::max);
         let least = if by_words { best * WORTH_SHOWING } else { 0.0 };
         let known = self.columns.known();
         let mut counts = vec![0u32; known.len()];
         let mut times = vec![0u32; self.wish.times.len()];
-        let mut fitting = Vec::new();
+        let mut total = 0;
         for candidate in self.candidates.iter().filter(|c| c.score >= least) {
-            if candidate.fails.is_none() {
-                fitting.push(*candidate);
-            }
+            total += usize::from(candidate.fails.is_none());
             self.count(candidate, &mut counts);
             if candidate.fails.is_none_or(|kind| kind == TIME) {
-                let bits = self.times(candidate.at);
+                let bits = self.times(candidate.at());
                 let fit = times.iter_mut().enumerate();
                 fit.filter(|(place, _)| bits & bit(*place) != 0)
                     .for_each(|(_, count)| *count += 1);
             }
         }
-        let total = fitting.len();
         let counts = known.iter().copied().zip(counts);
+        let counts = counts.filter(|(_, count)| *count > 0).collect();
+        let candidates = std::mem::take(&mut self.candidates);
         Everything {
-            hits: self.page(fitting, by_words),
+            hits: self.page(candidates, least, by_words),
             total,
-            counts: counts.filter(|(_, count)| *count > 0).collect(),
+            counts,
             times,
             ..Everything::default()
         }
     }
 
     fn count(&self, candidate: &Candidate, counts: &mut [u32]) {
-        let segment = self.columns.segments.get(candidate.at.0);
-        let own = segment.and_then(|s| Some(s.labels(s.entry(candidate.at.1)?)));
+        let segment = self.columns.segments.get(candidate.segment as usize);
+        let own = segment.and_then(|s| Some(s.labels(s.entry(candidate.doc)?)));
         let known = self.columns.known();
         for &label in own.unwrap_or_default() {
             let kind = known.get(label as usize).map(|label| label.kind());
@@ -232,19 +242,20 @@ impl<'a> Narrowing<'a> {
     }
 
     /// The best of them in order, from where the page begins.
-    fn page(&self, mut fitting: Vec<Candidate>, by_words: bool) -> Vec<Hit> {
+    fn page(&self, mut fitting: Vec<Candidate>, least: f32, by_words: bool) -> Vec<Hit> {
+        let id = |c: &Candidate| self.columns.id(c.at());
         let order = |a: &Candidate, b: &Candidate| match by_words {
-            true => b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)),
-            false => (a.stale, a.place)
-                .cmp(&(b.stale, b.place))
-                .then_with(|| self.columns.key(a.at).cmp(self.columns.key(b.at)))
-                .then(a.id.cmp(&b.id)),
+            true => b.score.total_cmp(&a.score).then_with(|| id(a).cmp(&id(b))),
+            false => (a.stale, a.metres, a.begins)
+                .cmp(&(b.stale, b.metres, b.begins))
+                .then_with(|| self.columns.key(a.at()).cmp(self.columns.key(b.at())))
+                .then_with(|| id(a).cmp(&id(b))),
         };
-        let mut all = self.candidates.iter();
-        let last = self.wish.after.and_then(|id| all.find(|c| c.id == id));
-        if let Some(last) = last {
-            fitting.retain(|c| order(c, last) == Ordering::Greater);
-        }
+        let mut all = fitting.iter().copied();
+        let last = self.wish.after.and_then(|last| all.find(|c| id(c) == last));
+        let comes_after =
+            |c: &Candidate| last.is_none_or(|last| order(c, &last) == Ordering::Greater);
+        fitting.retain(|c| c.fails.is_none() && c.score >= least && comes_after(c));
         if let Some(most) = self
             .wish
             .most
@@ -255,7 +266,7 @@ impl<'a> Narrowing<'a> {
         }
         fitting.sort_unstable_by(order);
         let hit = |c: Candidate| Hit {
-            id: c.id,
+            id: id(&c),
             score: c.score,
         };
         fitting.into_iter().map(hit).collect()

@@ -130,7 +130,7 @@ impl Vocabulary {
     /// Whether a word stands in a document, in this form or another.
     pub fn knows(&self, word: &str) -> bool {
         self.written_like(word)
-            .any(|words| words.stem(&words.tongue.stem(word)).is_some())
+            .any(|words| words.has_stem(&words.tongue.stem(word)))
     }
 
     /// The word that two neighbouring letters have changed places in: the slip that fast fingers make most. None where
@@ -144,7 +144,7 @@ impl Vocabulary {
             let known = self.words_of(tongue).filter_map(|w| w.plain(&plain));
             let documents: u32 = known.map(|word| word.documents).sum();
             // The word may stand nowhere in just this form.
-            let other = self.words_of(tongue).any(|w| w.stem(&stem).is_some());
+            let other = self.words_of(tongue).any(|w| w.has_stem(&stem));
             (documents > 0 || other).then_some(documents)
         };
         let found = swaps(word).filter_map(|word| Some((stands(&word)?, word)));
@@ -182,9 +182,8 @@ impl Vocabulary {
         let mut found: HashMap<(Tongue, &str), u32> = HashMap::new();
         for words in self.written_like(&begun) {
             let plain = words.tongue.plain(&begun);
-            let longer = words.all().iter().filter(|w| w.plain.starts_with(&plain));
-            for word in longer {
-                *found.entry((words.tongue, &*word.form)).or_default() += word.documents;
+            for word in words.beginning(&plain) {
+                *found.entry((words.tongue, word.form)).or_default() += word.documents;
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
@@ -231,9 +230,8 @@ impl Vocabulary {
             let typed = Typed::new(words.tongue, word, false);
             let found = words.near(&typed);
             near.extend(
-                found.map(|(slips, word)| {
-                    (slips, Reverse(word.documents), &*word.form, words.tongue)
-                }),
+                found
+                    .map(|(slips, word)| (slips, Reverse(word.documents), word.form, words.tongue)),
             );
         }
         near.sort_unstable();

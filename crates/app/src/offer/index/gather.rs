@@ -308,11 +308,12 @@ fn facts(row: &Row, pieces: &[Piece], places: &[Place], calendar: &Calendar, tod
     });
     Facts {
         labels,
-        hours: calendar
-            .between(today.plus(-1), today.plus(DAYS_AHEAD))
-            .into_iter()
-            .map(hours)
-            .collect(),
+        hours: weekly(
+            calendar
+                .between(today.plus(-1), today.plus(DAYS_AHEAD))
+                .into_iter()
+                .map(hours),
+        ),
         place: point,
         fresh_until: until(Freshness::Checked),
         trusted_until: until(Freshness::Due),
@@ -338,5 +339,56 @@ fn hours(occurrence: Occurrence) -> Hours {
         first_day: day,
         // Over midnight it is still on the next day.
         last_day: if from + length > DAY { day + 1 } else { day },
+    }
+}
+
+/// What comes again a week later is one with what was before: most do, and there are many.
+fn weekly(times: impl Iterator<Item = Hours>) -> Vec<Hours> {
+    let mut weekly: Vec<Hours> = Vec::new();
+    for time in times {
+        let before = weekly.iter_mut().find(|before| {
+            let alike = (before.from, before.length) == (time.from, time.length);
+            alike && before.last_day + 7 == time.last_day
+        });
+        match before {
+            Some(before) => before.last_day = time.last_day,
+            None => weekly.push(time),
+        }
+    }
+    weekly
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_each_week_is_kept_once_and_what_has_a_gap_twice() {
+        const MONDAY: u32 = 20_780;
+        let at = |day: u32, hour: u32, length: u32| Hours {
+            from: day % 7 * DAY + hour * 60,
+            length,
+            first_day: MONDAY + day,
+            last_day: MONDAY + day + u32::from(hour * 60 + length > DAY),
+        };
+        let times = [
+            at(0, 10, 60),
+            at(3, 22, 180),
+            at(7, 10, 60),
+            at(8, 10, 60),
+            at(10, 22, 180),
+            at(21, 10, 60),
+        ];
+        let weekly = weekly(times.into_iter());
+        let days = weekly
+            .iter()
+            .map(|time| (time.from, time.first_day - MONDAY, time.last_day - MONDAY));
+        let expected = [
+            (10 * 60, 0, 7),
+            (3 * DAY + 22 * 60, 3, 11),
+            (DAY + 10 * 60, 8, 8),
+            (10 * 60, 21, 21),
+        ];
+        assert_eq!(days.collect::<Vec<_>>(), expected);
     }
 }

@@ -46,7 +46,7 @@ struct Reached {
 }
 
 /// Changes when what an index holds changes: it is then made anew.
-const VERSION: &str = "4";
+const VERSION: &str = "5";
 
 /// Days after 1970-01-01.
 pub(super) fn number(day: Day) -> u32 {
@@ -142,8 +142,8 @@ mod tests {
         for other in [
             "",
             "0 7 2026-11-23 ab01",
-            "4 x 2026-11-23 ab01",
-            "4 7 now ab01",
+            "5 x 2026-11-23 ab01",
+            "5 7 now ab01",
         ] {
             assert_eq!(Reached::read(other), None, "{other}");
         }
