@@ -1,7 +1,7 @@
 //! Offers found by words and by what else was chosen, with how many there are of each.
 use super::index::{Kind, SHOWN, Shelf, keep_up, number};
-use super::list::{ListItem, Wish, narrowed, of_ids, own_drafts, patterns};
-use super::table::and_shown;
+use super::list::{ListItem, Wish, of_ids, own_drafts};
+use super::plainly::plainly;
 use super::vain;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::page::{Page, SIZE};
@@ -210,58 +210,13 @@ async fn search(
         Err(refusal) => return Err(refusal),
     };
     if !there {
-        let found = plainly(desk, municipality, wish, most.min(SIZE)).await?;
+        let found = plainly(desk, municipality, wish, most).await?;
         return Ok((None, found));
     }
     let shelf = desk.shelves.of(municipality)?;
     let near = near(desk, municipality, wish).await?;
     let found = shelf.directory.search(&asked(desk, wish, near, most))?;
     Ok((Some(shelf), found))
-}
-
-#[derive(FromRow)]
-struct Plain {
-    id: Id,
-}
-
-/// While the first index is made: offers that hold every typed word, in the order of the alphabet. Nothing is
-/// counted, and times are not looked at.
-async fn plainly(desk: &Desk, municipality: Id, wish: &Wish, most: usize) -> Outcome<Found> {
-    let sql = sql!(
-        "select offer.id from offer where offer.state = 'published' and offer.municipality_id = ?",
-        municipality
-    );
-    let sql = and_shown(narrowed(sql, wish, None), desk.today());
-    let chosen = &wish.narrowed;
-    let sql = sql
-        .when(" and offer.cost = ?", chosen.cost.map(Coded::code))
-        .when(
-            " and exists (select 1 from offer_language told where told.municipality_id = offer.municipality_id \
-             and told.offer_id = offer.id and told.language = ?)",
-            chosen.spoken.clone(),
-        )
-        .when(
-            " and exists (select 1 from offer_accessibility has where has.municipality_id = offer.municipality_id \
-             and has.offer_id = offer.id and has.feature = ?)",
-            chosen.accessibility.map(Coded::code),
-        );
-    let sql = patterns(&wish.q).into_iter().fold(sql, |sql, word| {
-        sql.and(" and offer.search_text like ? escape '\\'", [word.into()])
-    });
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let sql = sql.and(" order by offer.sort_key, offer.id limit ?", [most.into()]);
-    let found: Vec<Plain> = desk.db.all(sql).await?;
-    Ok(Found {
-        total: found.len(),
-        hits: found
-            .iter()
-            .map(|plain| directory::Hit {
-                id: plain.id.as_u128(),
-                score: 1.0,
-            })
-            .collect(),
-        ..Found::default()
-    })
 }
 
 fn asked<'a>(desk: &Desk, wish: &'a Wish, near: Option<Near>, most: usize) -> directory::Wish<'a> {

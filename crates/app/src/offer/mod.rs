@@ -18,6 +18,7 @@ mod merged;
 mod move_on;
 mod people;
 mod places;
+mod plainly;
 mod propose;
 mod read;
 mod saying;

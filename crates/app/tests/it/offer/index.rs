@@ -361,6 +361,10 @@ async fn a_large_town_is_searched_before_its_index_is_there() {
         let keeper = town.member(Role::Coordinator).await;
         let mut one = named(&town, "Torsdagskaffe");
         one.terms.cost = "free".into();
+        one.schedule = String::new();
+        one.when.weekdays = vec!["TH".into()];
+        one.when.starts_at = "14.00".into();
+        one.when.ends_at = "16.00".into();
         let first = create(desk, &keeper, &one, None, DANISH).await.unwrap();
         let mut tx = desk.db.write().await.unwrap();
         for _ in 0..201 {
@@ -386,6 +390,27 @@ async fn a_large_town_is_searched_before_its_index_is_there() {
         };
         for wish in [found("torsdagskaffe"), free] {
             assert_eq!(names(&town, &wish).await, ["Torsdagskaffe"]);
+        }
+        let mut wish = found("bingo");
+        let mut seen = std::collections::BTreeSet::new();
+        loop {
+            let listing = find(desk, m, &wish).await.unwrap();
+            seen.extend(listing.page.items.iter().map(|item| item.id()));
+            match listing.page.next {
+                Some(next) => wish.after = Some(next),
+                None => break,
+            }
+        }
+        assert_eq!(seen.len(), 201, "page by page, each once");
+        for (when, expected) in [(Choice::Thursday, 1), (Choice::Wednesday, 0)] {
+            let at_a_time = Wish {
+                narrowed: Narrowed {
+                    when: Some(when),
+                    ..Narrowed::default()
+                },
+                ..Wish::default()
+            };
+            assert_eq!(names(&town, &at_a_time).await.len(), expected, "{when:?}");
         }
         rebuild(desk, m).await.unwrap();
         let listing = find(desk, m, &found("bingo")).await.unwrap();
