@@ -42,7 +42,7 @@ test("a spreadsheet is looked at, brought in, changed by its source and taken ba
 
   await choose(page, "naboens.csv", sheet("70 00 00 99"));
   await expect(main.getByRole("link", { name: "Strikkeklub i gården" })).toBeVisible();
-  await expect(main).toContainText(": Ring");
+  await expect(main).toContainText(": Telefon");
   await look(page, "import-changes");
   await bringIn(page);
   await page.getByRole("button", { name: "Fortryd" }).click();

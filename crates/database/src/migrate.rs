@@ -139,6 +139,16 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0057_imported_rows.sql"),
     ),
     (
+        61,
+        "import_part",
+        include_str!("../migrations/0061_import_part.sql"),
+    ),
+    (
+        62,
+        "import_taken_back",
+        include_str!("../migrations/0062_import_taken_back.sql"),
+    ),
+    (
         66,
         "many_offers",
         include_str!("../migrations/0066_many_offers.sql"),

@@ -106,6 +106,10 @@ impl Worker {
                 let run = named(claimed, "run").ok_or(Refusal::Missing)?;
                 import::go_on(&self.desk, municipality, run).await
             }
+            Some(job::Kind::TakeBack) => {
+                let run = named(claimed, "run").ok_or(Refusal::Missing)?;
+                import::go_back(&self.desk, municipality, run).await
+            }
             Some(job::Kind::MakePaper) => {
                 let paper = named(claimed, "paper").ok_or(Refusal::Missing)?;
                 seminar::make(&self.desk, municipality, paper, samskab_web::seminar_paper).await

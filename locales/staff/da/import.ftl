@@ -26,10 +26,22 @@ import-needs-area = Skriv med --area, hvilket område rækkerne hører til: File
 import-areas-are = Områderne er: { $names }
 import-no-such-organisation = Ingen organisation her har det id eller navn. En administrator kan lave den med --create-organisations
 import-progress = { $done } af { $total } er hentet
-import-hsds-sum = { $added } nye, { $changed } ændrede, { $same } som før. Kunne ikke hentes: { $refused }.
-import-hsds-would = Det ville blive: { $added } nye, { $changed } ændrede, { $same } som før. Kan ikke hentes: { $refused }. Intet er skrevet.
+import-hsds-sum = { $added ->
+    [one] 1 nyt
+   *[other] { $added } nye
+}, { $changed ->
+    [one] 1 ændret
+   *[other] { $changed } ændrede
+}, { $same } som før. Kunne ikke hentes: { $refused }.
+import-hsds-would = Det ville blive: { $added ->
+    [one] 1 nyt
+   *[other] { $added } nye
+}, { $changed ->
+    [one] 1 ændret
+   *[other] { $changed } ændrede
+}, { $same } som før. Kan ikke hentes: { $refused }. Intet er skrevet.
 import-run-is = Fortryd det hele med: samskab import undo { $run }
-import-undone-sum = { $removed } tilbud er væk, { $down } er taget ned, fordi noget hænger ved dem, { $restored } er som før.
+import-undone-sum = { $removed } tilbud er væk, { $down } er taget ned, fordi der hænger noget ved, { $restored } er som før.
 import-not-hsds = Det er ikke HSDS: hverken tjenester, organisationer eller tabeller, vi kender. Intet er skrevet.
 import-broken-table = { $file } kan ikke læses ved linje { $line }. Intet er skrevet.
 import-title = Hent tilbud ind
@@ -47,6 +59,11 @@ import-none-title = Intet er hentet ind endnu
 import-none-text = Når du har hentet noget ind, kan du se det her og fortryde det.
 import-waiting = Venter på dit ja
 import-undone = Fortrudt
+import-going-back = Bliver taget tilbage
+import-left = { $count ->
+    [one] Ét tilbud mangler endnu
+   *[other] { $count } tilbud mangler endnu
+}
 import-new = Nye tilbud
 import-changed = Tilbud, der bliver ændret
 import-not-taken = Det kan ikke hentes
@@ -71,7 +88,13 @@ import-tell-lead = Fra et regneark med én fortælling i hver række. Du ser, hv
 import-tell-hint = Et regneark gemt som CSV. Én kolonne skal hedde fortælling.
 import-looked-through = Jeg har læst filen igennem, og der står ikke noget i den, som peger på et menneske
 import-tell-link = Hent fortællinger ind fra et regneark
-import-stories-would = { $added } nye fortællinger, { $same } som før. Kan ikke hentes: { $refused }. Intet er skrevet.
+import-stories-would = { $added ->
+    [one] 1 ny fortælling
+   *[other] { $added } nye fortællinger
+}, { $same } som før. Kan ikke hentes: { $refused }. Intet er skrevet.
 import-tell-regret-text = Fortællingerne forsvinder igen. Dem, nogen har brugt i et behov eller bygget videre på, bliver.
-import-stories-undone = { $removed } fortællinger er væk, { $kept } er her stadig, fordi nogen har bygget videre på dem.
+import-stories-undone = { $removed ->
+    [one] 1 fortælling
+   *[other] { $removed } fortællinger
+} er væk, { $kept } er her stadig, fordi nogen har bygget videre på dem.
 import-many-more = og { $count } til

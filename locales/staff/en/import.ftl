@@ -53,7 +53,10 @@ import-run-is = Take all of it back with: samskab import undo { $run }
 # $removed (Number) - how many are gone
 # $down (Number) - how many were taken down
 # $restored (Number) - how many are as they were
-import-undone-sum = { $removed } offers are gone, { $down } are taken down since something hangs on them, { $restored } are as before.
+import-undone-sum = { $removed ->
+    [one] 1 offer is
+   *[other] { $removed } offers are
+} gone, { $down } taken down since something hangs on it, { $restored } as before.
 import-not-hsds = That is not HSDS: neither services nor organisations nor tables we know. Nothing was written.
 # $file (String) - its name
 # $line (Number) - where
@@ -73,6 +76,12 @@ import-none-title = Nothing has been brought in yet
 import-none-text = When you have brought something in, you can see it here and take it back.
 import-waiting = Waits for your yes
 import-undone = Taken back
+import-going-back = Is being taken back
+# $count (Number) - how many offers
+import-left = { $count ->
+    [one] One offer is left
+   *[other] { $count } offers are left
+}
 import-new = New offers
 import-changed = Offers that will change
 import-not-taken = Cannot be taken
@@ -104,10 +113,16 @@ import-tell-link = Bring in stories from a spreadsheet
 # $added (Number) - how many are new
 # $same (Number) - how many were here
 # $refused (Number) - reasons
-import-stories-would = { $added } new stories, { $same } as before. Cannot be brought in: { $refused }. Nothing is written.
+import-stories-would = { $added ->
+    [one] 1 new story
+   *[other] { $added } new stories
+}, { $same } as before. Cannot be brought in: { $refused }. Nothing is written.
 import-tell-regret-text = The stories go again. Those somebody has used in a need or built on stay.
 # $removed (Number) - how many
 # $kept (Number) - how many
-import-stories-undone = { $removed } stories are gone, { $kept } are still here, since somebody has built on them.
+import-stories-undone = { $removed ->
+    [one] 1 story is
+   *[other] { $removed } stories are
+} gone, { $kept } are still here, since somebody has built on them.
 # $count (Number) - how many more
 import-many-more = and { $count } more

@@ -28,8 +28,8 @@ pub use importer::importer;
 use plain_text::plain_text;
 pub use row::{Row, Sheet};
 pub use run::{
-    Broken, Change, File, Kind, Options, Preview, Run, RunState, Undone, begin, forget, go_on,
-    preview, run, runs, start, step, undo,
+    Broken, Change, File, Kind, Options, Preview, Run, RunState, Undone, begin, forget, go_back,
+    go_on, preview, run, runs, start, step, take_back, to_take_back, undo,
 };
 pub use text::FILE_MAX;
 

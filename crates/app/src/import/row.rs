@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Row {
     /// The line of a CSV file, the number of a GeoJSON feature.
     pub line: usize,
+    /// Which copy of its content in the file it is: 1 for the first.
+    pub copy: i64,
     cells: BTreeMap<&'static str, String>,
 }
 
@@ -29,6 +31,7 @@ impl Row {
     pub fn new(line: usize) -> Self {
         Self {
             line,
+            copy: 1,
             cells: BTreeMap::new(),
         }
     }
@@ -64,13 +67,14 @@ impl Row {
 
     /// The row with where it stands.
     pub(super) fn document(&self) -> Value {
-        json!({ "line": self.line, "cells": self.cells })
+        json!({ "line": self.line, "copy": self.copy, "cells": self.cells })
     }
 
     pub(super) fn read(columns: &'static [Column], kept: &Value) -> Option<Self> {
         let line = usize::try_from(kept.get("line")?.as_u64()?).ok()?;
         let mut row = Self::of_cells(columns, kept.get("cells")?);
         row.line = line;
+        row.copy = kept.get("copy")?.as_i64()?;
         Some(row)
     }
 
@@ -107,13 +111,12 @@ impl Row {
     }
 }
 
-/// Rows with which copy of its content in the file each is: 1 for the first.
-pub(super) fn counted(rows: &[Row]) -> impl Iterator<Item = (&Row, Vec<u8>, i64)> {
+/// Says of each row which copy of its content in the file it is.
+pub(super) fn count_copies(rows: &mut [Row]) {
     let mut seen: BTreeMap<Vec<u8>, i64> = BTreeMap::new();
-    rows.iter().map(move |row| {
-        let hash = row.hash();
-        let count = seen.entry(hash.clone()).or_default();
+    for row in rows {
+        let count = seen.entry(row.hash()).or_default();
         *count += 1;
-        (row, hash, *count)
-    })
+        row.copy = *count;
+    }
 }

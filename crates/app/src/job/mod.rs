@@ -33,6 +33,8 @@ pub enum Kind {
     TellNews,
     /// Bring in the next part of the payload's `run`; asks for itself again until all is in.
     BringIn,
+    /// Take back the next part of the payload's `run`; asks for itself again until all is as before.
+    TakeBack,
     /// Look for offers that may be the same; cleaning up asks for it each day.
     LookForAlike,
     /// Look at the form of numbers and mailboxes; cleaning up asks for it each day.
@@ -44,7 +46,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
@@ -55,6 +57,7 @@ impl Kind {
         Self::FollowJournal,
         Self::TellNews,
         Self::BringIn,
+        Self::TakeBack,
         Self::LookForAlike,
         Self::CheckForms,
         Self::LookAtLink,
@@ -74,6 +77,7 @@ impl Kind {
             Self::FollowJournal => "follow_journal",
             Self::TellNews => "tell_news",
             Self::BringIn => "bring_in",
+            Self::TakeBack => "take_back",
             Self::LookForAlike => "look_for_alike",
             Self::CheckForms => "check_forms",
             Self::LookAtLink => "look_at_link",

@@ -195,6 +195,37 @@ async fn one_copy_more_in_a_later_file_is_one_row_more() {
 }
 
 #[tokio::test]
+async fn a_large_file_comes_in_part_by_part_and_each_is_gone_when_it_is_in() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let actor = town.member_of(Role::Facilitator, town.public).await;
+        let others: String = (0..448).map(|i| format!("Bus {i} kom ikke.\n")).collect();
+        let file = format!("story\nDer er lang kø.\n{others}Der er lang kø.\n");
+        let (file, terms) = (
+            observations_of(file.as_bytes()),
+            terms("kø", Language::Danish),
+        );
+        let id = import::begin(&town.desk, &actor, &file, &terms).await;
+        let id = id.unwrap();
+        let would = import::preview(&town.desk, &actor, id).await.unwrap();
+        assert_eq!(would.stories, 450);
+        let mut waiting = vec![rows_in(&town, "import_part").await];
+        while import::step(&town.desk, &actor, id).await.unwrap() {
+            waiting.push(rows_in(&town, "import_part").await);
+        }
+        assert_eq!(waiting, [3, 2, 1]);
+        assert_eq!(rows_in(&town, "import_part").await, 0);
+        let run = import::run(&town.desk, &actor, id).await.unwrap();
+        assert_eq!(
+            (sum(&run), run.done),
+            ((450, 0, 0), 450),
+            "copies lie in two parts"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn columns_a_file_lacks_are_filled_in_and_the_area_must_be_known() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;

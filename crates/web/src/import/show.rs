@@ -1,7 +1,7 @@
 //! One file: what it would change, how far it has come, what came of it.
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form};
-use crate::kit::{Answer, Page, Target, Visitor, to};
+use crate::kit::{Answer, Fail, Page, Target, Visitor, to};
 use axum::http::HeaderValue;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -22,12 +22,12 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
             p.lead { (state(&v, &run)) }
             @match &preview {
                 Some(preview) => (would(&v, &run, preview)),
-                None => (did(&v, &run)),
+                None => (did(&v, &run).await?),
             }
         }
     };
     let mut page = Page::new(&v, run.source.clone(), body).into_response();
-    if run.state() == RunState::Running {
+    if matches!(run.state(), RunState::Running | RunState::GoingBack) {
         // Looks again by itself while there is something to see.
         let soon = HeaderValue::from_static("5");
         page.headers_mut().insert("refresh", soon);
@@ -42,13 +42,14 @@ pub(super) fn state(v: &Visitor, run: &Run) -> String {
         RunState::Waiting => t.import_waiting(),
         RunState::Running => t.import_progress(run.done, run.total),
         RunState::Done => t.import_hsds_sum(run.added, run.changed, run.same, run.refused().len()),
+        RunState::GoingBack => t.import_going_back(),
         RunState::Undone => t.import_undone(),
     }
 }
 
 pub(super) fn tone(run: &Run) -> Tone {
     match run.state() {
-        RunState::Waiting | RunState::Running => Tone::Warm,
+        RunState::Waiting | RunState::Running | RunState::GoingBack => Tone::Warm,
         RunState::Done => Tone::Good,
         RunState::Undone => Tone::Plain,
     }
@@ -111,21 +112,26 @@ fn refused(v: &Visitor, run: &Run, refused: &[(usize, String, Reason)]) -> Marku
     }
 }
 
-fn did(v: &Visitor, run: &Run) -> Markup {
+async fn did(v: &Visitor, run: &Run) -> Result<Markup, Fail> {
     let t = v.t;
+    let left = match run.state() {
+        RunState::GoingBack => import::to_take_back(v.desk(), v.actor()?, run.id).await?,
+        _ => 0,
+    };
     let regret = match run.kind() {
         Kind::Observations => t.import_tell_regret_text(),
         _ => t.import_regret_text(),
     };
-    html! {
+    Ok(html! {
         p.muted { (t.moment(run.created_at())) " · " (run.person) }
+        @if left > 0 { p role="status" { (t.import_left(left)) } }
         (refused(v, run, &run.refused()))
         @if run.state() == RunState::Done {
             h2 { (t.import_regret()) }
             p { (regret) }
             div.actions { (button_form(&v.at(&format!("/imports/{}/undo", run.id)), &t.import_undo(), "button quiet")) }
         }
-    }
+    })
 }
 
 /// `POST /{m}/imports/{id}/start`
@@ -136,6 +142,6 @@ pub async fn start(v: Visitor, Target(id): Target) -> Answer {
 
 /// `POST /{m}/imports/{id}/undo`
 pub async fn undo(v: Visitor, Target(id): Target) -> Answer {
-    import::undo(v.desk(), v.actor()?, id).await?;
+    import::take_back(v.desk(), v.actor()?, id).await?;
     Ok(to(&v.at(&format!("/imports/{id}")), None))
 }

@@ -126,21 +126,46 @@ impl Incoming {
     fn add_tables(&mut self, tables: Object) {
         for (name, rows) in tables {
             let rows = rows.as_array().cloned().unwrap_or_default();
-            let rows = rows.into_iter().filter_map(|row| match row {
-                Value::Object(row) => Some(row),
-                _ => None,
-            });
+            let rows = rows.into_iter().filter_map(object);
             self.rest.0.entry(name).or_default().extend(rows);
         }
     }
 
-    /// As one document, to be kept until it is brought in, or to be given away.
+    /// What a document of ours holds.
+    pub(in crate::import) fn read(mut document: Value) -> Self {
+        let mut taken = |name: &str| document.get_mut(name).map(Value::take).unwrap_or_default();
+        let objects = |list: Value| match list {
+            Value::Array(list) => list.into_iter().filter_map(object).collect(),
+            _ => vec![],
+        };
+        let mut incoming = Self {
+            services: objects(taken("services")),
+            organizations: objects(taken("organizations")),
+            ..Self::default()
+        };
+        incoming.add_tables(object(taken("tables")).unwrap_or_default());
+        incoming
+    }
+
+    /// As one document, to be given away.
     pub fn document(&self) -> Value {
         json!({
             "services": self.services,
             "organizations": self.organizations,
             "tables": self.rest.0,
         })
+    }
+
+    /// The same without the services.
+    pub(in crate::import) fn beside_services(&self) -> Value {
+        json!({ "organizations": self.organizations, "tables": self.rest.0 })
+    }
+}
+
+fn object(value: Value) -> Option<Object> {
+    match value {
+        Value::Object(object) => Some(object),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A file is kept to be looked at. Nothing of it is anywhere else yet.
 use super::content::{Content, File};
 use super::sorted::refusal;
-use super::{Options, may, table};
+use super::{Options, may, parts, table};
 use crate::desk::{Desk, Outcome};
 use crate::import::fault::{Reason, Refused};
 use crate::import::hsds::around;
@@ -9,7 +9,7 @@ use crate::import::observation_row;
 use crate::import::observations::areas;
 use crate::import::offer_row;
 use crate::import::offer_sort::external_id;
-use crate::import::row::{Row, Sheet};
+use crate::import::row::{Row, Sheet, count_copies};
 use samskab_database::sql;
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, LINE_MAX, Language, Reader};
@@ -35,6 +35,7 @@ pub async fn begin(desk: &Desk, actor: &Actor, file: &File, options: &Options) -
     let mut tx = desk.db.write().await?;
     tx.run(table::insert(desk, actor, id, (file, options), &held))
         .await?;
+    parts::keep(&mut tx, actor.municipality, id, &held.content).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -60,7 +61,7 @@ async fn hold(desk: &Desk, actor: &Actor, file: &File, options: &Options) -> Out
         File::Offers(sheet) | File::Features(sheet) => {
             let around = around(desk, actor, options).await?;
             holding.sheet(sheet, |row| offer_row::consider(row, &around).map(drop));
-            Content::Offers(std::mem::take(&mut holding.rows))
+            Content::Offers(holding.counted())
         }
         File::Observations(sheet) => {
             let areas = areas(desk, actor, &options.area).await?;
@@ -68,7 +69,7 @@ async fn hold(desk: &Desk, actor: &Actor, file: &File, options: &Options) -> Out
             holding.sheet(sheet, |row| {
                 observation_row::consider(row, &areas, options, now).map(drop)
             });
-            Content::Observations(std::mem::take(&mut holding.rows))
+            Content::Observations(holding.counted())
         }
     };
     let columns = file.sheet().map(|sheet| &sheet.columns);
@@ -105,6 +106,12 @@ impl Holding {
                 Err(refused) => self.refused.push(refused),
             }
         }
+    }
+
+    fn counted(&mut self) -> Vec<Row> {
+        let mut rows = std::mem::take(&mut self.rows);
+        count_copies(&mut rows);
+        rows
     }
 
     fn row(&mut self, row: &Row) {

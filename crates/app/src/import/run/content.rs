@@ -138,16 +138,30 @@ impl Content {
         }
     }
 
-    pub fn document(&self) -> Value {
+    /// So many after the first `begins`.
+    pub fn part(&self, begins: usize, size: usize) -> Value {
         match self {
-            Self::Services(incoming) => incoming.document(),
+            Self::Services(incoming) => {
+                let services = incoming.services.iter().skip(begins).take(size);
+                json!({ "services": services.collect::<Vec<_>>() })
+            }
             Self::Offers(rows) | Self::Observations(rows) => {
-                json!({ "rows": rows.iter().map(Row::document).collect::<Vec<_>>() })
+                let rows = rows.iter().skip(begins).take(size).map(Row::document);
+                json!({ "rows": rows.collect::<Vec<_>>() })
             }
         }
     }
 
-    pub fn read(kind: Kind, kept: &Value) -> Self {
+    /// What is in no part, to be kept beside them.
+    pub fn beside(&self) -> Option<Value> {
+        match self {
+            Self::Services(incoming) => Some(incoming.beside_services()),
+            Self::Offers(_) | Self::Observations(_) => None,
+        }
+    }
+
+    /// A part, or what is beside them.
+    pub fn read(kind: Kind, kept: Value) -> Self {
         let rows = |columns: &'static [Column]| {
             let rows = kept
                 .get("rows")
@@ -157,9 +171,7 @@ impl Content {
             rows.filter_map(|row| Row::read(columns, row)).collect()
         };
         match kind {
-            Kind::Services => {
-                Self::Services(read_json(kept.to_string().as_bytes()).unwrap_or_default())
-            }
+            Kind::Services => Self::Services(Incoming::read(kept)),
             Kind::Offers | Kind::Features => Self::Offers(rows(OFFER)),
             Kind::Observations => Self::Observations(rows(OBSERVATION)),
         }

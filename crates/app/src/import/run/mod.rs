@@ -4,6 +4,7 @@ mod content;
 mod hang;
 mod names;
 mod options;
+mod parts;
 mod preview;
 mod sorted;
 mod standing;
@@ -21,7 +22,7 @@ pub(super) use sorted::Sorted;
 pub(super) use standing::{Here, Standing, here, standings};
 pub use step::{go_on, start, step};
 pub(super) use table::organisations;
-pub use undo::{Undone, undo};
+pub use undo::{Undone, go_back, take_back, to_take_back, undo};
 
 use crate::desk::{Desk, Outcome};
 use crate::import::Reason;
@@ -38,16 +39,19 @@ pub enum RunState {
     Waiting,
     Running,
     Done,
+    /// On its way back.
+    GoingBack,
     Undone,
 }
 
 impl RunState {
-    fn of(code: &str) -> Self {
-        match code {
-            "waiting" => Self::Waiting,
-            "running" => Self::Running,
-            "undone" => Self::Undone,
-            _ => Self::Done,
+    fn of(code: &str, undone_by: Option<Id>) -> Self {
+        match (code, undone_by) {
+            ("waiting", _) => Self::Waiting,
+            ("running", _) => Self::Running,
+            ("undone", _) => Self::Undone,
+            (_, Some(_)) => Self::GoingBack,
+            (_, None) => Self::Done,
         }
     }
 }
@@ -68,13 +72,14 @@ pub struct Run {
     refused: Value,
     created_at: KeptMoment,
     finished_at: Option<KeptMoment>,
+    undone_by: Option<Id>,
     /// Who brought it in.
     pub person: String,
 }
 
 impl Run {
     pub fn state(&self) -> RunState {
-        RunState::of(&self.state)
+        RunState::of(&self.state, self.undone_by)
     }
 
     pub fn created_at(&self) -> Moment {

@@ -18,7 +18,7 @@ impl Change {
 fn name(property: &str, t: &Texts) -> String {
     if let Some((field, language)) = property.split_once('@') {
         let field = Field::from_code(field).map(|field| aspect_of(field).name(t));
-        let language = Language::from_code(language).map(|language| language.name(t));
+        let language = Language::from_code(language).map(|language| t.language_named(language));
         if let Some((field, language)) = field.zip(language) {
             return t.aspect_in_language(field, language);
         }

@@ -1,10 +1,11 @@
 //! What would change, before anything does.
+use super::content::Content;
 use super::sorted::Sorted;
-use super::step::{Sorting, content, newcomers};
-use super::{Run, may, table};
+use super::step::{Sorting, newcomers};
+use super::{Run, may, parts, table};
 use crate::desk::{Desk, Outcome};
 use crate::import::Reason;
-use crate::import::hsds::{Told, around};
+use crate::import::hsds::{Around, Told, around};
 use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::Id;
@@ -37,9 +38,6 @@ pub struct Change {
     pub properties: Vec<String>,
 }
 
-/// As many are sorted at once.
-const PART: usize = 500;
-
 /// Looks at a run that waits. Nothing is written.
 ///
 /// # Errors
@@ -49,14 +47,11 @@ pub async fn preview(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Preview> {
     let run: Run = table::one(desk, m, id).await?;
     let options = run.options();
     may(actor, &options)?;
-    let content = content(desk, m, &run).await?;
+    let creates = options.create_organisations;
     let mut around = around(desk, actor, &options).await?;
-    if options.create_organisations {
-        for (id, doc) in newcomers(desk, &content, &around) {
-            let name = samskab_hsds::Organization::read(&doc).name;
-            around.by_id.insert(id, ());
-            around.by_name.insert(samskab_locale::fold(name.trim()), id);
-        }
+    if creates {
+        let beside = parts::beside(desk, m, &run).await?;
+        meet(desk, &beside, &mut around);
     }
     let cadences = crate::upkeep::cadences(desk, m).await?;
     let mut preview = Preview {
@@ -70,11 +65,26 @@ pub async fn preview(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Preview> {
         run: &run,
         options,
     };
-    for first in (0..content.len()).step_by(PART) {
-        let sorted = sorting.sort_against(&around, &content, first, PART).await?;
+    let mut done = run.done;
+    while done < run.total {
+        let part = parts::part(desk, m, &run, done).await?;
+        if creates {
+            meet(desk, &part, &mut around);
+        }
+        let sorted = sorting.sort(&around, &part, done).await?;
         preview.add(sorted, &cadences, desk.today());
+        done += table::count(part.len());
     }
     Ok(preview)
+}
+
+/// Takes the organisations a part would make as if they were here.
+fn meet(desk: &Desk, part: &Content, around: &mut Around) {
+    for (id, doc) in newcomers(desk, part, around) {
+        let name = samskab_hsds::Organization::read(&doc).name;
+        around.by_id.insert(id, ());
+        around.by_name.insert(samskab_locale::fold(name.trim()), id);
+    }
 }
 
 impl Preview {

@@ -2,11 +2,12 @@
 use super::content::Content;
 use super::sorted::Sorted;
 use super::table::{self, count};
-use super::{Kind, Options, Run, RunState, may, run, write};
+use super::{Kind, Options, Run, RunState, may, parts, run, write};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::import::hsds::{self, Around, around};
 use crate::import::importer::holder;
-use crate::import::row::{Row, counted};
+use crate::import::offer_sort::Counted;
+use crate::import::row::Row;
 use crate::import::{kept, observations, offer_row, offer_sort};
 use crate::{job, journal, observation};
 use samskab_database::{FromRow, Tx, is_taken, sql};
@@ -41,28 +42,6 @@ pub async fn start(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     Ok(())
 }
 
-/// How many of a file are written at once: few enough to see it come on, and so many of a large one that
-/// the file need not be read from the database more than some hundred times.
-fn part_of(total: usize) -> usize {
-    (total / 100).clamp(200, 2_000)
-}
-
-/// What of a run is still to be brought in.
-pub(super) async fn content(desk: &Desk, m: Id, run: &Run) -> Outcome<Content> {
-    #[derive(FromRow)]
-    struct Kept {
-        content: Option<Value>,
-    }
-    let sql = sql!(
-        "select content from import_run where municipality_id = ? and id = ?",
-        m,
-        run.id
-    );
-    let found: Option<Kept> = desk.db.first(sql).await?;
-    let content = found.and_then(|f| f.content).unwrap_or_default();
-    Ok(Content::read(run.kind(), &content))
-}
-
 /// Brings in the next part; says whether there is more. What was written of a run that stopped half
 /// way stands, and the next call goes on from there.
 ///
@@ -77,33 +56,42 @@ pub async fn step(desk: &Desk, actor: &Actor, id: Id) -> Outcome<bool> {
     }
     let options = found.options();
     may(actor, &options)?;
-    let content = content(desk, m, &found).await?;
-    if found.done == 0 && options.create_organisations {
+    let content = parts::part(desk, m, &found, found.done).await?;
+    let beside = parts::beside(desk, m, &found).await?;
+    if options.create_organisations {
         let around = around(desk, actor, &options).await?;
-        let new = newcomers(desk, &content, &around);
+        let mut new = newcomers(desk, &content, &around);
+        if found.done == 0 {
+            new.extend(newcomers(desk, &beside, &around));
+        }
         write::organisations(desk, actor, &around.language, new).await?;
     }
-    match part(desk, actor, &found, &content).await {
+    match part(desk, actor, &found, (&content, &beside)).await {
         // Another run of the same source has just brought in one of these: it is known now.
         Err(Refusal::Database(error)) if is_taken(&error) => {
-            part(desk, actor, &found, &content).await
+            part(desk, actor, &found, (&content, &beside)).await
         }
         done => done,
     }
 }
 
-async fn part(desk: &Desk, actor: &Actor, run: &Run, content: &Content) -> Outcome<bool> {
-    let done = usize::try_from(run.done).unwrap_or(0);
-    let length = part_of(content.len()).min(content.len().saturating_sub(done));
-    let more = done + length < content.len();
+async fn part(
+    desk: &Desk,
+    actor: &Actor,
+    run: &Run,
+    (content, beside): (&Content, &Content),
+) -> Outcome<bool> {
+    let length = count(content.len());
+    let more = run.done + length < run.total;
     let sorting = Sorting {
         desk,
         actor,
         run,
         options: run.options(),
     };
-    let sorted = sorting.sort(content, done, length).await?;
-    finish_part(desk, actor, run, sorted, (length, more), content).await?;
+    let around = around(desk, actor, &sorting.options).await?;
+    let sorted = sorting.sort(&around, content, run.done).await?;
+    finish_part(desk, actor, run, sorted, (length, more), beside).await?;
     Ok(more)
 }
 
@@ -116,45 +104,28 @@ pub(super) struct Sorting<'a> {
 }
 
 impl Sorting<'_> {
-    /// What becomes of the `length` that follow the first `done`.
-    pub async fn sort(&self, content: &Content, done: usize, length: usize) -> Outcome<Sorted> {
-        let around = around(self.desk, self.actor, &self.options).await?;
-        self.sort_against(&around, content, done, length).await
-    }
-
-    pub async fn sort_against(
-        &self,
-        around: &Around,
-        content: &Content,
-        done: usize,
-        length: usize,
-    ) -> Outcome<Sorted> {
+    /// What becomes of the part that begins after the first `done`.
+    pub async fn sort(&self, around: &Around, part: &Content, done: i64) -> Outcome<Sorted> {
         let (desk, m) = (self.desk, self.actor.municipality);
         let source = (self.run.rows_of(), self.run.id);
         let source = (source.0.as_str(), source.1);
-        match content {
+        match part {
             Content::Services(incoming) => {
-                let part: Vec<Object> = incoming
-                    .services
-                    .iter()
-                    .skip(done)
-                    .take(length)
-                    .cloned()
-                    .collect();
-                hsds::sort(desk, m, around, &part, done + 1).await
+                let first = usize::try_from(done).unwrap_or(0) + 1;
+                hsds::sort(desk, m, around, &incoming.services, first).await
             }
-            Content::Offers(rows) => {
-                let part = counted(rows).skip(done).take(length);
-                let part: Vec<_> = part.map(|(row, hash, n)| (row.clone(), hash, n)).collect();
-                offer_sort::sort(desk, m, around, source, &part).await
-            }
+            Content::Offers(rows) => offer_sort::sort(desk, m, around, source, &hashed(rows)).await,
             Content::Observations(rows) => {
-                let part = counted(rows).skip(done).take(length);
-                let part: Vec<_> = part.map(|(row, hash, n)| (row.clone(), hash, n)).collect();
-                observations::sort(desk, self.actor, &self.options, source, &part).await
+                let rows = hashed(rows);
+                observations::sort(desk, self.actor, &self.options, source, &rows).await
             }
         }
     }
+}
+
+fn hashed(rows: &[Row]) -> Vec<Counted> {
+    let hashed = rows.iter().map(|row| (row.clone(), row.hash(), row.copy));
+    hashed.collect()
 }
 
 /// Brings in the next part of a run the worker was asked for, and asks for the one after it.
@@ -244,8 +215,8 @@ async fn finish_part(
     actor: &Actor,
     run: &Run,
     sorted: Sorted,
-    (length, more): (usize, bool),
-    content: &Content,
+    (length, more): (i64, bool),
+    beside: &Content,
 ) -> Outcome<()> {
     let (m, now) = (actor.municipality, desk.now());
     let how_many = |what: &str| sorted.did.iter().filter(|did| did.what == what).count();
@@ -262,14 +233,15 @@ async fn finish_part(
     let mut tx = desk.db.write().await?;
     keep(&mut tx, desk, actor, run, &sorted, now).await?;
     table::keep_changes(&mut tx, m, run.id, sorted.did).await?;
-    if let (Content::Services(incoming), false) = (content, more) {
+    if let (Content::Services(incoming), false) = (beside, more) {
         table::keep_rest(&mut tx, m, run.id, &incoming.rest).await?;
     }
+    parts::forget(&mut tx, m, run).await?;
     // Where another node has done this part meanwhile, nothing of it is kept.
     let moved = sql!(
         "update import_run set state = ?, done = ?, added = added + ?, changed = changed + ?, same = same + ?, refused = ?",
         if more { "running" } else { "done" },
-        run.done + count(length),
+        run.done + length,
         count(added),
         count(changed),
         count(sorted.same),

@@ -28,7 +28,7 @@ pub(in crate::import) async fn organisations(desk: &Desk, m: Id) -> Outcome<Vec<
 
 /// The columns of [`Run`].
 pub(super) const COLUMNS: &str = "select run.id, run.source, run.language, run.options, run.state, run.total, run.done, run.added, \
-     run.changed, run.same, run.refused, run.created_at, run.finished_at, person.name as person from import_run run \
+     run.changed, run.same, run.refused, run.created_at, run.finished_at, run.undone_by, person.name as person from import_run run \
      join membership on membership.municipality_id = run.municipality_id and membership.id = run.created_by \
      join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
      where run.municipality_id = ?";
@@ -56,7 +56,7 @@ pub(super) fn insert(
         id,
         options.source.trim(),
         &options.language,
-        Some(held.content.document()),
+        held.content.beside(),
         kept,
         count(held.content.len()),
         count(held.same),

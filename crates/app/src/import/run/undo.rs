@@ -3,13 +3,14 @@ use super::standing::{Here, put_words, remembered, standings};
 use super::{Kind, Run, RunState, may, table, trace, write};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::import::hsds::{Told, around};
+use crate::import::importer::holder;
 use crate::import::kept::{self, Mark};
 use crate::offer::Saying;
-use crate::{journal, observation};
+use crate::{job, journal, observation};
 use samskab_database::{FromRow, Tx, is_held, sql};
-use samskab_domain::access::Actor;
+use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Moment};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,14 +26,22 @@ pub struct Undone {
 }
 
 #[derive(FromRow)]
-struct Did {
+struct Touched {
     offer_id: Id,
     what: String,
+}
+
+/// A changed offer, and how it was.
+#[derive(FromRow)]
+struct Did {
+    offer_id: Id,
     before: Option<Value>,
 }
 
 /// So many at once.
 const PART: usize = 100;
+/// So many in one step.
+const STEP: i64 = 500;
 
 /// New offers go; those something hangs on by now are taken down. Changed ones become what they
 /// were, also where somebody has changed them since. New stories go but for those somebody has built on.
@@ -41,41 +50,145 @@ const PART: usize = 100;
 /// Denied to those who may not import; [`Refusal::Missing`]; [`Refusal::Done`] for one that is not
 /// finished or was taken back before.
 pub async fn undo(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Undone> {
+    begin(desk, actor, id).await?;
+    let mut all = Undone::default();
+    loop {
+        let (undone, more) = step(desk, actor, id).await?;
+        all.removed += undone.removed;
+        all.taken_down += undone.taken_down;
+        all.restored += undone.restored;
+        all.kept += undone.kept;
+        if !more {
+            return Ok(all);
+        }
+    }
+}
+
+/// The same for somebody who waits: what is left after the first step is left to the worker.
+///
+/// # Errors
+/// As [`undo`].
+pub async fn take_back(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
+    begin(desk, actor, id).await?;
+    let (_, more) = step(desk, actor, id).await?;
+    ask_for_more(desk, actor.municipality, id, more).await
+}
+
+/// Takes back the next part of a run that is on its way back, and asks for the one after it.
+///
+/// # Errors
+/// As [`undo`]; [`Refusal::Missing`] when whoever asked for it may no longer.
+pub async fn go_back(desk: &Desk, m: Id, id: Id) -> Outcome<()> {
+    let by = table::one(desk, m, id).await?.undone_by;
+    let actor = holder(desk, m, by.ok_or(Refusal::Missing)?).await?;
+    let more = match step(desk, &actor, id).await {
+        Err(Refusal::Done) => false,
+        more => more?.1,
+    };
+    ask_for_more(desk, m, id, more).await
+}
+
+async fn ask_for_more(desk: &Desk, m: Id, id: Id, more: bool) -> Outcome<()> {
+    if more {
+        let mut tx = desk.db.write().await?;
+        let payload = json!({ "run": id });
+        job::ask(&mut tx, desk, m, job::Kind::TakeBack, payload, desk.now()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct Count {
+    count: i64,
+}
+
+/// How many offers of a run are still to be taken back.
+///
+/// # Errors
+/// Denied to those who may not import.
+pub async fn to_take_back(desk: &Desk, actor: &Actor, id: Id) -> Outcome<i64> {
+    actor.may(Act::Import)?;
+    let left = sql!(
+        "select count(*) as count from import_change where municipality_id = ? and run_id = ?",
+        actor.municipality,
+        id
+    );
+    let left: Option<Count> = desk.db.first(left).await?;
+    Ok(left.map_or(0, |left| left.count))
+}
+
+/// Notes who wants it taken back. Who asks again when it stands still sets it going again.
+async fn begin(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     let m = actor.municipality;
-    actor.may(samskab_domain::access::Act::Import)?;
+    actor.may(Act::Import)?;
+    may(actor, &table::one(desk, m, id).await?.options())?;
+    let mut tx = desk.db.write().await?;
+    let begun = sql!(
+        "update import_run set undone_by = ? where municipality_id = ? and id = ? and state = 'done'",
+        actor.membership,
+        m,
+        id
+    );
+    if tx.run(begun).await? == 0 {
+        return Err(Refusal::Done);
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes back the next part; says what came of it and whether there is more. What was taken back of a run that stopped
+/// half way is, and the next step goes on from there.
+async fn step(desk: &Desk, actor: &Actor, id: Id) -> Outcome<(Undone, bool)> {
+    let m = actor.municipality;
     let run = table::one(desk, m, id).await?;
-    may(actor, &run.options())?;
-    if run.state() != RunState::Done {
+    if run.state() != RunState::GoingBack {
         return Err(Refusal::Done);
     }
     if run.kind() == Kind::Observations {
         let undone = forget_stories(desk, actor, &run).await?;
         finish(desk, actor, id).await?;
-        return Ok(undone);
+        return Ok((undone, false));
     }
-    let did = sql!(
-        "select offer_id, what, before from import_change where municipality_id = ? and run_id = ? order by offer_id",
+    let touched = sql!(
+        "select offer_id, what from import_change where municipality_id = ? and run_id = ? order by offer_id limit ?",
         m,
-        id
+        id,
+        STEP
     );
-    let did: Vec<Did> = desk.db.all(did).await?;
-    let new: Vec<Id> = did
-        .iter()
-        .filter(|d| d.what == "new")
-        .map(|d| d.offer_id)
-        .collect();
+    let touched: Vec<Touched> = desk.db.all(touched).await?;
+    let which = |what: &str| -> Vec<Id> {
+        let those = touched.iter().filter(|touched| touched.what == what);
+        those.map(|touched| touched.offer_id).collect()
+    };
     let mut undone = Undone::default();
-    for part in new.chunks(PART) {
+    for part in which("new").chunks(PART) {
         let (removed, taken_down) = remove(desk, actor, &run, part).await?;
         undone.removed += removed;
         undone.taken_down += taken_down;
     }
-    let changed: Vec<&Did> = did.iter().filter(|d| d.what == "changed").collect();
-    for part in changed.chunks(PART) {
+    for part in which("changed").chunks(PART) {
         undone.restored += restore(desk, actor, &run, part).await?;
     }
-    finish(desk, actor, id).await?;
-    Ok(undone)
+    forget_changes(desk, m, id, &touched).await?;
+    let more = i64::try_from(touched.len()).is_ok_and(|many| many == STEP);
+    if !more {
+        finish(desk, actor, id).await?;
+    }
+    Ok((undone, more))
+}
+
+async fn forget_changes(desk: &Desk, m: Id, run: Id, touched: &[Touched]) -> Outcome<()> {
+    let mut tx = desk.db.write().await?;
+    let gone = sql!(
+        "delete from import_change where municipality_id = ? and run_id = ? and offer_id in ",
+        m,
+        run
+    );
+    tx.run(gone.list(touched.iter().map(|touched| touched.offer_id)))
+        .await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// All at once where nothing hangs on them, else one by one.
@@ -121,11 +234,16 @@ async fn try_remove(desk: &Desk, actor: &Actor, run: &Run, ids: &[Id]) -> Outcom
 }
 
 /// Makes offers again what they were. Those that are gone, or have been merged into others since, stay so.
-async fn restore(desk: &Desk, actor: &Actor, run: &Run, part: &[&Did]) -> Outcome<usize> {
+async fn restore(desk: &Desk, actor: &Actor, run: &Run, ids: &[Id]) -> Outcome<usize> {
     let (m, now) = (actor.municipality, desk.now());
     let around = around(desk, actor, &run.options()).await?;
-    let ids: Vec<Id> = part.iter().map(|did| did.offer_id).collect();
-    let standings = standings(desk, m, &ids).await?;
+    let part = sql!(
+        "select offer_id, before from import_change where municipality_id = ? and run_id = ? and offer_id in ",
+        m,
+        run.id
+    );
+    let part: Vec<Did> = desk.db.all(part.list(ids.iter().copied())).await?;
+    let standings = standings(desk, m, ids).await?;
     let there = |id: &Id| standings.get(id).is_some_and(|s| s.merged_into.is_none());
     let before = part.iter().filter(|did| there(&did.offer_id));
     let before = before.filter_map(|did| remembered(did.offer_id, did.before.as_ref()?));
@@ -140,14 +258,14 @@ async fn restore(desk: &Desk, actor: &Actor, run: &Run, part: &[&Did]) -> Outcom
     put_words(&mut tx, m, &here, now).await?;
     trace::keep_words(&mut tx, desk, actor, &said).await?;
     kept::forget_of(&mut tx, m, Some(run.id), &ids).await?;
-    marks(&mut tx, m, &run.rows_of(), part, now).await?;
+    marks(&mut tx, m, &run.rows_of(), &part, now).await?;
     note(&mut tx, actor, run.id, &ids, now).await?;
     tx.commit().await?;
     Ok(told.len())
 }
 
 /// Puts back which rows these offers were known by.
-async fn marks(tx: &mut Tx, m: Id, source: &str, part: &[&Did], now: Moment) -> Outcome<()> {
+async fn marks(tx: &mut Tx, m: Id, source: &str, part: &[Did], now: Moment) -> Outcome<()> {
     let (mut gone, mut back) = (Vec::new(), Vec::new());
     let lists = part
         .iter()

@@ -230,7 +230,7 @@ async fn changed(desk: &Desk, municipality: Id, sequence: i64) -> Outcome<Option
         let id = entry.subject_id;
         match (entry.subject_kind.as_str(), entry.verb.as_str()) {
             // How long a check holds is told for all of them.
-            ("municipality", "settings_changed" | "import_undone") => return Ok(None),
+            ("municipality", "settings_changed") => return Ok(None),
             ("organisation" | "area" | "topic", "created") => {}
             ("organisation", _) => beside.organisations.push(id),
             ("area", _) => beside.areas.push(id),

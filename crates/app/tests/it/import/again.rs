@@ -267,3 +267,33 @@ async fn an_old_date_is_told_before_and_no_import_makes_it_younger() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_large_import_goes_back_part_by_part() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let (desk, m) = (&town.desk, town.municipality);
+        let actor = town.member_of(Role::Administrator, town.public).await;
+        let lines: String = (0..510).map(|i| format!("{i};Klub {i};Snak\n")).collect();
+        let run = rows(&town, &actor, &format!("id;navn;resumé\n{lines}")).await;
+        assert_eq!(sum(&run), (510, 0, 0));
+        import::take_back(desk, &actor, run.id).await.unwrap();
+        let state = async || import::run(desk, &actor, run.id).await.unwrap().state();
+        assert_eq!(state().await, import::RunState::GoingBack);
+        let left = import::to_take_back(desk, &actor, run.id).await;
+        assert_eq!(left.unwrap(), 10);
+        let waits = sql!(
+            "select count(*) as n from job where municipality_id = ? and kind = 'take_back'",
+            m
+        );
+        assert_eq!(count(&town, waits).await, 1);
+        import::go_back(desk, m, run.id).await.unwrap();
+        assert_eq!(state().await, import::RunState::Undone);
+        let offers = sql!(
+            "select count(*) as n from offer where municipality_id = ?",
+            m
+        );
+        assert_eq!(count(&town, offers).await, 0);
+    })
+    .await;
+}

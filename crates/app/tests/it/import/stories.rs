@@ -23,7 +23,7 @@ async fn stories_are_looked_at_brought_in_and_taken_back() {
             content: serde_json::Value,
         }
         let kept = sql!(
-            "select content from import_run where municipality_id = ? and id = ?",
+            "select content from import_part where municipality_id = ? and run_id = ?",
             town.municipality,
             id
         );
