@@ -111,11 +111,11 @@ fn of_the_united_kingdom(path: &str) -> Vec<Value> {
         one("maximum_age", json!({ "type": "integer" })),
         one(
             "start_time",
-            json!({ "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9])?$" }),
+            json!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
         ),
         one(
             "end_time",
-            json!({ "type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9])?$" }),
+            json!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" }),
         ),
         one(
             "day",

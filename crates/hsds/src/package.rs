@@ -7,13 +7,40 @@ pub use tables::file_of;
 
 use crate::{Object, derived, read};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use tables::{ONE, lists};
 use uuid::Uuid;
 
 /// Rows by table, each with its id first.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Package(pub BTreeMap<String, Vec<Object>>);
+#[derive(Clone, Debug, Default)]
+pub struct Package(pub BTreeMap<String, Vec<Object>>, HashMap<String, Places>);
+
+/// Where the first row of each id stands in a table, as far as it has been looked at: many things hang on one.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    looked_at: usize,
+    by_id: HashMap<Option<String>, usize>,
+}
+
+impl PartialEq for Package {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Places {
+    fn find(&mut self, rows: &[Object], row: &Object) -> Option<usize> {
+        for (place, row) in rows.iter().enumerate().skip(self.looked_at) {
+            self.by_id.entry(id_of(row)).or_insert(place);
+        }
+        self.looked_at = rows.len();
+        self.by_id.get(&id_of(row)).copied()
+    }
+}
+
+fn id_of(row: &Object) -> Option<String> {
+    row.get("id").map(ToString::to_string)
+}
 
 impl Package {
     /// Nested services as rows.
@@ -57,23 +84,21 @@ impl Package {
     /// the same have one id, the second gets another.
     fn put(&mut self, table: &str, mut row: Object) {
         let rows = self.0.entry(table.to_owned()).or_default();
-        let id = row.get("id").cloned();
-        let fits = |there: &Object| row.iter().all(|(k, v)| there.get(k).is_none_or(|t| t == v));
-        match rows.iter_mut().find(|there| there.get("id") == id.as_ref()) {
-            None => rows.push(row),
-            Some(there) if fits(there) => there.extend(row),
-            Some(_) => {
-                let text = Value::Object(row.clone()).to_string();
-                let parent = id
-                    .as_ref()
-                    .and_then(Value::as_str)
-                    .and_then(|id| id.parse().ok());
-                let other = derived(parent.unwrap_or(Uuid::nil()), table, &text);
-                row.insert("id".to_owned(), Value::from(other.to_string()));
-                if !rows.iter().any(|there| there.get("id") == row.get("id")) {
-                    rows.push(row);
-                }
-            }
+        let places = self.1.entry(table.to_owned()).or_default();
+        let place = places.find(rows, &row);
+        let Some(there) = place.and_then(|place| rows.get_mut(place)) else {
+            return rows.push(row);
+        };
+        if row.iter().all(|(k, v)| there.get(k).is_none_or(|t| t == v)) {
+            return there.extend(row);
+        }
+        let id = row.get("id").and_then(Value::as_str);
+        let parent = id.and_then(|id| id.parse().ok());
+        let text = Value::Object(row.clone()).to_string();
+        let other = derived(parent.unwrap_or(Uuid::nil()), table, &text);
+        row.insert("id".to_owned(), Value::from(other.to_string()));
+        if places.find(rows, &row).is_none() {
+            rows.push(row);
         }
     }
 
@@ -95,7 +120,7 @@ impl Package {
         for (table, rows) in &self.0 {
             let there = by_id(known.0.get(table).map(Vec::as_slice).unwrap_or_default());
             let said = |row: &&Object| {
-                let same = there.get(&row.get("id").map(ToString::to_string));
+                let same = there.get(&id_of(row));
                 same.is_some_and(|same| row.iter().all(|(k, v)| same.get(k) == Some(v)))
             };
             let beyond: Vec<Object> = rows.iter().filter(|row| !said(row)).cloned().collect();
@@ -112,10 +137,10 @@ impl Package {
             let rows = self.0.entry(table).or_default();
             let mut places: BTreeMap<_, _> = BTreeMap::new();
             for (i, row) in rows.iter().enumerate() {
-                places.insert(row.get("id").map(ToString::to_string), i);
+                places.insert(id_of(row), i);
             }
             for row in more {
-                let place = places.get(&row.get("id").map(ToString::to_string));
+                let place = places.get(&id_of(&row));
                 match place.and_then(|i| rows.get_mut(*i)) {
                     Some(there) => {
                         for (name, value) in row {
@@ -130,10 +155,7 @@ impl Package {
 }
 
 fn by_id(rows: &[Object]) -> BTreeMap<Option<String>, &Object> {
-    let named = rows
-        .iter()
-        .map(|row| (row.get("id").map(ToString::to_string), row));
-    named.collect()
+    rows.iter().map(|row| (id_of(row), row)).collect()
 }
 
 /// Rows by what they hang on, so that nesting reads each once.

@@ -15,7 +15,7 @@ mod vocabulary;
 pub use export::{export, tables};
 pub use find::{Near, Wish, find, find_after};
 pub use organisations::{organisation, organisations};
-pub use places::{place, place_since, places};
+pub use places::{PlaceKey, place, place_since, places, places_after};
 pub use services::{Audience, Shape, service, services};
 pub(crate) use vocabulary::group_of;
 pub use vocabulary::{Vocabulary, vocabulary};

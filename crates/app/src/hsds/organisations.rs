@@ -10,6 +10,7 @@ use samskab_domain::kernel::Id;
 use samskab_hsds::{Object, for_everyone};
 use samskab_locale::fold;
 use serde_json::Value;
+use std::collections::HashMap;
 
 #[derive(FromRow)]
 struct Borne {
@@ -139,18 +140,18 @@ async fn add_services(
     let borne: Vec<Borne> = desk.db.all(borne).await?;
     let ids: Vec<Id> = borne.iter().map(|b| b.offer_id).collect();
     let all = services(desk, m, vocabulary, &ids, (Shape::Full, Audience::Everyone)).await?;
+    let by_id: HashMap<&str, &Object> = all
+        .iter()
+        .filter_map(|service| Some((service.get("id")?.as_str()?, service)))
+        .collect();
     for (row, doc) in rows.iter().zip(docs) {
         let own = borne
             .iter()
             .filter(|b| b.organisation_id == row.organisation_id);
         let own: Vec<Value> = own
-            .filter_map(|b| {
-                let id = b.offer_id.to_string();
-                all.iter()
-                    .find(|s| s.get("id").and_then(Value::as_str) == Some(&id))
-            })
+            .filter_map(|b| by_id.get(b.offer_id.to_string().as_str()))
             .map(|service| {
-                let mut service = service.clone();
+                let mut service = (*service).clone();
                 service.remove("organization");
                 Value::Object(service)
             })

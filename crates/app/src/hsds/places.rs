@@ -7,11 +7,53 @@ use samskab_database::{FromRow, sql};
 use samskab_domain::kernel::Id;
 use samskab_hsds::Object;
 use serde_json::Value;
+use std::collections::HashMap;
 
 #[derive(FromRow)]
 struct Row {
     offer_id: Id,
+    location_id: Id,
     place_id: Id,
+}
+
+const SELECT: &str = "select at.offer_id, at.location_id, coalesce(at.id, at.location_id) as place_id \
+     from offer_location at join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
+     where at.municipality_id = ?";
+
+/// Where one stands among all of them: its offer and its location.
+pub type PlaceKey = (Id, Id);
+
+/// So many after another in the order of their offers, to go through them all; and where the last of them stands.
+///
+/// # Errors
+/// What the database answers.
+pub async fn places_after(
+    desk: &Desk,
+    m: Id,
+    vocabulary: &Vocabulary,
+    wish: &Wish,
+    (after, many): (Option<PlaceKey>, i64),
+    shape: Shape,
+) -> Outcome<(Vec<Object>, Option<PlaceKey>)> {
+    let Some(wanted) = wanted(desk, m, vocabulary, wish).await? else {
+        return Ok((vec![], None));
+    };
+    let rows = and_served(sql!(SELECT, m), desk.today(), wish.modified_after);
+    let rows = wanted.after(rows);
+    let rows = match after {
+        Some((offer, location)) => rows.and(
+            " and (at.offer_id, at.location_id) > (?, ?)",
+            [offer.into(), location.into()],
+        ),
+        None => rows,
+    };
+    let rows = rows.and(
+        " order by at.offer_id, at.location_id limit ?",
+        [many.into()],
+    );
+    let rows: Vec<Row> = desk.db.all(rows).await?;
+    let last = rows.last().map(|row| (row.offer_id, row.location_id));
+    Ok((told(desk, m, vocabulary, &rows, shape).await?, last))
 }
 
 #[derive(FromRow)]
@@ -41,13 +83,7 @@ pub async fn places(
     );
     let count = and_served(count, desk.today(), wish.modified_after);
     let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
-    let rows = sql!(
-        "select at.offer_id, coalesce(at.id, at.location_id) as place_id from offer_location at \
-         join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
-         where at.municipality_id = ?",
-        m
-    );
-    let rows = and_served(rows, desk.today(), wish.modified_after);
+    let rows = and_served(sql!(SELECT, m), desk.today(), wish.modified_after);
     let rows = wanted.after(rows).and(
         " order by at.offer_id, at.location_id limit ? offset ?",
         [page.size.into(), page.offset().into()],
@@ -65,13 +101,9 @@ pub async fn places(
 /// [`Refusal::Missing`] when there is none.
 pub async fn place(desk: &Desk, m: Id, id: Id) -> Outcome<Object> {
     let vocabulary = super::vocabulary(desk, m).await?;
-    let row = sql!(
-        "select at.offer_id, coalesce(at.id, at.location_id) as place_id from offer_location at \
-         join offer on offer.municipality_id = at.municipality_id and offer.id = at.offer_id \
-         where at.municipality_id = ? and (at.id = ? or at.id is null and at.location_id = ?)",
-        m,
-        id,
-        id
+    let row = sql!(SELECT, m).and(
+        " and (at.id = ? or at.id is null and at.location_id = ?)",
+        [id.into(), id.into()],
     );
     let row = and_served(row, desk.today(), None);
     let rows: Vec<Row> = desk.db.all(row).await?;
@@ -119,14 +151,12 @@ async fn told(
 ) -> Outcome<Vec<Object>> {
     let ids: Vec<Id> = rows.iter().map(|row| row.offer_id).collect();
     let whole = services(desk, m, vocabulary, &ids, (Shape::Full, Audience::Everyone)).await?;
-    let service = |row: &Row| {
-        let id = row.offer_id.to_string();
-        whole
-            .iter()
-            .find(|s| s.get("id").and_then(Value::as_str) == Some(&id))
-    };
+    let by_id: HashMap<&str, &Object> = whole
+        .iter()
+        .filter_map(|service| Some((service.get("id")?.as_str()?, service)))
+        .collect();
     let tell = |row: &Row| {
-        let service = service(row)?;
+        let service = *by_id.get(row.offer_id.to_string().as_str())?;
         let places = service.get("service_at_locations")?.as_array()?;
         let id = row.place_id.to_string();
         let place = places

@@ -77,8 +77,15 @@ impl Asked {
         found.map_or("", |(_, value)| value.as_str())
     }
 
+    /// A text; an empty one asks for nothing.
     fn given(&self, name: &str) -> Option<&str> {
-        Some(self.text(name).trim()).filter(|text| !text.is_empty())
+        self.typed(name).filter(|text| !text.is_empty())
+    }
+
+    /// What is to be a number, a day or a choice: an empty text is none of these.
+    fn typed(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim())
     }
 
     /// What is wished, and how.
@@ -159,7 +166,7 @@ impl Asked {
     }
 
     fn flag(&self, read: &mut Reader, name: &'static str) -> bool {
-        match self.given(name) {
+        match self.typed(name) {
             None | Some("false" | "0") => false,
             Some("true" | "1") => true,
             Some(_) => {
@@ -170,7 +177,7 @@ impl Asked {
     }
 
     fn number(&self, read: &mut Reader, name: &'static str) -> Option<i64> {
-        let text = self.given(name)?;
+        let text = self.typed(name)?;
         let digits = text.strip_prefix('-').unwrap_or(text);
         let whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
         if !whole {
@@ -188,7 +195,7 @@ impl Asked {
     }
 
     fn modified_after(&self, read: &mut Reader) -> Option<samskab_domain::kernel::Moment> {
-        let moment = parse_moment(self.given("modified_after")?);
+        let moment = parse_moment(self.typed("modified_after")?);
         if moment.is_none() {
             read.remark("modified_after", Why::NotADate);
         }
@@ -196,7 +203,7 @@ impl Asked {
     }
 
     fn day(&self, read: &mut Reader) -> Option<&'static str> {
-        let day = self.given("day")?.to_uppercase();
+        let day = self.typed("day")?.to_uppercase();
         let found = WEEKDAYS.iter().find(|w| **w == day).copied();
         if found.is_none() {
             read.remark("day", Why::Unknown);
@@ -205,7 +212,7 @@ impl Asked {
     }
 
     fn time(&self, read: &mut Reader, name: &'static str) -> Option<Time> {
-        let text = self.given(name)?;
+        let text = self.typed(name)?;
         let time = Time::parse(text).filter(|time| time.to_string() == text);
         if time.is_none() {
             read.remark(name, Why::NotATime);

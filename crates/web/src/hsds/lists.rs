@@ -1,10 +1,10 @@
 //! The five lists.
 use super::answer::page;
 use super::asked::{Asked, Form};
-use super::stream;
+use super::stream::{self, Reading};
 use crate::kit::{Answer, Visitor};
 use axum::http::HeaderMap;
-use samskab_app::hsds::{self, Audience, Shape};
+use samskab_app::hsds::{self, Audience, Shape, Vocabulary, Wish};
 
 /// What of each is wished.
 fn shape(form: &Form) -> Shape {
@@ -12,6 +12,16 @@ fn shape(form: &Form) -> Shape {
         (true, _) => Shape::Minimal,
         (false, true) => Shape::Full,
         (false, false) => Shape::Short,
+    }
+}
+
+fn reading(v: &Visitor, vocabulary: Vocabulary, wish: Wish, shape: Shape) -> Reading {
+    Reading {
+        site: v.site.clone(),
+        m: v.municipality.id,
+        vocabulary,
+        wish,
+        shape,
     }
 }
 
@@ -25,7 +35,7 @@ pub async fn services(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
     let vocabulary = hsds::vocabulary(desk, m).await?;
     let shape = shape(&form);
     if form.stream {
-        return Ok(stream::services(v.site.clone(), m, vocabulary, wish, shape));
+        return Ok(stream::services(reading(&v, vocabulary, wish, shape)));
     }
     let found = hsds::find(desk, m, &vocabulary, &wish, form.page).await?;
     let wished = (shape, Audience::Everyone);
@@ -41,10 +51,11 @@ pub async fn places(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
     };
     let (desk, m) = (v.desk(), v.municipality.id);
     let vocabulary = hsds::vocabulary(desk, m).await?;
-    let found = hsds::places(desk, m, &vocabulary, &wish, form.page, shape(&form)).await?;
+    let shape = shape(&form);
     if form.stream {
-        return Ok(stream::lines(&found.items));
+        return Ok(stream::places(reading(&v, vocabulary, wish, shape)));
     }
+    let found = hsds::places(desk, m, &vocabulary, &wish, form.page, shape).await?;
     Ok(page(&headers, form.page, found.total, found.items))
 }
 
@@ -61,11 +72,12 @@ pub async fn organizations(v: Visitor, headers: HeaderMap, asked: Asked) -> Answ
     } else {
         Shape::Short
     };
+    if form.stream {
+        let reading = reading(&v, vocabulary, wish, shape);
+        return Ok(stream::organizations(reading, form.full_service));
+    }
     let wished = (shape, form.full_service);
     let found = hsds::organisations(desk, m, &vocabulary, &wish, form.page, wished).await?;
-    if form.stream {
-        return Ok(stream::lines(&found.items));
-    }
     Ok(page(&headers, form.page, found.total, found.items))
 }
 

@@ -78,14 +78,24 @@ async fn hold_all(browser: &Browser, slug: &str) -> usize {
         }
         held += things.len();
     }
-    let stream = browser.get(&at("services?format=ndjson&full=true")).await;
-    assert_eq!(stream.headers[header::CONTENT_TYPE], "application/x-ndjson");
-    let lines: Vec<Value> = stream
-        .body
-        .lines()
-        .map(|l| serde_json::from_str(l).unwrap())
-        .collect();
-    assert_eq!(lines, all(browser, &at("services?full=true")).await);
+    for list in [
+        "services?full=true",
+        "service_at_locations?full=true",
+        "organizations?full_service=true",
+        "taxonomy_terms?top_only=true",
+    ] {
+        let stream = browser.get(&at(&format!("{list}&format=ndjson"))).await;
+        assert_eq!(stream.headers[header::CONTENT_TYPE], "application/x-ndjson");
+        let lines = stream.body.lines();
+        let lines: Vec<Value> = lines.map(|l| serde_json::from_str(l).unwrap()).collect();
+        let listed = all(browser, &at(list)).await;
+        assert!(
+            lines == listed,
+            "{list}: {} lines, {}",
+            lines.len(),
+            listed.len()
+        );
+    }
     held
 }
 
@@ -424,6 +434,11 @@ async fn who_has_it_already_is_told_so_and_nonsense_is_named() {
     );
     for (query, parameter) in [
         ("page=en", "page"),
+        ("page=", "page"),
+        ("full=", "full"),
+        ("modified_after=", "modified_after"),
+        ("day=", "day"),
+        ("end_time=", "end_time"),
         ("proximity=null", "proximity"),
         ("full=måske", "full"),
         ("modified_after=i+går", "modified_after"),
