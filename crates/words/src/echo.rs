@@ -10,28 +10,69 @@ pub const JACCARD: f64 = 0.25;
 /// The share of the shorter text's shingles that the longer one holds.
 pub const CONTAINMENT: f64 = 0.5;
 
-/// The runs of five letters of a text, hashed.
+/// The runs of five letters of a text, hashed, each once and in order. So small that there may be some hundred thousand
+/// texts; two different runs of one text have the same number once in a million texts.
 #[derive(Clone, Debug, Default)]
-pub struct Shingles(HashSet<u64>);
+pub struct Shingles(Box<[u32]>);
 
 impl Shingles {
     /// Small letters, one blank between words, nothing else.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let letters: Vec<char> = words(text).collect::<Vec<_>>().join(" ").chars().collect();
-        match letters.len() {
-            0 => Self::default(),
-            short if short < LENGTH => Self(HashSet::from([hash(&letters)])),
-            _ => Self(letters.windows(LENGTH).map(hash).collect()),
-        }
+        let length = letters.len().clamp(1, LENGTH);
+        let mut shingles: Vec<u32> = letters.windows(length).map(short).collect();
+        shingles.sort_unstable();
+        shingles.dedup();
+        Self(shingles.into_boxed_slice())
     }
 
     /// Whether one is a near copy of the other. A text without letters copies nothing.
     #[must_use]
     pub fn echoes(&self, other: &Self) -> bool {
-        let both = self.0.intersection(&other.0).count();
-        near(both, self.0.len(), other.0.len())
+        near(self.shared(other), self.0.len(), other.0.len())
     }
+
+    fn shared(&self, other: &Self) -> usize {
+        let (shorter, longer) = match self.0.len() < other.0.len() {
+            true => (self, other),
+            false => (other, self),
+        };
+        let held = |shingle: &&u32| longer.0.binary_search(shingle).is_ok();
+        shorter.0.iter().filter(held).count()
+    }
+}
+
+/// Both halves of a hash in one.
+fn short(letters: &[char]) -> u32 {
+    let hash = hash(letters);
+    (hash >> 32) as u32 ^ hash as u32
+}
+
+/// Every two texts that are near copies and have a run of letters in common that no more than `crowd` texts have: what
+/// more say alike tells nothing of two. It takes as long as there are texts, not pairs of texts.
+#[must_use]
+pub fn pairs(texts: &[&Shingles], crowd: usize) -> Vec<(usize, usize)> {
+    let mut all: Vec<(u32, u32)> = Vec::new();
+    for (i, text) in (0u32..).zip(texts) {
+        all.extend(text.0.iter().map(|shingle| (*shingle, i)));
+    }
+    all.sort_unstable();
+    let mut beside: HashSet<(u32, u32)> = HashSet::new();
+    for holding in all.chunk_by(|a, b| a.0 == b.0).filter(|h| h.len() <= crowd) {
+        for (at, (_, one)) in holding.iter().enumerate() {
+            let rest = holding.iter().skip(at + 1);
+            beside.extend(rest.map(|(_, other)| (*one, *other)));
+        }
+    }
+    let places = beside.into_iter().map(|(a, b)| (a as usize, b as usize));
+    let echo = |(a, b): &(usize, usize)| {
+        let both = texts.get(*a).zip(texts.get(*b));
+        both.is_some_and(|(a, b)| a.echoes(b))
+    };
+    let mut pairs: Vec<_> = places.filter(echo).collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// Which texts are near copies: for each text the place of the first one it echoes, its own where
@@ -41,10 +82,10 @@ impl Shingles {
 #[must_use]
 pub fn groups(texts: &[Shingles]) -> Vec<usize> {
     let mut first: Vec<usize> = (0..texts.len()).collect();
-    let mut holding: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut holding: HashMap<u32, Vec<usize>> = HashMap::new();
     for (i, text) in texts.iter().enumerate() {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for &shingle in &text.0 {
+        for &shingle in text.0.iter() {
             let earlier = holding.entry(shingle).or_default();
             for &other in earlier.iter() {
                 *shared.entry(other).or_default() += 1;
@@ -99,6 +140,20 @@ mod tests {
             "Bussen er nedlagt, så han kan ikke komme til værestedet.",
         ];
         assert_eq!(groups(&texts.map(Shingles::of)), [0, 1, 0]);
+    }
+
+    #[test]
+    fn pairs_are_found_and_what_a_crowd_says_makes_none() {
+        let texts = [
+            STORY,
+            "Noget helt andet skete i går.",
+            "Bussen er nedlagt, så han kan ikke komme til værestedet.",
+            "",
+        ];
+        let texts = texts.map(Shingles::of);
+        let [story, other, copy, nothing] = &texts;
+        assert_eq!(pairs(&[story, other, copy, nothing], 2), [(0, 2)]);
+        assert!(pairs(&[story, story, story], 2).is_empty());
     }
 
     proptest! {

@@ -1,5 +1,5 @@
 //! Offers that may be the same: looked for each night, put before people, merged by nobody but them.
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use crate::page::Page;
 use samskab_database::{FromRow, Value, sql};
@@ -7,8 +7,9 @@ use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::upkeep::{ALIKE, Shared, likeness};
 use samskab_locale::fold;
-use samskab_words::echo::{Shingles, groups};
+use samskab_words::echo::{Shingles, pairs};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 #[derive(FromRow)]
 struct Row {
@@ -21,8 +22,63 @@ struct Row {
     place: Option<String>,
 }
 
+/// What is compared of an offer. Some hundred thousand of them are held at once, therefore no words, but what stands for
+/// them.
+struct Look {
+    id: Id,
+    name: Shingles,
+    words: Shingles,
+    /// The name as a whole, what one reaches it by, and where it is.
+    whole_name: Option<u64>,
+    phone: Option<u64>,
+    email: Option<u64>,
+    url: Option<u64>,
+    place: Option<u64>,
+}
+
+impl Look {
+    fn at(row: &Row) -> Self {
+        let of = |text: &Option<String>| text.as_deref().and_then(mark_of);
+        Self {
+            id: row.id,
+            name: Shingles::of(&row.name),
+            words: Shingles::of(&row.summary),
+            whole_name: mark_of(&row.name),
+            phone: of(&row.phone),
+            email: of(&row.email),
+            url: of(&row.url),
+            place: of(&row.place),
+        }
+    }
+
+    fn shared(&self, other: &Self) -> Vec<Shared> {
+        let same = |one: Option<u64>, other: Option<u64>| one.is_some() && one == other;
+        let shared = [
+            (Shared::Name, self.name.echoes(&other.name)),
+            (Shared::Words, self.words.echoes(&other.words)),
+            (Shared::Phone, same(self.phone, other.phone)),
+            (Shared::Email, same(self.email, other.email)),
+            (Shared::Url, same(self.url, other.url)),
+            (Shared::Place, same(self.place, other.place)),
+        ];
+        let shared = shared.into_iter().filter(|(_, is)| *is);
+        shared.map(|(shared, _)| shared).collect()
+    }
+}
+
+/// A number that is the same for the same words, however large they are written.
+fn mark_of(text: &str) -> Option<u64> {
+    let plain = fold(text.trim());
+    let mut hasher = DefaultHasher::new();
+    plain.hash(&mut hasher);
+    (!plain.is_empty()).then(|| hasher.finish())
+}
+
 /// What so many have in common is an office or a house, and says nothing of two offers.
 const CROWD: usize = 20;
+
+/// Offers read at a time.
+const AT_ONCE: i64 = 2_000;
 
 /// Rows of a statement: engines take some ten thousand values.
 const STATEMENT: usize = 1_000;
@@ -32,18 +88,10 @@ const STATEMENT: usize = 1_000;
 /// # Errors
 /// What the database answers; then the pairs are those of before.
 pub async fn compare(desk: &Desk, m: Id) -> Outcome<()> {
-    let sql = sql!(
-        "select offer.id, offer.name, offer.summary, offer.email, offer.url, \
-         (select min(replace(phone.number, ' ', '')) from phone where phone.municipality_id = offer.municipality_id \
-         and phone.offer_id = offer.id) as phone, (select min(coalesce(location.address, location.name) \
-         || ' ' || coalesce(location.postcode, '')) from offer_location link join location \
-         on location.municipality_id = link.municipality_id and location.id = link.location_id \
-         where link.municipality_id = offer.municipality_id and link.offer_id = offer.id) as place \
-         from offer where offer.municipality_id = ? and offer.state <> 'withdrawn' order by offer.id",
-        m
-    );
-    let rows: Vec<Row> = desk.db.all(sql).await?;
-    let pairs = pairs_of(&rows);
+    let looks = looks(desk, m).await?;
+    let pairs = tokio::task::spawn_blocking(move || pairs_of(&looks)).await;
+    // What stopped stopped by itself: tomorrow night it is tried again.
+    let pairs = pairs.map_err(|_| Refusal::Done)?;
     let rows: Vec<[Value; 5]> = pairs
         .into_iter()
         .map(|((first, second), shared)| {
@@ -76,72 +124,65 @@ pub async fn compare(desk: &Desk, m: Id) -> Outcome<()> {
     Ok(())
 }
 
-type Pairs = BTreeMap<(Id, Id), Vec<Shared>>;
-
-/// The pairs that share enough, each with what it shares. Only what lies in one heap is compared.
-fn pairs_of(rows: &[Row]) -> Pairs {
-    let plain = |text: &str| fold(text.trim());
-    let of = |text: &Option<String>| text.as_deref().map(plain).filter(|t| !t.is_empty());
-    let names: Vec<Shingles> = rows.iter().map(|row| Shingles::of(&row.name)).collect();
-    let words: Vec<Shingles> = rows.iter().map(|row| Shingles::of(&row.summary)).collect();
-    let group = |shingles: &[Shingles]| -> Vec<Option<String>> {
-        groups(shingles)
-            .into_iter()
-            .map(|g| Some(g.to_string()))
-            .collect()
-    };
-    let heaps = [
-        (Shared::Name, group(&names)),
-        (Shared::Words, group(&words)),
-        (
-            Shared::Phone,
-            rows.iter().map(|row| of(&row.phone)).collect(),
-        ),
-        (
-            Shared::Email,
-            rows.iter().map(|row| of(&row.email)).collect(),
-        ),
-        (Shared::Url, rows.iter().map(|row| of(&row.url)).collect()),
-    ];
-    let mut beside: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for (_, keys) in &heaps {
-        beside.extend(within(keys));
-    }
-    let place: Vec<Option<String>> = rows.iter().map(|row| of(&row.place)).collect();
-    let mut pairs = Pairs::new();
-    for (a, b) in beside {
-        let same = |keys: &[Option<String>]| {
-            keys.get(a).is_some_and(|k| k.is_some()) && keys.get(a) == keys.get(b)
-        };
-        let echoes =
-            |all: &[Shingles]| all.get(a).zip(all.get(b)).is_some_and(|(a, b)| a.echoes(b));
-        let mut shared: Vec<Shared> = heaps
-            .iter()
-            .filter(|(shared, keys)| match shared {
-                Shared::Name => echoes(&names),
-                Shared::Words => echoes(&words),
-                _ => same(keys),
-            })
-            .map(|(shared, _)| *shared)
-            .collect();
-        if same(&place) {
-            shared.push(Shared::Place);
+/// All offers that stand, some at a time.
+async fn looks(desk: &Desk, m: Id) -> Outcome<Vec<Look>> {
+    let mut looks: Vec<Look> = Vec::new();
+    loop {
+        let sql = sql!(
+            "select offer.id, offer.name, offer.summary, offer.email, offer.url, \
+             (select min(replace(phone.number, ' ', '')) from phone where phone.municipality_id = offer.municipality_id \
+             and phone.offer_id = offer.id) as phone, (select min(coalesce(location.address, location.name) \
+             || ' ' || coalesce(location.postcode, '')) from offer_location link join location \
+             on location.municipality_id = link.municipality_id and location.id = link.location_id \
+             where link.municipality_id = offer.municipality_id and link.offer_id = offer.id) as place \
+             from offer where offer.municipality_id = ? and offer.state <> 'withdrawn'",
+            m
+        );
+        let sql = sql.when(" and offer.id > ?", looks.last().map(|look| look.id));
+        let sql = sql.and(" order by offer.id limit ?", [AT_ONCE.into()]);
+        let rows: Vec<Row> = desk.db.all(sql).await?;
+        if rows.is_empty() {
+            return Ok(looks);
         }
-        if let (Some(a), Some(b)) = (rows.get(a), rows.get(b))
-            && likeness(&shared) >= ALIKE
-        {
-            pairs.insert((a.id.min(b.id), a.id.max(b.id)), shared);
-        }
+        looks.extend(rows.iter().map(Look::at));
     }
-    pairs
 }
 
-/// Every two rows with the same key, where not a crowd has it.
-fn within(keys: &[Option<String>]) -> Vec<(usize, usize)> {
-    let mut heaps: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (i, key) in keys.iter().enumerate() {
-        if let Some(key) = key {
-            heaps.entry(key).or_default().push(i);
+type Pairs = BTreeMap<(Id, Id), Vec<Shared>>;
+
+/// The pairs that share enough, each with what it shares. Only what has something rare in common is compared.
+fn pairs_of(looks: &[Look]) -> Pairs {
+    let names: Vec<&Shingles> = looks.iter().map(|look| &look.name).collect();
+    let words: Vec<&Shingles> = looks.iter().map(|look| &look.words).collect();
+    let mut beside: BTreeSet<(usize, usize)> = pairs(&names, CROWD).into_iter().collect();
+    beside.extend(pairs(&words, CROWD));
+    let marks: [fn(&Look) -> Option<u64>; 4] = [
+        |look| look.whole_name,
+        |look| look.phone,
+        |look| look.email,
+        |look| look.url,
+    ];
+    for mark in marks {
+        beside.extend(within(looks.iter().map(mark)));
+    }
+    let mut found = Pairs::new();
+    for (a, b) in beside {
+        if let (Some(a), Some(b)) = (looks.get(a), looks.get(b)) {
+            let shared = a.shared(b);
+            if likeness(&shared) >= ALIKE {
+                found.insert((a.id.min(b.id), a.id.max(b.id)), shared);
+            }
+        }
+    }
+    found
+}
+
+/// Every two with the same mark, where not a crowd has it.
+fn within(marks: impl Iterator<Item = Option<u64>>) -> Vec<(usize, usize)> {
+    let mut heaps: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (i, mark) in marks.enumerate() {
+        if let Some(mark) = mark {
+            heaps.entry(mark).or_default().push(i);
         }
     }
     let heaps = heaps.into_values().filter(|heap| heap.len() <= CROWD);
@@ -254,7 +295,7 @@ pub async fn alike_count(desk: &Desk, actor: &Actor) -> Outcome<i64> {
 /// Somebody looked: they are two. They are not put before anyone again.
 ///
 /// # Errors
-/// [`crate::Refusal::Missing`]; denied to all but those who keep both.
+/// [`Refusal::Missing`] where they were never put beside each other; denied to all but those who keep both.
 pub async fn keep_apart(desk: &Desk, actor: &Actor, one: Id, two: Id) -> Outcome<()> {
     actor.may(Act::KeepOffers)?;
     let (m, now) = (actor.municipality, desk.now());
@@ -263,14 +304,16 @@ pub async fn keep_apart(desk: &Desk, actor: &Actor, one: Id, two: Id) -> Outcome
     for id in [first, second] {
         crate::offer::keepable(&mut tx, actor, id).await?;
     }
-    tx.run(sql!(
+    let apart = sql!(
         "update offer_pair set apart_by = ? where municipality_id = ? and first_id = ? and second_id = ?",
         actor.membership,
         m,
         first,
         second
-    ))
-    .await?;
+    );
+    if tx.run(apart).await? == 0 {
+        return Err(Refusal::Missing);
+    }
     let verb = journal::Verb::OffersKeptApart;
     journal::write(&mut tx, actor, verb, first, &[second], now).await?;
     tx.commit().await?;
@@ -288,8 +331,8 @@ mod tests {
         "Gåtur langs vandet",
     ];
 
-    fn row(number: u128, name: &str, phone: Option<&str>) -> Row {
-        Row {
+    fn look(number: u128, name: &str, phone: Option<&str>) -> Look {
+        Look::at(&Row {
             id: Id::from_u128(number),
             name: name.into(),
             summary: SAID[usize::try_from(number).unwrap() % SAID.len()].into(),
@@ -297,18 +340,18 @@ mod tests {
             url: None,
             phone: phone.map(str::to_owned),
             place: None,
-        }
+        })
     }
 
     #[test]
     fn a_name_with_a_place_behind_it_and_the_same_number_make_a_pair() {
-        let rows = [
-            row(1, "Torsdagskaffe", Some("70000011")),
-            row(2, "Torsdagskaffe på Kilden", Some("70000011")),
-            row(3, "Torsdagskaffe", Some("70000099")),
-            row(4, "Syklubben", Some("70000011")),
+        let looks = [
+            look(1, "Torsdagskaffe", Some("70000011")),
+            look(2, "Torsdagskaffe på Kilden", Some("70000011")),
+            look(3, "Torsdagskaffe", Some("70000099")),
+            look(4, "Syklubben", Some("70000011")),
         ];
-        let pairs = pairs_of(&rows);
+        let pairs = pairs_of(&looks);
         let found: Vec<_> = pairs
             .keys()
             .map(|(a, b)| (a.as_u128(), b.as_u128()))
@@ -318,9 +361,9 @@ mod tests {
 
     #[test]
     fn a_crowd_at_one_number_makes_no_pairs() {
-        let rows: Vec<Row> = (1..=100)
-            .map(|n| row(n, "Åben rådgivning", Some("70000011")))
+        let looks: Vec<Look> = (1..=100)
+            .map(|n| look(n, "Åben rådgivning", Some("70000011")))
             .collect();
-        assert!(pairs_of(&rows).is_empty());
+        assert!(pairs_of(&looks).is_empty());
     }
 }

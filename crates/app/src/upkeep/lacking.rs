@@ -186,17 +186,20 @@ fn and_lacks(sql: Sql, actor: &Actor, lack: Lack, into: Option<Language>, today:
 /// Denied to those who keep no offers.
 pub async fn counts(desk: &Desk, actor: &Actor) -> Outcome<Vec<(Lack, i64)>> {
     actor.may(Act::KeepOffers)?;
-    let mut counts = Vec::new();
-    for lack in Lack::ALL {
-        let sql = sql!(
-            "select count(*) as count from offer where offer.state = 'published' and offer.municipality_id = ?",
-            actor.municipality
-        );
-        let sql = and_lacks(sql, actor, *lack, None, desk.today());
-        let count: Option<Count> = desk.db.first(sql).await?;
-        counts.push((*lack, count.map_or(0, |c| c.count)));
-    }
-    Ok(counts)
+    let all = (0i64..)
+        .zip(Lack::ALL)
+        .fold(Sql::default(), |sql, (place, lack)| {
+            let sql = sql.text(if place == 0 { "" } else { " union all " });
+            let sql = sql.and(
+                "select cast(? as bigint) as place, count(*) as count from offer \
+             where offer.state = 'published' and offer.municipality_id = ?",
+                [place.into(), actor.municipality.into()],
+            );
+            and_lacks(sql, actor, *lack, None, desk.today())
+        });
+    let counts: Vec<Count> = desk.db.all(all.text(" order by place")).await?;
+    let counts = Lack::ALL.iter().zip(counts);
+    Ok(counts.map(|(lack, found)| (*lack, found.count)).collect())
 }
 
 /// Those of one kind that the actor keeps, by name.

@@ -155,7 +155,7 @@ async fn two_that_look_alike_are_put_side_by_side_until_somebody_has_looked() {
             &summary("Hyggeligt samvær for alle", "Torsdagskaffe på Kilden"),
         )
         .await;
-        made(&town, &keeper, &summary("Vi syr på maskine", "Syklubben")).await;
+        let sewing = made(&town, &keeper, &summary("Vi syr på maskine", "Syklubben")).await;
         for _ in 0..2 {
             compare(desk, m).await.unwrap();
         }
@@ -172,6 +172,13 @@ async fn two_that_look_alike_are_put_side_by_side_until_somebody_has_looked() {
             keep_apart(desk, &outsider, coffee, again).await,
             Err(Refusal::Denied(_))
         ));
+        assert!(
+            matches!(
+                keep_apart(desk, &keeper, coffee, sewing).await,
+                Err(Refusal::Missing)
+            ),
+            "nobody put them beside each other"
+        );
         keep_apart(desk, &keeper, again, coffee).await.unwrap();
         compare(desk, m).await.unwrap();
         assert_eq!(
