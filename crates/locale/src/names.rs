@@ -1,5 +1,6 @@
 //! The names of choices, as people read them.
 use crate::Texts;
+use samskab_domain::kernel::Language;
 use samskab_domain::{
     access, answer, citizen, fault, felt, frame, initiative, interest, meeting, municipality, need,
     notice, observation, offer, organisation, practice_change, schedule, task, topic, translation,
@@ -81,11 +82,11 @@ named! {
     offer::Accessibility { StepFree => |t| t.public.accessibility_step_free(), Lift => |t| t.public.accessibility_lift(), Toilet => |t| t.public.accessibility_toilet(), Parking => |t| t.public.accessibility_parking(), HearingLoop => |t| t.public.accessibility_hearing_loop(), Quiet => |t| t.public.accessibility_quiet(), GuideDog => |t| t.public.accessibility_guide_dog(), Companion => |t| t.public.accessibility_companion() }
     offer::Cost { Free => |t| t.public.cost_free(), Paid => |t| t.public.cost_paid() }
     schedule::Repeats { Weekly => |t| t.repeats_weekly(), EveryOtherWeek => |t| t.repeats_every_other_week(), FirstInMonth => |t| t.repeats_first_in_month(), SecondInMonth => |t| t.repeats_second_in_month(), ThirdInMonth => |t| t.repeats_third_in_month(), FourthInMonth => |t| t.repeats_fourth_in_month(), LastInMonth => |t| t.repeats_last_in_month() }
-    offer::Aspect { Name => |t| t.aspect_name(), Summary => |t| t.aspect_summary(), Description => |t| t.aspect_description(), ForWhom => |t| t.public.offer_for_whom(), Area => |t| t.offer_form_area(), Topic => |t| t.public.offer_about(), Topics => |t| t.aspect_topics(), State => |t| t.offer_state(), Bearers => |t| t.public.offer_bearers(), When => |t| t.public.offer_when(), Exceptions => |t| t.offer_exceptions(), Closed => |t| t.offer_closed_part(), Place => |t| t.public.offer_where(), Transport => |t| t.public.offer_getting_there(), Contact => |t| t.public.offer_contact(), Phone => |t| t.public.offer_phone(), Email => |t| t.public.offer_email(), Url => |t| t.public.offer_url(), Price => |t| t.public.offer_price(), Cost => |t| t.offer_cost(), Ages => |t| t.aspect_ages(), Languages => |t| t.public.offer_languages(), Access => |t| t.public.offer_access(), Accessibility => |t| t.offer_accessibility(), Capacity => |t| t.offer_available(), Cadence => |t| t.aspect_cadence(), Holder => |t| t.aspect_holder(), Backup => |t| t.aspect_backup() }
+    offer::Aspect { Name => |t| t.aspect_name(), Summary => |t| t.aspect_summary(), Description => |t| t.aspect_description(), ForWhom => |t| t.public.offer_for_whom(), Area => |t| t.offer_form_area(), Topic => |t| t.public.offer_about(), Topics => |t| t.aspect_topics(), State => |t| t.offer_state(), Bearers => |t| t.public.offer_bearers(), When => |t| t.public.offer_when(), Exceptions => |t| t.offer_exceptions(), Closed => |t| t.offer_closed_part(), Place => |t| t.public.offer_where(), Transport => |t| t.public.offer_getting_there(), Contact => |t| t.public.offer_contact(), Phone => |t| t.offer_form_phone(), Email => |t| t.offer_form_email(), Url => |t| t.offer_form_url(), Price => |t| t.public.offer_price(), Cost => |t| t.offer_cost(), Ages => |t| t.aspect_ages(), Languages => |t| t.public.offer_languages(), Access => |t| t.public.offer_access(), Accessibility => |t| t.offer_accessibility(), Capacity => |t| t.offer_available(), Cadence => |t| t.aspect_cadence(), Holder => |t| t.aspect_holder(), Backup => |t| t.aspect_backup() }
     offer::Way { Edited => |t| t.way_edited(), LetThrough => |t| t.way_let_through(), Replaced => |t| t.way_put_for_another(), Merged => |t| t.way_merged(), Imported => |t| t.way_imported(), Translated => |t| t.way_translated(), GivenOn => |t| t.way_given_on() }
     offer::Wait { Nobody => |t| t.wait_nobody(), Shared => |t| t.wait_shared(), Everybody => |t| t.wait_everybody() }
     upkeep::Lack { Stale => |t| t.upkeep_stale(), Orphaned => |t| t.upkeep_orphaned(), Faulty => |t| t.upkeep_faulty(), Broken => |t| t.upkeep_broken(), Untranslated => |t| t.upkeep_untranslated(), Thin => |t| t.upkeep_thin() }
-    upkeep::Spot { Phone => |t| t.public.offer_phone(), Email => |t| t.public.offer_email(), Url => |t| t.public.offer_url(), Words => |t| t.upkeep_replace_words() }
+    upkeep::Spot { Phone => |t| t.offer_form_phone(), Email => |t| t.offer_form_email(), Url => |t| t.offer_form_url(), Words => |t| t.upkeep_replace_words() }
     upkeep::Trouble { Gone => |t| t.trouble_gone(), Unwell => |t| t.trouble_unwell(), Unreachable => |t| t.trouble_unreachable(), Refused => |t| t.trouble_refused(), Form => |t| t.trouble_form(), Bounced => |t| t.trouble_bounced() }
     upkeep::Gap { When => |t| t.gap_when(), Where => |t| t.gap_where(), Reach => |t| t.gap_reach(), Words => |t| t.gap_words() }
     upkeep::Shared { Name => |t| t.shared_name(), Words => |t| t.shared_words(), Phone => |t| t.shared_phone(), Email => |t| t.shared_email(), Url => |t| t.shared_url(), Place => |t| t.shared_place() }
@@ -94,8 +95,22 @@ named! {
     organisation::Form { Department => |t| t.form_department(), Institution => |t| t.form_institution(), Association => |t| t.form_association(), LocalGroup => |t| t.form_local_group(), Informal => |t| t.form_informal() }
 }
 
-impl Named for samskab_domain::kernel::Language {
+impl Named for Language {
     fn name(self, _: &Texts) -> String {
         self.own_name().to_owned()
+    }
+}
+
+impl Texts {
+    /// What those at work call a language among themselves.
+    pub fn language_named(&self, language: Language) -> String {
+        match language {
+            Language::Danish => self.language_danish(),
+            Language::English => self.language_english(),
+            Language::Arabic => self.language_arabic(),
+            Language::Ukrainian => self.language_ukrainian(),
+            Language::Farsi => self.language_farsi(),
+            Language::Tigrinya => self.language_tigrinya(),
+        }
     }
 }

@@ -2,10 +2,7 @@ upkeep-title = Orden i tilbuddene
 upkeep-lead = Det, der trænger til et blik. Tag én liste ad gangen, når der er tid.
 upkeep-mine = Her er de tilbud, I står for.
 upkeep-none = Ingen
-upkeep-count = { $count ->
-    [one] Ét
-   *[other] { $count }
-}
+upkeep-count = { $count }
 upkeep-see = Se dem
 upkeep-stale = Ikke tjekket længe
 upkeep-stale-about = Ingen har sagt, at de stadig passer. Det kan borgerne også se.
@@ -41,7 +38,7 @@ upkeep-cadences-about = Et tilbud kan have sit eget. De andre følger emnet.
 upkeep-wait = Skal rettelser vente, til en anden har set dem?
 wait-nobody = Nej. De vises med det samme
 wait-shared = Kun når to organisationer er fælles om tilbuddet. Så venter de på den anden
-wait-everybody = Ja. De venter på en facilitator, der selv kan rette med det samme
+wait-everybody = Ja. De venter på en tovholder, der selv kan rette med det samme
 gap-when = siger ikke hvornår
 gap-where = siger ikke hvor
 gap-reach = hverken telefon, mail eller hjemmeside

@@ -3,10 +3,7 @@ upkeep-lead = What in the directory needs a look. Take one list at a time, when 
 upkeep-mine = Here are the offers you keep.
 upkeep-none = Nothing
 # $count (Number) - how many offers
-upkeep-count = { $count ->
-    [one] One
-   *[other] { $count }
-}
+upkeep-count = { $count }
 upkeep-see = See them
 upkeep-stale = Not checked for long
 upkeep-stale-about = Nobody has said that they still hold. Citizens see that too.

@@ -60,7 +60,8 @@ pub async fn municipality(v: Visitor) -> Answer {
             p.lead { (t.front_offers_lead(&v.municipality.name)) }
             form.search method="get" action=(v.at("/offers")) {
                 label.visually-hidden for="q" { (t.offer_search_label()) }
-                input id="q" name="q" type="search" placeholder=(t.offer_search_placeholder());
+                input id="q" name="q" type="search" placeholder=(t.offer_search_placeholder())
+                    data-suggest=(v.at("/offers/suggest"));
                 button.button { (t.search()) }
             }
         }

@@ -12,7 +12,8 @@ pub fn texts(v: &Visitor, before: &str, after: &str) -> Markup {
         @for (fate, text) in difference(before, after) {
             @match fate {
                 Fate::Stayed => (lines(&text)),
-                Fate::Went => del { span.visually-hidden { (t.difference_went()) " " } (lines(&text)) },
+                // A gap, so that the two are not read as one word.
+                Fate::Went => { del { span.visually-hidden { (t.difference_went()) " " } (lines(&text)) } " " }
                 Fate::Came => ins { span.visually-hidden { (t.difference_came()) " " } (lines(&text)) },
             }
         }
@@ -27,7 +28,7 @@ fn lines(text: &str) -> Markup {
 fn named(v: &Visitor, change: &Change) -> String {
     let aspect = change.aspect.name(v.t);
     match change.language {
-        Some(language) => v.t.aspect_in_language(aspect, language.name(v.t)),
+        Some(language) => v.t.aspect_in_language(aspect, v.t.language_named(language)),
         None => aspect,
     }
 }

@@ -176,7 +176,10 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
                 dd { @for (i, code) in languages.iter().enumerate() { @if i > 0 { ", " } bdi lang=(code) { (spoken(code)) } } }
             }
             @for (label, words) in terms::facts(v, reading) { (fact(&label, Some(&words), None)) }
-            @if let Some(text) = &reading.access { dt { (t.offer_access()) } dd { (told(v, text)) } }
+            @let features = terms::access(v, reading);
+            @if features.is_some() || reading.access.is_some() { dt { (t.offer_access()) } }
+            @if let Some(features) = &features { dd { (features) } }
+            @if let Some(text) = &reading.access { dd { (told(v, text)) } }
             dt { (t.offer_bearers()) }
             dd { @for (i, bearer) in reading.bearers.iter().enumerate() {
                 @if i > 0 { br; }

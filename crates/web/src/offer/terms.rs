@@ -110,11 +110,14 @@ pub(super) fn facts(v: &Visitor, reading: &Reading) -> Vec<(String, String)> {
     if let Some(words) = places(v, reading) {
         facts.push((t.offer_places(), words));
     }
-    let features: Vec<_> = terms.accessibility.iter().map(|f| f.name(v.t)).collect();
-    if !features.is_empty() {
-        facts.push((t.offer_access(), features.join(" · ")));
-    }
     facts
+}
+
+/// What helps one in.
+pub(super) fn access(v: &Visitor, reading: &Reading) -> Option<String> {
+    let features = reading.terms.accessibility.iter().map(|f| f.name(v.t));
+    let features: Vec<_> = features.collect();
+    (!features.is_empty()).then(|| features.join(" · "))
 }
 
 fn ages(v: &Visitor, terms: &Terms) -> Option<String> {

@@ -25,8 +25,8 @@ pub async fn languages(v: Visitor, Target(id): Target) -> Answer {
         ul.rows role="list" {
             @for (language, work) in &works {
                 li {
-                    p { bdi lang=(language.code()) { (language.own_name()) } " " (standing(v.t, work.standing())) }
-                    a.button.quiet href={ (offer) "/translations/" (language.code()) } { (t.offer_translate()) span.visually-hidden { ": " (language.own_name()) } }
+                    p { b { (t.language_named(*language)) } " · " bdi lang=(language.code()) { (language.own_name()) } " " (standing(v.t, work.standing())) }
+                    a.button.quiet href={ (offer) "/translations/" (language.code()) } { (t.offer_translate()) span.visually-hidden { ": " (t.language_named(*language)) } }
                 }
             }
         }
@@ -104,7 +104,7 @@ fn page(
         @for (text, (_, typed)) in work.texts.iter().zip(&draft.texts) {
             section.translation {
                 div.source {
-                    p.small.muted { (t.offer_translation_source(work.own.own_name())) " " (standing(t, text.standing)) }
+                    p.small.muted { (t.offer_translation_source(t.language_named(work.own))) " " (standing(t, text.standing)) }
                     (prose_in(Some(work.own.code()), &text.source))
                 }
                 (form.area(Area {
@@ -128,13 +128,13 @@ fn page(
         }))
         input type="hidden" name="version" value=(work.version);
     };
-    let title = t.offer_translate_into(language.own_name());
+    let title = t.offer_translate_into(t.language_named(language));
     let place = v.at(&format!("/offers/{id}/translations"));
     let action = format!("{place}/{}", language.code());
     let body = html! {
         (back(&place, &t.offer_translations()))
         h1 { (title) }
-        p.lead { (t.offer_translate_lead(work.own.own_name())) }
+        p.lead { (t.offer_translate_lead(t.language_named(work.own))) }
         (form.finish(&action, fields, &t.public.save()))
     };
     Page::new(v, title, body)

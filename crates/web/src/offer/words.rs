@@ -23,7 +23,18 @@ pub(super) fn named(v: &Visitor, name: &str, language: Language) -> String {
 
 /// A text, and its language where that is another.
 pub(super) fn told(v: &Visitor, told: &Told) -> Markup {
-    html! { bdi lang=[lang(v, told.language)] { (told.body) } (mark(v, told.language)) }
+    html! { bdi lang=[lang(v, told.language)] { (unbroken(&told.body)) } (mark(v, told.language)) }
+}
+
+/// A range such as *16.30–18.30* stays on one line: broken, its halves change sides where one reads from the right.
+fn unbroken(text: &str) -> Markup {
+    let is_range = |word: &str| word.contains('–') && word.contains(|c: char| c.is_ascii_digit());
+    html! {
+        @for (i, word) in text.split(' ').enumerate() {
+            @if i > 0 { " " }
+            @if is_range(word) { span.number { (word) } } @else { (word) }
+        }
+    }
 }
 
 /// Several, between dots.

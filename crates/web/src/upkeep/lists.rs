@@ -25,7 +25,7 @@ pub async fn lacking(v: Visitor, Query(query): Query, lack: Lack) -> Answer {
         (back(&v.at("/upkeep"), &t.upkeep_title()))
         h1 { (lack.name(t)) }
         p.muted { (about(&v, lack)) }
-        @if lack == Lack::Untranslated { (filters(&v, filter(&v, "into", &t.upkeep_into(), &languages(), &query.text("into")))) }
+        @if lack == Lack::Untranslated { (filters(&v, filter(&v, "into", &t.upkeep_into(), &languages(&v), &query.text("into")))) }
         @if page.items.is_empty() { (empty(&t.upkeep_list_none_title(), &t.upkeep_list_none_text(), None)) }
         @else {
             ul.rows role="list" { @for one in &page.items { (row(&v, lack, one)) } }
@@ -35,9 +35,9 @@ pub async fn lacking(v: Visitor, Query(query): Query, lack: Lack) -> Answer {
     Ok(Page::new(&v, lack.name(t), body).into_response())
 }
 
-fn languages() -> Vec<(String, String)> {
+fn languages(v: &Visitor) -> Vec<(String, String)> {
     let all = CITIZENS_LANGUAGES.iter();
-    all.map(|l| (l.code().to_owned(), l.own_name().to_owned()))
+    all.map(|l| (l.code().to_owned(), v.t.language_named(*l)))
         .collect()
 }
 
@@ -85,12 +85,14 @@ fn amiss(v: &Visitor, lack: Lack, one: &Lacking) -> Markup {
 
 fn told_in(v: &Visitor, one: &Lacking) -> Markup {
     let t = v.t;
-    let named = |which: Standing| -> Vec<&str> {
+    let named = |which: Standing| -> Vec<String> {
         let those = one
             .languages
             .iter()
             .filter(|(_, standing)| *standing == which);
-        those.map(|(language, _)| language.own_name()).collect()
+        those
+            .map(|(language, _)| t.language_named(*language))
+            .collect()
     };
     let (missing, outdated) = (named(Standing::Missing), named(Standing::Outdated));
     html! {
