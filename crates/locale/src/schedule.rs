@@ -1,6 +1,7 @@
 //! When an offer can be used, in words.
 use crate::Texts;
 use samskab_domain::schedule::{Frequency, OnDay, Rule, Time};
+use std::collections::BTreeSet;
 
 impl Texts {
     /// `16.30`, or as the language writes it.
@@ -37,6 +38,7 @@ impl Texts {
         }
         let days = self.listed(&named);
         match (rule.frequency, rule.every) {
+            (Frequency::Weekly, 0 | 1) if is_workdays(&rule.on) => t.schedule_workdays(),
             (Frequency::Weekly, 0 | 1) => t.schedule_weekly(days),
             (Frequency::Weekly, 2) => t.schedule_every_other(days),
             (Frequency::Weekly, weeks) => t.schedule_every(weeks, days),
@@ -65,6 +67,13 @@ impl Texts {
     }
 }
 
+/// Monday to Friday, and no other day.
+fn is_workdays(on: &[OnDay]) -> bool {
+    let days = on.iter().filter(|on| on.nth.is_none());
+    let days: BTreeSet<i8> = days.map(|on| on.weekday).collect();
+    on.len() == 5 && days == BTreeSet::from([1, 2, 3, 4, 5])
+}
+
 #[cfg(test)]
 mod tests {
     use crate::texts;
@@ -85,6 +94,8 @@ mod tests {
             said(&rule(&["MO", "WE", "FR"])),
             "Hver mandag, onsdag og fredag kl. 16.30–18.00"
         );
+        let workdays = ["MO", "TU", "WE", "TH", "FR"];
+        assert_eq!(said(&rule(&workdays)), "Alle hverdage kl. 16.30–18.00");
         let other = Rule {
             every: 2,
             from: Day::parse("2026-11-05"),

@@ -1,3 +1,4 @@
+schedule-workdays = من الاثنين إلى الجمعة
 schedule-weekly = كل { $days }
 schedule-every-other = كل أسبوعين: { $days }
 schedule-every = كل { $weeks } أسابيع: { $days }

@@ -1,3 +1,4 @@
+schedule-workdays = Alle hverdage
 schedule-weekly = Hver { $days }
 schedule-every-other = Hver anden { $days }
 schedule-every = Hver { $weeks }. uge: { $days }

@@ -1,3 +1,4 @@
+schedule-workdays = Every weekday
 # $days (String) - the days, such as "Monday and Thursday"
 schedule-weekly = Every { $days }
 # $days (String) - the days

@@ -1,3 +1,4 @@
+schedule-workdays = دوشنبه تا جمعه
 schedule-weekly = هر { $days }
 schedule-every-other = یک هفته در میان، { $days }
 schedule-every = هر { $weeks } هفته: { $days }

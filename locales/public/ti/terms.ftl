@@ -1,3 +1,4 @@
+schedule-workdays = ካብ ሰኑይ ክሳብ ዓርቢ
 schedule-weekly = ኩሉ { $days }
 schedule-every-other = ኣብ ክልተ ሰሙን ሓደ ግዜ፦ { $days }
 schedule-every = ኣብ { $weeks } ሰሙን ሓደ ግዜ፦ { $days }

@@ -1,3 +1,4 @@
+schedule-workdays = З понеділка до п’ятниці
 schedule-weekly = Щотижня: { $days }
 schedule-every-other = Раз на два тижні: { $days }
 schedule-every = { $weeks ->

@@ -69,6 +69,7 @@ import-changed = Tilbud, der bliver ændret
 import-not-taken = Det kan ikke hentes
 import-number = Nr. { $number }
 import-bring-in = Hent det ind
+import-forget = Nej tak, glem filen
 import-regret = Fortryd det hele
 import-regret-text = Nye tilbud forsvinder. Dem, nogen har bygget videre på, bliver taget ned. Ændrede tilbud bliver, som de var.
 import-undo = Fortryd

@@ -88,6 +88,7 @@ import-not-taken = Cannot be taken
 # $number (Number) - its place in the file
 import-number = No. { $number }
 import-bring-in = Bring it in
+import-forget = No thanks, forget the file
 import-regret = Take it all back
 import-regret-text = New offers go. Those that somebody has built on are taken down. Changed offers become what they were.
 import-undo = Take back

@@ -5,7 +5,8 @@ use super::read::Location;
 use super::table::and_shown;
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, Sql, sql};
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::offer::Cost;
 
 /// An offer on paper.
 #[derive(Clone, Debug)]
@@ -15,8 +16,9 @@ pub struct Sheet {
     pub phones: Vec<String>,
     /// The role to ask for, as it was written.
     pub contact: Option<String>,
-    /// What it costs, as it was written.
+    /// What it costs, as it was written, and what of that is known in every language.
     pub price: Option<String>,
+    pub cost: Option<Cost>,
 }
 
 /// As many offers as fit in a folder.
@@ -26,6 +28,13 @@ pub const SHEETS: usize = 60;
 struct Words {
     offer_id: Id,
     body: String,
+}
+
+#[derive(FromRow)]
+struct Price {
+    offer_id: Id,
+    price: Option<String>,
+    cost: Option<String>,
 }
 
 #[derive(FromRow)]
@@ -80,11 +89,9 @@ pub async fn sheets(desk: &Desk, m: Id, wish: &Wish, chosen: &[Id]) -> Outcome<V
             .text(" order by offer_id, id"),
     )
     .await?;
-    let prices = words(
-        desk,
-        of("select id as offer_id, price as body from offer where price is not null and municipality_id = ? and id in "),
-    )
-    .await?;
+    let prices =
+        of("select id as offer_id, price, cost from offer where municipality_id = ? and id in ");
+    let prices: Vec<Price> = desk.db.all(prices).await?;
     let first = |words: &[Words], id: Id| {
         let found = words.iter().find(|words| words.offer_id == id);
         found.map(|words| words.body.clone())
@@ -96,11 +103,13 @@ pub async fn sheets(desk: &Desk, m: Id, wish: &Wish, chosen: &[Id]) -> Outcome<V
             let id = offer.id();
             let own = places.iter().filter(|place| place.offer_id == id);
             let numbers = phones.iter().filter(|phone| phone.offer_id == id);
+            let price = prices.iter().find(|price| price.offer_id == id);
             Sheet {
                 places: own.map(Where::location).collect(),
                 phones: numbers.map(|phone| phone.body.clone()).collect(),
                 contact: first(&contacts, id),
-                price: first(&prices, id),
+                price: price.and_then(|price| price.price.clone()),
+                cost: price.and_then(|price| Cost::from_code(price.cost.as_deref()?)),
                 offer,
             }
         })

@@ -20,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         get("/{m}/imports/stories", import, list::stories),
         get("/{m}/imports/{id}", import, show::show),
         post("/{m}/imports/{id}/start", import, show::start),
+        post("/{m}/imports/{id}/forget", import, show::forget),
         post("/{m}/imports/{id}/undo", import, show::undo),
     ]
 }

@@ -91,8 +91,15 @@ fn would(v: &Visitor, run: &Run, preview: &Preview) -> Markup {
             ul { @for name in preview.added.iter().take(SHOWN) { li { bdi { (name) } } } }
             (more(v, preview.added.len()))
         }
-        div.actions { (button_form(&v.at(&format!("/imports/{}/start", run.id)), &t.import_bring_in(), "button")) }
+        div.actions {
+            (button_form(&at(v, run, "start"), &t.import_bring_in(), "button"))
+            (button_form(&at(v, run, "forget"), &t.import_forget(), "button plain"))
+        }
     }
+}
+
+fn at(v: &Visitor, run: &Run, what: &str) -> String {
+    v.at(&format!("/imports/{}/{what}", run.id))
 }
 
 /// How many there are beside those shown.
@@ -129,7 +136,7 @@ async fn did(v: &Visitor, run: &Run) -> Result<Markup, Fail> {
         @if run.state() == RunState::Done {
             h2 { (t.import_regret()) }
             p { (regret) }
-            div.actions { (button_form(&v.at(&format!("/imports/{}/undo", run.id)), &t.import_undo(), "button quiet")) }
+            div.actions { (button_form(&at(v, run, "undo"), &t.import_undo(), "button quiet")) }
         }
     })
 }
@@ -138,6 +145,12 @@ async fn did(v: &Visitor, run: &Run) -> Result<Markup, Fail> {
 pub async fn start(v: Visitor, Target(id): Target) -> Answer {
     import::start(v.desk(), v.actor()?, id).await?;
     Ok(to(&v.at(&format!("/imports/{id}")), None))
+}
+
+/// `POST /{m}/imports/{id}/forget`: it was only looked at.
+pub async fn forget(v: Visitor, Target(id): Target) -> Answer {
+    import::forget(v.desk(), v.actor()?, id).await?;
+    Ok(to(&v.at("/imports"), None))
 }
 
 /// `POST /{m}/imports/{id}/undo`

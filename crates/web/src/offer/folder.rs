@@ -11,6 +11,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::offer::{self, Sheet};
 use samskab_domain::kernel::{Coded, Id};
+use samskab_locale::{Named, texts};
 
 /// `GET /{m}/offers/folder`
 pub async fn folder(v: Visitor, query: Query) -> Answer {
@@ -95,10 +96,33 @@ fn on_paper(v: &Visitor, sheet: &Sheet) -> Markup {
                     @for place in &sheet.places { dt { (t.offer_where()) } dd { bdi { (place_line(place)) } } }
                     @if let Some(contact) = &sheet.contact { dt { (t.offer_contact()) } dd lang=[lang(v, own)] { bdi { (contact) } (mark(v, own)) } }
                     @for phone in &sheet.phones { dt { (t.offer_phone()) } dd { bdi dir="ltr" { (phone) } } }
-                    @if let Some(price) = &sheet.price { dt { (t.offer_price()) } dd lang=[lang(v, own)] { bdi { (price) } (mark(v, own)) } }
+                    (price(v, sheet))
                 }
             }
             (qr(&address, &t.offer_code()))
+        }
+    }
+}
+
+/// What is known of the price in the reader's language, and what else was written of it.
+fn price(v: &Visitor, sheet: &Sheet) -> Markup {
+    let own = sheet.offer.language();
+    let said = sheet.cost.map(|cost| cost.name(texts(own)));
+    let written = sheet
+        .price
+        .as_ref()
+        .filter(|text| Some(*text) != said.as_ref());
+    let known = sheet
+        .cost
+        .filter(|_| written.is_none() || own != v.language());
+    html! {
+        @if known.is_some() || written.is_some() {
+            dt { (v.t.public.offer_price()) }
+            dd {
+                @if let Some(known) = known { (known.name(v.t)) }
+                @if known.is_some() && written.is_some() { br; }
+                @if let Some(text) = written { bdi lang=[lang(v, own)] { (text) } (mark(v, own)) }
+            }
         }
     }
 }

@@ -37,9 +37,9 @@ fn unbroken(text: &str) -> Markup {
     }
 }
 
-/// Several, between dots.
+/// Several, a line each: they may run in opposite directions.
 pub(super) fn all_told(v: &Visitor, all: &[Told]) -> Markup {
-    html! { @for (i, one) in all.iter().enumerate() { @if i > 0 { " · " } (told(v, one)) } }
+    html! { @for (i, one) in all.iter().enumerate() { @if i > 0 { br; } (told(v, one)) } }
 }
 
 /// How the words on the page came about: in another language, older than their source, or by a

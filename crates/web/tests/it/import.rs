@@ -48,6 +48,13 @@ async fn one_sees_what_will_happen_and_can_regret_it() {
         "looking changes nothing"
     );
 
+    let again = browser
+        .upload(&imports, &fields, ("naboen.json", FILE))
+        .await;
+    let again = again.location().unwrap().to_owned();
+    browser.post(&format!("{again}/forget"), &[]).await;
+    assert_eq!(browser.get(&again).await.status, StatusCode::NOT_FOUND);
+
     browser.post(&format!("{place}/start"), &[]).await;
     let under_way = browser.get(&place).await;
     assert_eq!(under_way.headers["refresh"], "5");
