@@ -10,8 +10,10 @@ use samskab_search::directory::Document;
 use std::collections::BTreeSet;
 use tokio::sync::mpsc::{Sender, channel};
 
-/// With more entries, or more offers that they touch, all is made anew.
+/// With more entries all is made anew, and with more offers that they touch where these are most of what there is.
 const MANY: i64 = 2_000;
+/// Offers that are changed in the index at a time.
+const PART: usize = 1_000;
 /// So many offers are read anew while a search waits. More are read beside it: it finds what there was.
 const AT_ONCE: i64 = 200;
 /// Offers that are read at a time.
@@ -121,7 +123,9 @@ async fn work(
     if reached == now {
         return Ok(None);
     }
-    let changed = changed(desk, municipality, reached.sequence).await?;
+    let most_of_all = i64::try_from(shelf.directory.len() / 2).unwrap_or(MANY);
+    let most = most_of_all.max(MANY);
+    let changed = changed(desk, municipality, reached.sequence, most).await?;
     Ok(match changed {
         None => Some(Work::All),
         Some(ids) if ids.is_empty() => None,
@@ -159,13 +163,27 @@ async fn done(
 ) -> Outcome<()> {
     match work {
         Work::All => make(desk, municipality, shelf, now).await,
-        Work::Some(ids) => {
-            let put = gather(desk, municipality, &ids).await?;
-            let gone = ids.iter().map(|id| id.as_u128());
-            let changed = shelf.directory.change(gone, put, &now.mark());
-            changed.map_err(Refusal::from)
-        }
+        Work::Some(ids) => change(desk, municipality, shelf, &ids, now).await,
     }
+}
+
+/// Puts these in place of what there was of them, part by part. What the index has reached is said with the last.
+async fn change(desk: &Desk, m: Id, shelf: &Shelf, ids: &[Id], now: &Reached) -> Outcome<()> {
+    let before = shelf.directory.mark().map_err(Refusal::from)?;
+    let before = before.unwrap_or_default();
+    let mut parts = ids.chunks(PART).peekable();
+    while let Some(part) = parts.next() {
+        let put = gather(desk, m, part).await?;
+        let gone: Vec<u128> = part.iter().map(|id| id.as_u128()).collect();
+        let mark = match parts.peek() {
+            Some(_) => before.clone(),
+            None => now.mark(),
+        };
+        let directory = shelf.directory.clone();
+        let changed = tokio::task::spawn_blocking(move || directory.change(gone, put, &mark));
+        changed.await.map_err(|_| Refusal::Index)??;
+    }
+    Ok(())
 }
 
 /// Makes the index anew. Searches find what was there until it is done.
@@ -209,8 +227,13 @@ async fn kept(desk: &Desk, municipality: Id, shelf: &Shelf) -> Outcome<Option<Re
         .map(|_| reached))
 }
 
-/// The offers that may have changed after `sequence`; none when it may be any.
-async fn changed(desk: &Desk, municipality: Id, sequence: i64) -> Outcome<Option<Vec<Id>>> {
+/// The offers that may have changed after `sequence`; none when it may be any, or more than `most`.
+async fn changed(
+    desk: &Desk,
+    municipality: Id,
+    sequence: i64,
+    most: i64,
+) -> Outcome<Option<Vec<Id>>> {
     let entries: Vec<Entry> = desk
         .db
         .all(sql!(
@@ -243,8 +266,8 @@ async fn changed(desk: &Desk, municipality: Id, sequence: i64) -> Outcome<Option
             _ => {}
         }
     }
-    ids.extend(touched(desk, municipality, &beside).await?);
-    let few = i64::try_from(ids.len()).is_ok_and(|ids| ids < MANY);
+    ids.extend(touched(desk, municipality, &beside, most).await?);
+    let few = i64::try_from(ids.len()).is_ok_and(|ids| ids < most);
     Ok(few.then(|| ids.into_iter().collect()))
 }
 
@@ -256,8 +279,8 @@ struct Beside {
     topics: Vec<Id>,
 }
 
-/// The offers that hold any of those names; never more than [`MANY`] of each.
-async fn touched(desk: &Desk, m: Id, beside: &Beside) -> Outcome<Vec<Id>> {
+/// The offers that hold any of those names; never more than `most` of each.
+async fn touched(desk: &Desk, m: Id, beside: &Beside, most: i64) -> Outcome<Vec<Id>> {
     let mut touched = Vec::new();
     for (text, names) in [
         (
@@ -277,7 +300,7 @@ async fn touched(desk: &Desk, m: Id, beside: &Beside) -> Outcome<Vec<Id>> {
             continue;
         }
         let offers = sql!(text, m).list(names.iter().copied());
-        let offers: Vec<Found> = desk.db.all(offers.and(" limit ?", [MANY.into()])).await?;
+        let offers: Vec<Found> = desk.db.all(offers.and(" limit ?", [most.into()])).await?;
         touched.extend(offers.into_iter().map(|offer| offer.id));
     }
     Ok(touched)
