@@ -8,6 +8,7 @@ mod facts;
 mod letters;
 mod narrow;
 mod question;
+mod queue;
 mod schema;
 mod score;
 mod vocabulary;

@@ -69,6 +69,17 @@ fn directory(documents: Vec<Document>) -> Directory {
     directory
 }
 
+#[test]
+fn more_come_in_than_may_wait_at_once() {
+    let many = (1..=500).map(|id| offer(id, Tongue::Danish, "Torsdagskaffe", "Kom forbi."));
+    let directory = directory(many.collect());
+    assert_eq!(directory.len(), 500);
+    let batches = [Ok::<_, Error>(few()), Ok(few())];
+    let refused: std::result::Result<(), Error> = directory.rebuild(batches, "");
+    refused.unwrap();
+    assert_eq!(directory.len(), 12);
+}
+
 fn found(directory: &Directory, typed: &str) -> Vec<u128> {
     let wish = Wish {
         typed,

@@ -1,6 +1,7 @@
 //! Putting documents in and taking them out.
 use super::letters::runs_of_four;
 use super::question::side_by_side;
+use super::queue::{Entry, Queue};
 use super::{Directory, Document, Now, Text, schema};
 use samskab_words::tongue::written;
 use std::sync::{Arc, PoisonError};
@@ -26,13 +27,14 @@ impl Directory {
         mark: &str,
     ) -> Result<()> {
         let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let writer: IndexWriter = self.index.writer_with_num_threads(1, WRITING_BYTES)?;
+        let writer: IndexWriter<Entry> = self.index.writer_with_num_threads(1, WRITING_BYTES)?;
+        let queue = Arc::new(Queue::default());
         for id in gone {
             writer.delete_term(self.key(id));
         }
         for document in put {
             writer.delete_term(self.key(document.id));
-            writer.add_document(self.entry(&document))?;
+            writer.add_document(queue.enter(self.entry(&document)))?;
         }
         self.commit(writer, mark, Some(&*self.now()))
     }
@@ -47,18 +49,24 @@ impl Directory {
         mark: &str,
     ) -> std::result::Result<(), E> {
         let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let writer: IndexWriter = self.index.writer_with_num_threads(1, WRITING_BYTES)?;
+        let writer: IndexWriter<Entry> = self.index.writer_with_num_threads(1, WRITING_BYTES)?;
+        let queue = Arc::new(Queue::default());
         writer.delete_all_documents()?;
         for batch in batches {
             for document in batch? {
-                writer.add_document(self.entry(&document))?;
+                writer.add_document(queue.enter(self.entry(&document)))?;
             }
         }
         Ok(self.commit(writer, mark, None)?)
     }
 
     /// What was known before is kept of segments that stay.
-    fn commit(&self, mut writer: IndexWriter, mark: &str, before: Option<&Now>) -> Result<()> {
+    fn commit(
+        &self,
+        mut writer: IndexWriter<Entry>,
+        mark: &str,
+        before: Option<&Now>,
+    ) -> Result<()> {
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(mark);
         commit.commit()?;
