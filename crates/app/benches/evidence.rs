@@ -1,6 +1,6 @@
 //! How long a need with 5,000 stories takes to read, evidence and all, beside one with five:
-//! `scripts/with-postgres cargo bench -p samskab-app --bench evidence`. A hundred tellers of two sides, twelve places;
-//! 200 readings each.
+//! `scripts/with-postgres cargo bench -p samskab-app --bench evidence`. A hundred tellers of two sides, then a
+//! thousand; twelve places; 200 readings each.
 #![allow(
     clippy::unwrap_used,
     reason = "a bench stops where something is not there"
@@ -16,20 +16,22 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 const STORIES: usize = 5_000;
-const TELLERS: usize = 100;
+const TELLERS: [usize; 2] = [100, 1_000];
 const READINGS: usize = 200;
 /// How many stories are linked at once.
 const AT_ONCE: usize = 500;
 
 fn main() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(on_every_engine(measure));
+    for tellers in TELLERS {
+        runtime.block_on(on_every_engine(|engine| measure(engine, tellers)));
+    }
 }
 
-async fn measure(engine: Engine) {
+async fn measure(engine: Engine, tellers: usize) {
     let town = Town::new(&engine).await;
     let writer = town.member_of(Role::Facilitator, town.public).await;
-    let stories = tell(&town).await;
+    let stories = tell(&town, tellers).await;
     let few = gather(&town, &writer, &stories[..5]).await;
     let many = gather(&town, &writer, &stories).await;
     // PostgreSQL does so by itself within a minute.
@@ -44,18 +46,18 @@ async fn measure(engine: Engine) {
         let (half, most) = (waits[READINGS / 2], waits[READINGS * 99 / 100]);
         let ratio = half.as_secs_f64() / few[READINGS / 2].as_secs_f64();
         println!(
-            "{:10} {name:14} p50 {half:>10.2?} p99 {most:>10.2?} ({ratio:.1} times five)",
+            "{:10} {tellers:5} tellers {name:14} p50 {half:>10.2?} p99 {most:>10.2?} ({ratio:.1} times five)",
             engine.name
         );
     }
 }
 
-async fn tell(town: &Town) -> Vec<Id> {
-    for teller in 0..TELLERS {
+async fn tell(town: &Town, tellers: usize) -> Vec<Id> {
+    for teller in 0..tellers {
         let side = [town.public, town.voluntary][teller % 2];
         let actor = town.member_of(Role::Facilitator, side).await;
         let mut file = String::from("story;source;topic_group;place\n");
-        for n in (teller..STORIES).step_by(TELLERS) {
+        for n in (teller..STORIES).step_by(tellers) {
             let place = 9000 + 10 * (n % 12);
             writeln!(
                 file,

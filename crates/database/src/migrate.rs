@@ -149,6 +149,16 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0062_import_taken_back.sql"),
     ),
     (
+        64,
+        "named_and_felt",
+        include_str!("../migrations/0064_named_and_felt.sql"),
+    ),
+    (
+        65,
+        "gathered",
+        include_str!("../migrations/0065_gathered.sql"),
+    ),
+    (
         66,
         "many_offers",
         include_str!("../migrations/0066_many_offers.sql"),

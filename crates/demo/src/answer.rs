@@ -9,7 +9,7 @@ use crate::timeline::{ANSWERING, DONE, Event, FEELING, REMINDING, Timeline};
 use samskab_app::answer::{done, give, look};
 use samskab_app::felt;
 use samskab_app::need::read;
-use samskab_domain::answer::{Draft, Kind};
+use samskab_domain::answer::{Draft, Kind, NamedDraft};
 use samskab_domain::kernel::{Coded, Id, Language};
 use serde::Deserialize;
 
@@ -45,6 +45,15 @@ pub struct Answer {
     /// An organisation's name, or anyone else in words.
     #[serde(default)]
     passed_to: String,
+    /// Whose responsibility it is, as the answerer says.
+    #[serde(default)]
+    responsibility: String,
+    #[serde(default)]
+    responsible: String,
+    #[serde(default)]
+    paragraph: String,
+    #[serde(default)]
+    kle: String,
     #[serde(default)]
     felt: Vec<Felt>,
     pub begun: Option<Begun>,
@@ -119,6 +128,12 @@ pub async fn tell(story: &mut Story, data: &Data, need: &Need, told: &Answer) ->
         missing_from: told.missing_from.clone(),
         passed_to: passed_to.map_or(Ok(String::new()), |o| story.organisations.typed(o))?,
         passed_to_text: in_words.to_owned(),
+        named: NamedDraft {
+            responsibility: told.responsibility.clone(),
+            responsible: told.responsible.clone(),
+            paragraph: told.paragraph.clone(),
+            kle: told.kle.clone(),
+        },
         stands: false,
     };
     let id = of(story, need, &told.organisation)?;

@@ -124,6 +124,8 @@ pub async fn write_back(story: &Story, told: &Meeting, came: &Came) -> Result<()
     let draft = NoteDraft {
         kind: came.kind.clone(),
         body: came.text.clone(),
+        harmless: true,
+        ..NoteDraft::default()
     };
     let (id, need) = (story.meetings.get(&told.key)?, story.needs.get(&came.need)?);
     seminar::write_back(&story.desk, &actor, id, need, &draft, Language::Danish).await?;

@@ -21,9 +21,9 @@ pub struct Need {
     statement: String,
     group: String,
     topic_group: String,
-    /// Finer than an action takes yet.
-    #[serde(rename = "topics")]
-    _topics: Vec<String>,
+    topics: Vec<String>,
+    #[serde(default)]
+    extent: String,
     /// Where it stands in the end; the actions lead there.
     state: String,
     pub by: String,
@@ -32,6 +32,9 @@ pub struct Need {
     interpretation: Vec<Note>,
     #[serde(default)]
     idea: Vec<Note>,
+    /// What those it is for said when it was taken back to them.
+    #[serde(default)]
+    taken_back: Vec<Note>,
     #[serde(default)]
     pub answer: Vec<Answer>,
     #[serde(default)]
@@ -117,8 +120,9 @@ fn plan_notes<'a>(need: &'a Need, timeline: &mut Timeline<'a>) -> i64 {
         .iter()
         .map(said(NoteKind::Interpretation));
     let ideas = need.idea.iter().map(said(NoteKind::Idea));
+    let heard = need.taken_back.iter().map(said(NoteKind::TakenBack));
     let mut last = need.days_ago;
-    for said in interpretations.chain(ideas) {
+    for said in interpretations.chain(ideas).chain(heard) {
         let ago = said.note.days_ago.unwrap_or(need.days_ago);
         last = last.min(ago);
         timeline.add(ago, NOTING, Event::Noted(need, said));
@@ -185,10 +189,12 @@ pub async fn draft(
         statement: told.statement.clone(),
         area: story.areas.typed(&told.area)?,
         concerns: told.group.clone(),
+        extent: told.extent.clone(),
         topic_group: told.topic_group.clone(),
+        topics: story.topics.all_typed(&told.topics)?,
         observations: own,
         harmless: true,
-        version: String::new(),
+        ..Draft::default()
     };
     let id = write(&story.desk, &author, &draft, Language::Danish).await?;
     story.needs.insert(&told.key, id);
@@ -252,9 +258,16 @@ async fn put(
     kind: NoteKind,
     body: &str,
 ) -> Result<(), Halt> {
+    let heard = match kind {
+        // Written down the day after.
+        NoteKind::TakenBack => story.desk.today().plus(-1).to_string(),
+        NoteKind::Interpretation | NoteKind::Idea => String::new(),
+    };
     let draft = NoteDraft {
         kind: kind.code().to_owned(),
         body: body.to_owned(),
+        heard,
+        harmless: true,
     };
     note(&story.desk, actor, need, &draft, Language::Danish).await?;
     Ok(())

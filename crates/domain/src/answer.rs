@@ -2,11 +2,13 @@
 mod along;
 mod clock;
 mod generic;
+mod named;
 
 pub use along::{Along, Look, LookDraft, Looked, REPLY_MAX, WordsDraft};
 pub use clock::{
     Extension, ExtensionDraft, Late, OVERDUE_DAYS, REASON_MAX, REMINDED_AT_HOUR, late, next_step,
 };
+pub use named::{Named, NamedDraft, Responsibility};
 
 use crate::calendar::Day;
 use crate::kernel::{Id, LINE_MAX, Reader, Remark, Why, codes};
@@ -80,7 +82,9 @@ impl RaiseDraft {
 }
 
 /// Characters of the texts of an answer, in the order of [`Draft::texts`].
-const TEXTS_MAX: [usize; 7] = [1_200, 600, LINE_MAX, 600, 600, LINE_MAX, LINE_MAX];
+const TEXTS_MAX: [usize; 9] = [
+    1_200, 600, LINE_MAX, 600, 600, LINE_MAX, LINE_MAX, LINE_MAX, LINE_MAX,
+];
 
 /// What was typed as an answer.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +100,7 @@ pub struct Draft {
     pub missing_from: String,
     pub passed_to: String,
     pub passed_to_text: String,
+    pub named: NamedDraft,
     /// The answerer says that the words stand as they are.
     pub stands: bool,
 }
@@ -117,6 +122,8 @@ pub struct Answer {
     pub missing_from: Option<String>,
     pub passed_to: Option<Id>,
     pub passed_to_text: Option<String>,
+    /// Whose responsibility it is, as far as the answerer says.
+    pub named: Named,
 }
 
 impl Draft {
@@ -133,11 +140,12 @@ impl Draft {
         for ((field, text), max) in self.texts().into_iter().zip(TEXTS_MAX) {
             read.optional(field, text, max);
         }
+        self.named.read(&mut read);
         read.finish(Some(()))
     }
 
     /// The fields a person writes freely, to be looked through for personal data.
-    pub fn texts(&self) -> [(&'static str, &str); 7] {
+    pub fn texts(&self) -> [(&'static str, &str); 9] {
         [
             ("reason", &self.reason),
             ("meaning", &self.meaning),
@@ -146,6 +154,8 @@ impl Draft {
             ("missing", &self.missing),
             ("missing_from", &self.missing_from),
             ("passed_to_text", &self.passed_to_text),
+            ("responsible", &self.named.responsible),
+            ("paragraph", &self.named.paragraph),
         ]
     }
 
@@ -168,6 +178,7 @@ impl Draft {
         let mut missing_from = read.optional("missing_from", &self.missing_from, LINE_MAX);
         let mut passed_to = read.optional_id("passed_to", &self.passed_to);
         let mut passed_to_text = read.optional("passed_to_text", &self.passed_to_text, LINE_MAX);
+        let named = self.named.read(&mut read);
         let mut must = |field, there: bool| {
             if !there && !read.has(field) {
                 read.remark(field, Why::Missing);
@@ -215,6 +226,7 @@ impl Draft {
             missing_from,
             passed_to,
             passed_to_text,
+            named,
         });
         read.finish(answer)
     }

@@ -76,6 +76,13 @@ pub fn asked(given: Given) -> Option<(Moment, After)> {
     Some((from.plus(ASKED_AFTER_DAYS * Moment::DAY), after))
 }
 
+/// Whether what someone said still counts. Once something is said to be done, what was felt before says
+/// nothing of it; nor does what was felt of a *done* that was taken back (`passed`).
+#[must_use]
+pub fn counts(after: After, passed: bool, done: bool) -> bool {
+    !done || (after == After::Done && !passed)
+}
+
 /// What was typed.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -214,6 +221,15 @@ mod tests {
         })
         .unwrap();
         assert_eq!((at, after), (done.plus(28 * Moment::DAY), After::Done));
+    }
+
+    #[test]
+    fn what_was_felt_before_it_was_done_says_nothing_of_it() {
+        for after in [After::Answer, After::Promised] {
+            assert!(counts(after, false, false) && !counts(after, false, true));
+        }
+        assert!(counts(After::Done, false, true));
+        assert!(!counts(After::Done, true, true), "done again: asked anew");
     }
 
     #[test]

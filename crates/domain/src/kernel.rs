@@ -78,6 +78,8 @@ pub enum Why {
     NotAPhone,
     /// Not a CVR number (eight digits that satisfy modulus 11).
     NotACvr,
+    /// Not a KLE number (one to three pairs of digits).
+    NotAKle,
     /// Not a Danish postcode (four digits).
     NotAPostcode,
     /// Not a web address (http or https).

@@ -40,6 +40,7 @@ named! {
     answer::Kind { Act => |t| t.answer_act(), Together => |t| t.answer_together(), Cannot => |t| t.answer_cannot(), KnowMore => |t| t.answer_know_more(), PassedOn => |t| t.answer_passed_on() }
     answer::Along { Extended => |t| t.way_moved(), Reminded => |t| t.way_reminded(), Overdue => |t| t.way_overdue(), Withdrawn => |t| t.way_withdrawn(), Replied => |t| t.way_replied(), Corrected => |t| t.way_corrected() }
     answer::Late { Reminded => |t| t.way_reminded(), Overdue => |t| t.way_overdue() }
+    answer::Responsibility { Ours => |t| t.responsibility_ours(), Another => |t| t.responsibility_another(), Shared => |t| t.responsibility_shared(), NotSettled => |t| t.responsibility_not_settled() }
     answer::Look { Fine => |t| t.look_fine(), Remark => |t| t.look_remark() }
     notice::Pace { AtOnce => |t| t.notice_at_once(), Weekly => |t| t.notice_weekly(), Never => |t| t.notice_never() }
     notice::Channel { Mail => |t| t.notice_mail(), Sms => |t| t.notice_sms() }

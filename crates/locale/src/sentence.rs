@@ -25,6 +25,7 @@ impl Texts {
             Why::NotAnEmail => t.why_not_an_email(),
             Why::NotAPhone => t.why_not_a_phone(),
             Why::NotACvr => t.why_not_a_cvr(),
+            Why::NotAKle => t.why_not_a_kle(),
             Why::NotAPostcode => t.why_not_a_postcode(),
             Why::NotAUrl => t.why_not_a_url(),
             Why::NotATime => t.why_not_a_time(),

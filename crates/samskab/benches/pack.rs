@@ -123,6 +123,7 @@ async fn fill(town: &Town, nadia: &Actor, i: usize) {
         let note = NoteDraft {
             kind: "interpretation".into(),
             body: body.into(),
+            ..NoteDraft::default()
         };
         need::note(desk, nadia, need, &note, DANISH)
             .await

@@ -116,6 +116,7 @@ why-not-an-email = Skriv en mailadresse, fx navn@eksempel.dk
 why-not-a-phone = Skriv et telefonnummer, fx 70 12 34 56
 why-not-a-cvr = Et CVR-nummer har otte cifre. Tjek dem, eller lad feltet stå tomt
 why-not-a-postcode = Et postnummer har fire cifre, fx 9000
+why-not-a-kle = Et KLE-nummer er to, fire eller seks cifre med punktum mellem, fx 27.36.04
 why-not-a-url = Skriv hele adressen, fx https://eksempel.dk
 why-not-a-time = Skriv et klokkeslæt, fx 16.30
 why-not-a-colour = Skriv en farve som # og seks tegn, fx #0b5c6b

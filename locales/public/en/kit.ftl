@@ -130,6 +130,7 @@ why-not-an-email = Write an e-mail address, such as name@example.com
 why-not-a-phone = Write a phone number, such as 70 12 34 56
 why-not-a-cvr = A CVR number has eight digits. Check them, or leave the field empty
 why-not-a-postcode = A postcode has four digits, such as 9000
+why-not-a-kle = A KLE number has two, four or six digits with dots between, such as 27.36.04
 why-not-a-url = Write the whole address, such as https://example.com
 why-not-a-time = Write a time of day, such as 16.30
 why-not-a-colour = Write a colour as # and six characters, such as #0b5c6b

@@ -118,6 +118,7 @@ why-not-an-email = ኢመይል ጽሓፉ፣ ንኣብነት name@example.com
 why-not-a-phone = ቁጽሪ ተሌፎን ጽሓፉ፣ ንኣብነት 70 12 34 56
 why-not-a-cvr = ቁጽሪ CVR ሸሞንተ ኣሃዛት ኣለዎ። ርኣይዎ፣ ወይ ባዶ ግደፍዎ
 why-not-a-postcode = ናይ ፖስታ ቁጽሪ ኣርባዕተ ኣሃዛት ኣለዎ፣ ንኣብነት 9000
+why-not-a-kle = ቁጽሪ KLE ክልተ፣ ኣርባዕተ ወይ ሽዱሽተ ኣሃዛት ምስ ነጥቢ ኣብ መንጎኦም ኣለዎ፣ ንኣብነት 27.36.04
 why-not-a-url = ምሉእ ኣድራሻ ጽሓፉ፣ ንኣብነት https://example.com
 why-not-a-time = ሰዓት ጽሓፉ፣ ንኣብነት 16:30
 why-not-a-colour = ሕብሪ ብ # ከምኡ'ውን ሽዱሽተ ፊደላት ጽሓፉ፣ ንኣብነት #0b5c6b

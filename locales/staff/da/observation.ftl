@@ -1,5 +1,6 @@
 observation-tell = Fortæl, hvad du har oplevet
 observation-lead = Skriv, som du ville sige det. Ingen navne, så behøver du ikke passe på mere.
+observation-added-to = Du lægger det til:
 observation-story = Hvad skete der?
 observation-story-hint = Du kan også tale det ind med mikrofonen på tastaturet.
 observation-source = Hvor ved du det fra?
@@ -18,7 +19,7 @@ observation-teller = Du skriver for
 observation-teller-hint = Det bliver stående som den andens fortælling.
 observation-send = Send
 observation-start-over = Begynd forfra
-observation-marked = Nogle tal eller adresser kan måske føre til en bestemt person. Skriv det om, eller sæt kryds her.
+observation-marked = Noget her kan måske føre til en bestemt person. Skriv det om, eller sæt kryds.
 observation-harmless = Jeg har set det igennem. Ingen kan genkendes på det
 observation-circle-hint = Ses af tovholderen og din organisations koordinator. Dine ord går ikke videre, uden at du siger ja.
 observation-not-a-record = Dette er ikke en journal.

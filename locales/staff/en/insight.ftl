@@ -9,12 +9,18 @@ insight-not-refused = What is not listed here is not rejected. There are too few
 insight-topic = Topic
 insight-place = Postcode
 insight-told = Told
+insight-expected = Expected
+insight-expected-few = under 1
+# $count (Number) - how many the topic and the place by themselves would give
+insight-expected-about = about { $count }
 insight-against = Compared with elsewhere
 # $count (Number) - a count, rounded down
 insight-at-least = At least { $count } times
 insight-somewhat-more = More than expected
 # $times (Number) - how many times as often as expected
 insight-times = At least { $times } times as often as expected
+# $times (Number) - the upper end of how much more often than expected
+insight-at-most = at most { $times } times as often
 insight-spread = How widely it is told
 insight-spread-text = What is told everywhere may weigh most, even where it is no more in one place than in another.
 insight-places = Postcodes

@@ -11,3 +11,9 @@ likeness-about = “{ $own }” and “{ $theirs }” are about the same thing
 likeness-not-also = Not the same
 # $words (String) - the visitor's own words
 likeness-learnt = others also say: { $words }
+# $what (String) - what was chosen alike: topic, area
+likeness-same = Same { $what }
+likeness-same-topic = topic
+likeness-same-group = kind of topic
+likeness-same-area = area
+likeness-also-staff = We see that too

@@ -1,5 +1,6 @@
 observation-tell = Tell what you have experienced
 observation-lead = Write it as you would say it. No names, and that is all you need to mind.
+observation-added-to = You are adding it to:
 observation-story = What happened?
 observation-story-hint = You can also say it with the microphone on your keyboard.
 observation-source = How do you know?
@@ -18,7 +19,7 @@ observation-teller = You write for
 observation-teller-hint = It stays the other person's story.
 observation-send = Send
 observation-start-over = Start over
-observation-marked = Some numbers or addresses may lead to one person. Write it differently, or tick here.
+observation-marked = Something here may lead to one person. Put it differently, or tick here.
 observation-harmless = I have looked through it. Nobody can be recognised
 observation-circle-hint = Seen by the facilitator and your organisation's coordinator. Your words go no further unless you say yes.
 observation-not-a-record = This is not a case record.

@@ -5,10 +5,10 @@ use super::table::{Answer, finish, unfinish};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::need::{lock, move_state};
 use crate::{job, journal};
-use samskab_database::{FromRow, Tx, sql};
+use samskab_database::{FromRow, Sql, Tx, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::felt::{Given, asked};
-use samskab_domain::kernel::Id;
+use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::need::State;
 
 /// # Errors
@@ -48,6 +48,7 @@ pub async fn take_back_done(desk: &Desk, actor: &Actor, answer: Id) -> Outcome<(
     if tx.run(unfinish(actor, answer)).await? == 0 {
         return Err(Refusal::Done);
     }
+    tx.run(felt_of_it_passes(actor, answer, desk.now())).await?;
     if !done_by_another(&mut tx, actor, found.need_id).await? {
         move_state(&mut tx, actor.municipality, found.need_id, State::undone).await?;
     }
@@ -66,6 +67,17 @@ async fn promised(desk: &Desk, actor: &Actor, answer: Id) -> Outcome<Answer> {
         true => Ok(found),
         false => Err(Refusal::Missing),
     }
+}
+
+/// What was felt of it is kept, and no longer counts: after the next time it is asked anew.
+fn felt_of_it_passes(actor: &Actor, answer: Id, now: Moment) -> Sql {
+    sql!(
+        "update felt set passed_at = ? where municipality_id = ? and answer_id = ? and after = 'done' \
+         and passed_at is null",
+        now,
+        actor.municipality,
+        answer
+    )
 }
 
 #[derive(FromRow)]

@@ -6,7 +6,7 @@ use crate::initiative::considered;
 use crate::{journal, need};
 use samskab_database::{FromRow, KeptMoment, Tx, sql};
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::answer::Draft;
+use samskab_domain::answer::{Draft, NamedDraft};
 use samskab_domain::kernel::{Id, Moment, Why};
 use serde_json::{Value, json};
 
@@ -132,6 +132,10 @@ fn to_json(draft: &Draft) -> Value {
         "missing_from": draft.missing_from,
         "passed_to": draft.passed_to,
         "passed_to_text": draft.passed_to_text,
+        "responsibility": draft.named.responsibility,
+        "responsible": draft.named.responsible,
+        "paragraph": draft.named.paragraph,
+        "kle": draft.named.kle,
     })
 }
 
@@ -152,6 +156,12 @@ fn from_json(typed: &Value) -> Draft {
         missing_from: text("missing_from"),
         passed_to: text("passed_to"),
         passed_to_text: text("passed_to_text"),
+        named: NamedDraft {
+            responsibility: text("responsibility"),
+            responsible: text("responsible"),
+            paragraph: text("paragraph"),
+            kle: text("kle"),
+        },
         stands: false,
     }
 }

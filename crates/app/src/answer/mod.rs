@@ -26,7 +26,7 @@ pub use read::{Reading, Ways, read, ways};
 pub use reply::reply;
 pub(crate) use steps::steps_of;
 pub use steps::{Before, Step};
-pub use table::Answer;
+pub use table::{Answer, Named};
 pub(crate) use table::{of_need, of_needs};
 pub use waiting::{Wish, waiting};
 pub use withdraw::withdraw;

@@ -1,5 +1,6 @@
 //! What happened to an answer along its way, in the open: who moved the date and why, that it was reminded of, what
 //! was told to the answerer, what was mended.
+use super::table::Named;
 use crate::desk::{Desk, Outcome};
 use crate::frame::{self, FrameItem};
 use samskab_database::{FromRow, KeptMoment, Tx, sql};
@@ -39,6 +40,8 @@ pub struct Before {
     by_day: Option<String>,
     pub missing: Option<String>,
     pub missing_from: Option<String>,
+    #[sqlx(flatten)]
+    pub named: Named,
     language: String,
     /// The limits it kept to.
     #[sqlx(skip)]
@@ -110,8 +113,8 @@ pub(crate) async fn steps_of(desk: &Desk, municipality: Id, answers: &[Id]) -> O
     let corrected: Vec<Id> = corrected.map(|s| s.id).collect();
     if !corrected.is_empty() {
         let sql = sql!(
-            "select step_id, kind, reason, meaning, mandate, what, by_day, missing, missing_from, language \
-             from answer_version where municipality_id = ? and step_id in ",
+            "select step_id, kind, reason, meaning, mandate, what, by_day, missing, missing_from, responsibility, \
+             responsible, paragraph, kle, language from answer_version where municipality_id = ? and step_id in ",
             municipality
         );
         let mut versions: Vec<Before> = desk.db.all(sql.list(corrected.iter().copied())).await?;
@@ -193,8 +196,9 @@ impl<'a> NewStep<'a> {
 pub(super) async fn keep_version(tx: &mut Tx, actor: &Actor, step: Id, answer: Id) -> Outcome<()> {
     tx.run(sql!(
         "insert into answer_version (municipality_id, step_id, kind, reason, meaning, mandate, what, by_day, missing, \
-         missing_from, language) select municipality_id, ?, kind, reason, meaning, mandate, what, by_day, missing, \
-         missing_from, language from answer where municipality_id = ? and id = ?",
+         missing_from, responsibility, responsible, paragraph, kle, language) \
+         select municipality_id, ?, kind, reason, meaning, mandate, what, by_day, missing, \
+         missing_from, responsibility, responsible, paragraph, kle, language from answer where municipality_id = ? and id = ?",
         step,
         actor.municipality,
         answer

@@ -2,9 +2,36 @@
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, KeptMoment, Sql, Value, sql};
 use samskab_domain::access::{Actor, Sector};
-use samskab_domain::answer::{self as rules, Kind, Late, late_by};
+use samskab_domain::answer::{self as rules, Kind, Late, Responsibility, late_by};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
+
+/// Whose responsibility it is, as the organisation that answered says.
+#[derive(Clone, Debug, Default, FromRow)]
+pub struct Named {
+    responsibility: Option<String>,
+    /// Another who has it, or whoever it is shared with.
+    pub responsible: Option<String>,
+    /// Where it stands.
+    pub paragraph: Option<String>,
+    pub kle: Option<String>,
+}
+
+impl Named {
+    pub fn responsibility(&self) -> Option<Responsibility> {
+        Responsibility::from_code(self.responsibility.as_deref()?)
+    }
+
+    fn as_draft(&self) -> rules::NamedDraft {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        rules::NamedDraft {
+            responsibility: text(&self.responsibility),
+            responsible: text(&self.responsible),
+            paragraph: text(&self.paragraph),
+            kle: text(&self.kle),
+        }
+    }
+}
 
 /// An organisation that is asked and, once it has answered, what it says.
 #[derive(Clone, Debug, FromRow)]
@@ -35,6 +62,8 @@ pub struct Answer {
     passed_to_id: Option<Id>,
     passed_to: Option<String>,
     passed_to_text: Option<String>,
+    #[sqlx(flatten)]
+    pub named: Named,
     answered_at: Option<KeptMoment>,
     done_at: Option<KeptMoment>,
     reminded_at: Option<KeptMoment>,
@@ -93,6 +122,7 @@ impl Answer {
                 .map(|id| id.to_string())
                 .unwrap_or_default(),
             passed_to_text: text(&self.passed_to_text),
+            named: self.named.as_draft(),
             stands: false,
         }
     }
@@ -160,7 +190,8 @@ const COLUMNS: &str = "select answer.id, answer.need_id, need.title as need, nee
      answer.due_day, answer.passed_from_id, before_organisation.name as passed_from, \
      before.organisation_id as from_organisation_id, answer.kind, \
      answer.reason, answer.meaning, answer.mandate, answer.what, answer.by_day, answer.missing, \
-     answer.missing_from, answer.passed_to_id, passed.name as passed_to, answer.passed_to_text, answer.answered_at, \
+     answer.missing_from, answer.passed_to_id, passed.name as passed_to, answer.passed_to_text, answer.responsibility, answer.responsible, \
+     answer.paragraph, answer.kle, answer.answered_at, \
      answer.done_at, answer.reminded_at, answer.overdue_at, answer.withdrawn_at, answer.language from answer \
      join need on need.municipality_id = answer.municipality_id and need.id = answer.need_id \
      join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
@@ -246,8 +277,8 @@ pub(super) fn fill(
 ) -> Sql {
     sql!(
         "update answer set kind = ?, reason = ?, meaning = ?, mandate = ?, what = ?, by_day = ?, \
-         missing = ?, missing_from = ?, passed_to_id = ?, passed_to_text = ?, language = ?, \
-         answered_by = ?, answered_at = ? \
+         missing = ?, missing_from = ?, passed_to_id = ?, passed_to_text = ?, responsibility = ?, responsible = ?, \
+         paragraph = ?, kle = ?, language = ?, answered_by = ?, answered_at = ? \
          where municipality_id = ? and id = ? and organisation_id = ? and kind is null and withdrawn_at is null",
         answer.kind.code(),
         &answer.reason,
@@ -259,6 +290,10 @@ pub(super) fn fill(
         answer.missing_from.clone(),
         answer.passed_to,
         answer.passed_to_text.clone(),
+        answer.named.responsibility.map(Coded::code),
+        answer.named.responsible.clone(),
+        answer.named.paragraph.clone(),
+        answer.named.kle.clone(),
         language.code(),
         actor.membership,
         now,
@@ -272,7 +307,7 @@ pub(super) fn fill(
 pub(super) fn refill(actor: &Actor, id: Id, answer: &rules::Answer, language: Language) -> Sql {
     sql!(
         "update answer set kind = ?, reason = ?, meaning = ?, mandate = ?, what = ?, by_day = ?, missing = ?, \
-         missing_from = ?, language = ? \
+         missing_from = ?, responsibility = ?, responsible = ?, paragraph = ?, kle = ?, language = ? \
          where municipality_id = ? and id = ? and organisation_id = ? and kind is not null",
         answer.kind.code(),
         &answer.reason,
@@ -282,6 +317,10 @@ pub(super) fn refill(actor: &Actor, id: Id, answer: &rules::Answer, language: La
         answer.by,
         answer.missing.clone(),
         answer.missing_from.clone(),
+        answer.named.responsibility.map(Coded::code),
+        answer.named.responsible.clone(),
+        answer.named.paragraph.clone(),
+        answer.named.kle.clone(),
         language.code(),
         actor.municipality,
         id,

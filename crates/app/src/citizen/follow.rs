@@ -62,6 +62,7 @@ fn state(step: &trail::Step) -> Option<Step> {
         trail::Step::Done { .. } => Step::Done,
         trail::Step::Offered { .. } => Step::Offered,
         trail::Step::Received
+        | trail::Step::Became { .. }
         | trail::Step::Along { .. }
         | trail::Step::Felt { .. }
         | trail::Step::WillAsk { .. }

@@ -122,7 +122,7 @@ async fn citizens(
          and observation.teller_id is null \
          where link.municipality_id = ? and link.need_id = ? and not exists (select 1 from felt \
          where felt.municipality_id = link.municipality_id and felt.answer_id = ? \
-         and felt.observation_id = observation.id and felt.after = ?) order by observation.id",
+         and felt.observation_id = observation.id and felt.after = ? and felt.passed_at is null) order by observation.id",
         municipality,
         need,
         answer,
@@ -148,7 +148,7 @@ async fn tellers(
          and person.id = membership.person_id and person.left_at is null \
          where link.municipality_id = ? and link.need_id = ? and not exists (select 1 from felt \
          join membership asked on asked.municipality_id = felt.municipality_id and asked.id = felt.membership_id \
-         where felt.municipality_id = link.municipality_id and felt.answer_id = ? and felt.after = ? \
+         where felt.municipality_id = link.municipality_id and felt.answer_id = ? and felt.after = ? and felt.passed_at is null \
          and felt.voice = 'observer' and asked.person_id = membership.person_id) order by membership.id",
         municipality,
         need,

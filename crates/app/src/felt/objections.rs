@@ -28,10 +28,8 @@ pub async fn objections(desk: &Desk, actor: &Actor) -> Outcome<Vec<Objection>> {
          join answer on answer.municipality_id = felt.municipality_id and answer.id = felt.answer_id \
          and answer.done_at is not null \
          join need on need.municipality_id = felt.municipality_id and need.id = felt.need_id \
-         where felt.municipality_id = ? and felt.says = 'no' and (answer.organisation_id = ? or need.organisation_id = ?) \
-         and (felt.voice = 'user' or not exists (select 1 from felt later \
-         where later.municipality_id = felt.municipality_id and later.answer_id = felt.answer_id \
-         and later.voice = 'observer' and later.membership_id = felt.membership_id and later.id > felt.id)) \
+         where felt.municipality_id = ? and felt.says = 'no' and felt.after = 'done' and felt.passed_at is null \
+         and (answer.organisation_id = ? or need.organisation_id = ?) \
          order by answer.need_id desc limit ?",
         actor.municipality,
         actor.organisation,

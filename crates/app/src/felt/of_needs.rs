@@ -2,7 +2,7 @@
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::Actor;
-use samskab_domain::felt::{Keys, Line, Says, Voice, keys};
+use samskab_domain::felt::{After, Keys, Line, Says, Voice, counts, keys};
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use std::collections::BTreeMap;
 
@@ -37,6 +37,8 @@ struct Row {
     answer_id: Id,
     done: bool,
     voice: String,
+    after: String,
+    passed: bool,
     person_id: Id,
     says: Option<String>,
     note: Option<String>,
@@ -63,7 +65,7 @@ pub async fn of_needs(
     in_circle: bool,
 ) -> Outcome<Vec<Felt>> {
     let sql = sql!(
-        "select felt.need_id, felt.answer_id, answer.done_at is not null as done, felt.voice, \
+        "select felt.need_id, felt.answer_id, answer.done_at is not null as done, felt.voice, felt.after, felt.passed_at is not null as passed, \
          coalesce(membership.person_id, felt.observation_id) as person_id, felt.says, \
          felt.note, felt.language, felt.said_at, organisation.name as organisation, \
          answer.organisation_id = ? as party from felt \
@@ -84,16 +86,21 @@ pub async fn of_needs(
     }
     let answers = answers.into_iter();
     Ok(answers
-        .map(|(answer, rows)| felt(answer, current(rows), in_circle))
+        .map(|(answer, rows)| felt(answer, rows, in_circle))
         .collect())
 }
 
-/// Of an observer asked again, the last question alone counts, answered or not: what she felt
-/// before it was done says nothing of what came after. The rows come newest first.
+/// What counts as it stands now; of an observer asked again the last question alone, answered or not. The
+/// rows come newest first.
 fn current(mut rows: Vec<Row>) -> Vec<Row> {
     let mut known = std::collections::HashSet::new();
+    rows.retain(|row| counts(after(row), row.passed, row.done));
     rows.retain(|row| voice(row) == Voice::User || known.insert(row.person_id));
     rows
+}
+
+fn after(row: &Row) -> After {
+    After::from_code(&row.after).unwrap_or(After::Answer)
 }
 
 fn voice(row: &Row) -> Voice {
@@ -101,14 +108,15 @@ fn voice(row: &Row) -> Voice {
 }
 
 fn felt(answer: Id, rows: Vec<Row>, in_circle: bool) -> Felt {
+    let need = rows.first().map_or(answer, |row| row.need_id);
+    let done = rows.first().is_some_and(|row| row.done);
+    let rows = current(rows);
     let line = |wanted: Voice| {
         let said = rows.iter().filter(|row| voice(row) == wanted);
         let said: Vec<_> = said.filter_map(says).collect();
         Line::of(&said)
     };
     let (observers, users) = (line(Voice::Observer), line(Voice::User));
-    let need = rows.first().map_or(answer, |row| row.need_id);
-    let done = rows.first().is_some_and(|row| row.done);
     Felt {
         need,
         answer,

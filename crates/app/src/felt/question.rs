@@ -95,7 +95,7 @@ pub async fn by_link(desk: &Desk, municipality: Id, secret: &Secret) -> Outcome<
 /// What the database answers.
 pub(crate) async fn of_story(desk: &Desk, municipality: Id, story: Id) -> Outcome<Vec<Question>> {
     let sql = select(municipality).and(
-        " and felt.observation_id = ? order by felt.asked_at desc, felt.id limit ?",
+        " and felt.observation_id = ? and felt.passed_at is null order by felt.asked_at desc, felt.id limit ?",
         [story.into(), SHOWN.into()],
     );
     Ok(desk.db.all(sql).await?)
@@ -115,7 +115,7 @@ pub async fn open(desk: &Desk, actor: &Actor) -> Outcome<Vec<Question>> {
     }
     let since = desk.now().plus(-LINK_DAYS * Moment::DAY);
     let sql = of(select(actor.municipality), actor).and(
-        " and felt.says is null and felt.asked_at > ? order by felt.asked_at desc, felt.id limit ?",
+        " and felt.says is null and felt.passed_at is null and felt.asked_at > ? order by felt.asked_at desc, felt.id limit ?",
         [since.into(), SHOWN.into()],
     );
     Ok(desk.db.all(sql).await?)

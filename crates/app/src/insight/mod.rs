@@ -1,8 +1,10 @@
 //! Figures over the loop (F2, F18, F19). They rank nobody and show no count that could point to a teller.
+mod closer;
 mod outcome;
 mod signals;
 mod suggestions;
 
+pub use closer::{Closer, Subject};
 pub use outcome::{Became, Needs, outcome};
 pub use signals::{Picture, Signal, Spread, signals};
 pub use suggestions::{Month, suggestions};

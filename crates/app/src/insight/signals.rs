@@ -1,6 +1,7 @@
 //! What is told in one place more often than the rest would lead one to expect, and what is told everywhere.
 //!
 //! Only quarters that are over count, so that nobody can see from one day to the next what came in.
+use super::closer::{Closer, closer};
 use super::{quarter, window};
 use crate::desk::{Desk, Outcome, least_id};
 use samskab_database::{FromRow, KeptMoment, sql};
@@ -11,7 +12,7 @@ use samskab_domain::need::shown;
 use samskab_domain::topic::TopicGroup;
 use samskab_figures::signal::{self, Cell, Report};
 use samskab_words::echo::{Shingles, groups};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
 /// A topic that stands out in a place.
@@ -26,6 +27,8 @@ pub struct Signal {
     pub expected: f64,
     /// How many times as often as expected, at the lower end of what the numbers allow.
     pub times: f64,
+    /// The same at the upper end.
+    pub at_most: f64,
 }
 
 /// How widely a topic is told.
@@ -43,6 +46,8 @@ pub struct Picture {
     /// The first day that no longer counts.
     pub until: Day,
     pub signals: Vec<Signal>,
+    /// The same of single topics and needs.
+    pub closer: Vec<Closer>,
     /// In the topics' own order.
     pub spread: Vec<Spread>,
 }
@@ -50,18 +55,27 @@ pub struct Picture {
 /// So many of the newest stories are counted.
 const MOST: i64 = 50_000;
 /// So many stories of one place and topic are compared with each other.
-const COMPARED: i64 = 400;
+const COMPARED: usize = 400;
+/// So many are looked up together.
+const TOGETHER: usize = 8_000;
 /// A count is told as the largest of these it reaches.
 const BANDS: [i64; 5] = [50, 20, 10, 5, 3];
 
 #[derive(FromRow)]
-struct Row {
-    id: Id,
+pub(super) struct Row {
+    pub(super) id: Id,
     topic_group: String,
+    pub(super) topic_id: Option<Id>,
     place: String,
     organisation_id: Id,
     person_id: Id,
     created_at: KeptMoment,
+}
+
+impl Row {
+    pub(super) fn group(&self) -> TopicGroup {
+        TopicGroup::from_code(&self.topic_group).unwrap_or(TopicGroup::Other)
+    }
 }
 
 /// What the quarters that are over tell.
@@ -73,27 +87,51 @@ pub async fn signals(desk: &Desk, actor: &Actor) -> Outcome<Picture> {
     let (from, until) = window(desk.today());
     let rows = told(desk, actor, from, until).await?;
     let mut numbered = Numbered::default();
-    let mut reports: Vec<Report> = rows.iter().map(|row| numbered.report(row)).collect();
-    for cell in signal::cells(&reports).iter().filter(|c| c.stands_out) {
-        mark_echoes(desk, actor, &rows, &mut reports, cell).await?;
-    }
-    let cells = signal::cells(&reports);
-    let signals = cells
-        .iter()
-        .filter(|c| c.stands_out)
-        .filter_map(|c| numbered.signal(c));
+    let by_group: Vec<About> = rows.iter().map(|row| (row.group() as usize, row)).collect();
+    let (cells, reports) = count(desk, actor, &by_group, &mut numbered).await?;
+    let signal = |cell: &Cell| numbered.signal(cell, *TopicGroup::ALL.get(cell.subject)?);
+    let signals = cells.iter().filter_map(signal).collect();
     Ok(Picture {
         until,
-        signals: signals.collect(),
+        signals,
+        closer: closer(desk, actor, &rows, &mut numbered).await?,
         spread: spread(&reports),
     })
+}
+
+/// The number of what a story is about, and the story.
+pub(super) type About<'a> = (usize, &'a Row);
+
+/// The cells that stand out, near copies of one text counted as one where it would matter; and what was counted.
+pub(super) async fn count(
+    desk: &Desk,
+    actor: &Actor,
+    told: &[About<'_>],
+    numbered: &mut Numbered,
+) -> Outcome<(Vec<Cell>, Vec<Report>)> {
+    let mut reports: Vec<Report> = told
+        .iter()
+        .map(|(subject, row)| numbered.report(*subject, row))
+        .collect();
+    let mut cells = standing_out(&reports);
+    if !cells.is_empty() {
+        mark_echoes(desk, actor, told, &mut reports, &cells).await?;
+        cells = standing_out(&reports);
+    }
+    Ok((cells, reports))
+}
+
+fn standing_out(reports: &[Report]) -> Vec<Cell> {
+    let mut cells = signal::cells(reports);
+    cells.retain(|cell| cell.stands_out);
+    cells
 }
 
 /// What citizens told without an account counts as from one organisation together: whatever is
 /// written into an open form can never be three.
 async fn told(desk: &Desk, actor: &Actor, from: Day, until: Day) -> Outcome<Vec<Row>> {
     let sql = sql!(
-        "select observation.id, observation.topic_group, observation.place, \
+        "select observation.id, observation.topic_group, observation.topic_id, observation.place, \
          coalesce(observation.organisation_id, observation.municipality_id) as organisation_id, \
          coalesce(membership.person_id, observation.id) as person_id, observation.created_at from observation \
          left join membership on membership.municipality_id = observation.municipality_id \
@@ -115,31 +153,42 @@ struct Story {
     story: String,
 }
 
-/// Counts near copies of one text as one, where it would matter.
+/// Counts near copies of one text as one in these cells.
 async fn mark_echoes(
     desk: &Desk,
     actor: &Actor,
-    rows: &[Row],
+    told: &[About<'_>],
     reports: &mut [Report],
-    cell: &Cell,
+    cells: &[Cell],
 ) -> Outcome<()> {
-    let of_cell = |r: &Report| r.subject == cell.subject && r.place == cell.place;
-    let here = rows.iter().zip(reports.iter()).filter(|(_, r)| of_cell(r));
-    let ids: Vec<Id> = here
-        .map(|(row, _)| row.id)
-        .take(usize::try_from(COMPARED).unwrap_or(usize::MAX))
-        .collect();
+    let of_cell =
+        |cell: &Cell, report: &Report| report.subject == cell.subject && report.place == cell.place;
+    let in_cell = |cell: &Cell| -> Vec<(usize, Id)> {
+        let told = told.iter().zip(reports.iter()).enumerate();
+        let here = told.filter(|(_, (_, report))| of_cell(cell, report));
+        here.map(|(i, ((_, row), _))| (i, row.id))
+            .take(COMPARED)
+            .collect()
+    };
+    let here: Vec<Vec<(usize, Id)>> = cells.iter().map(in_cell).collect();
+    let ids: BTreeSet<Id> = here.iter().flatten().map(|(_, id)| *id).collect();
     let sql = sql!(
         "select id, story from observation where municipality_id = ? and id in ",
         actor.municipality
-    )
-    .list(ids);
+    );
+    let sql = sql.list(ids.into_iter().take(TOGETHER));
     let stories: Vec<Story> = desk.db.all(sql).await?;
-    let texts: Vec<Shingles> = stories.iter().map(|s| Shingles::of(&s.story)).collect();
-    let echoes: HashMap<Id, usize> = stories.iter().map(|s| s.id).zip(groups(&texts)).collect();
-    for (row, report) in rows.iter().zip(reports.iter_mut()) {
-        if of_cell(report) {
-            report.echo = echoes.get(&row.id).copied();
+    let texts: HashMap<Id, Shingles> = stories
+        .into_iter()
+        .map(|s| (s.id, Shingles::of(&s.story)))
+        .collect();
+    for cell in &here {
+        let of = |(_, id): &(usize, Id)| texts.get(id).cloned().unwrap_or_default();
+        let shingles: Vec<Shingles> = cell.iter().map(of).collect();
+        for ((i, _), first) in cell.iter().zip(groups(&shingles)) {
+            if let Some(report) = reports.get_mut(*i) {
+                report.echo = Some(first);
+            }
         }
     }
     Ok(())
@@ -147,38 +196,39 @@ async fn mark_echoes(
 
 /// Numbers in place of ids.
 #[derive(Default)]
-struct Numbered {
+pub(super) struct Numbered {
     observers: Numbers<Id>,
     organisations: Numbers<Id>,
     places: Numbers<String>,
 }
 
 impl Numbered {
-    fn report(&mut self, row: &Row) -> Report {
-        let group = TopicGroup::from_code(&row.topic_group).unwrap_or(TopicGroup::Other);
+    fn report(&mut self, subject: usize, row: &Row) -> Report {
         Report {
             observer: self.observers.of(&row.person_id),
             organisation: Some(self.organisations.of(&row.organisation_id)),
-            subject: group as usize,
+            subject,
             place: self.places.of(&row.place),
             quarter: quarter(Day::of(Moment::from(row.created_at))),
             echo: None,
         }
     }
 
-    fn signal(&self, cell: &Cell) -> Option<Signal> {
+    /// A cell as it may be told; `topic_group` is what it is about.
+    pub(super) fn signal(&self, cell: &Cell, topic_group: TopicGroup) -> Option<Signal> {
         let observed = cell.observed as i64;
         Some(Signal {
-            topic_group: *TopicGroup::ALL.get(cell.subject)?,
+            topic_group,
             place: self.places.name(cell.place)?.clone(),
             at_least: BANDS.into_iter().find(|band| observed >= *band)?,
             expected: cell.expected,
             times: cell.component.lower.exp2(),
+            at_most: cell.component.upper.exp2(),
         })
     }
 }
 
-struct Numbers<K>(HashMap<K, usize>);
+pub(super) struct Numbers<K>(HashMap<K, usize>);
 
 impl<K> Default for Numbers<K> {
     fn default() -> Self {
@@ -187,12 +237,12 @@ impl<K> Default for Numbers<K> {
 }
 
 impl<K: Clone + Eq + Hash> Numbers<K> {
-    fn of(&mut self, key: &K) -> usize {
+    pub(super) fn of(&mut self, key: &K) -> usize {
         let next = self.0.len();
         *self.0.entry(key.clone()).or_insert(next)
     }
 
-    fn name(&self, number: usize) -> Option<&K> {
+    pub(super) fn name(&self, number: usize) -> Option<&K> {
         self.0.iter().find(|(_, n)| **n == number).map(|(k, _)| k)
     }
 }

@@ -1,5 +1,7 @@
 //! The needs of each municipality, ready to be compared with.
+use super::label::{labels, with_whom};
 use crate::desk::{Desk, Outcome};
+use crate::need;
 use samskab_database::{FromRow, sql};
 use samskab_domain::kernel::Id;
 use samskab_words::likeness::{Index, Need};
@@ -32,6 +34,7 @@ struct Row {
     id: Id,
     title: String,
     statement: String,
+    concerns: Option<String>,
     topic_group: String,
     area_id: Id,
 }
@@ -48,14 +51,18 @@ pub(super) async fn needs(desk: &Desk, municipality: Id) -> Outcome<Arc<Needs>> 
     let rows: Vec<Row> = desk
         .db
         .all(sql!(
-            "select id, title, statement, topic_group, area_id from need where municipality_id = ? and succeeded_at is null order by id desc limit ?",
+            "select id, title, statement, concerns, topic_group, area_id from need where municipality_id = ? and succeeded_at is null order by id desc limit ?",
             municipality,
             MOST
         ))
         .await?;
     let mut learnt = learnt(desk, municipality).await?;
-    let texts = rows.iter().map(|row| text(row, learnt.remove(&row.id)));
-    let texts: Vec<Need> = texts.collect();
+    let mut topics = topics(desk, municipality).await?;
+    let text = |row: &Row| {
+        let topics = topics.remove(&row.id).unwrap_or_default();
+        text(row, topics, learnt.remove(&row.id))
+    };
+    let texts: Vec<Need> = rows.iter().map(text).collect();
     let needs = Arc::new(Needs {
         stamp,
         ids: rows.iter().map(|row| row.id).collect(),
@@ -101,11 +108,23 @@ async fn learnt(desk: &Desk, municipality: Id) -> Outcome<HashMap<Id, Vec<(Strin
     Ok(learnt)
 }
 
-fn text(row: &Row, learnt: Option<Vec<(String, f32)>>) -> Need {
+/// The topics each need is about.
+async fn topics(desk: &Desk, municipality: Id) -> Outcome<HashMap<Id, Vec<Id>>> {
+    let mut topics: HashMap<Id, Vec<Id>> = HashMap::new();
+    for about in need::topics_of_all(desk, municipality).await? {
+        topics
+            .entry(about.need_id)
+            .or_default()
+            .push(about.topic_id);
+    }
+    Ok(topics)
+}
+
+fn text(row: &Row, topics: Vec<Id>, learnt: Option<Vec<(String, f32)>>) -> Need {
     Need {
         title: row.title.clone(),
-        statement: row.statement.clone(),
-        labels: vec![row.topic_group.clone(), row.area_id.to_string()],
+        statement: with_whom(&row.statement, row.concerns.as_deref()),
+        labels: labels(&row.topic_group, &row.area_id.to_string(), topics),
         learnt: learnt.unwrap_or_default(),
     }
 }

@@ -1,6 +1,7 @@
 //! What a need has gathered, looked at anew: near copies, the words people use about it, and where it had
 //! stood among the suggestions. A job, asked for by whatever changes what is gathered.
 use super::kept;
+use super::label::{labels, with_whom};
 use super::nearest::says_something;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{job, need};
@@ -89,7 +90,9 @@ pub async fn learn(desk: &Desk, municipality: Id, need: Id) -> Outcome<()> {
 struct Linked {
     id: Id,
     story: String,
+    concerns: Option<String>,
     topic_group: String,
+    topic_id: Option<Id>,
     area_id: Id,
 }
 
@@ -97,7 +100,8 @@ struct Linked {
 /// was written. Says whether there are more.
 async fn note_suggested(desk: &Desk, m: Id, need: Id) -> Outcome<bool> {
     let sql = sql!(
-        "select observation.id, observation.story, observation.topic_group, observation.area_id from need_observation link \
+        "select observation.id, observation.story, observation.concerns, observation.topic_group, observation.topic_id, \
+         observation.area_id from need_observation link \
          join need on need.municipality_id = link.municipality_id and need.id = link.need_id \
          join observation on observation.municipality_id = link.municipality_id \
          and observation.id = link.observation_id and observation.state = 'kept' \
@@ -110,9 +114,9 @@ async fn note_suggested(desk: &Desk, m: Id, need: Id) -> Outcome<bool> {
     let linked: Vec<Linked> = desk.db.all(sql).await?;
     let needs = kept::needs(desk, m).await?;
     let place = |told: &Linked| {
-        let area = told.area_id.to_string();
-        let labels = [told.topic_group.as_str(), area.as_str()];
-        let text = analyse(&told.story);
+        let labels = labels(&told.topic_group, &told.area_id.to_string(), told.topic_id);
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let text = analyse(&with_whom(&told.story, told.concerns.as_deref()));
         let mut hits = needs.index.rank(&text, &labels, Mix::default());
         hits.retain(says_something);
         let found = hits

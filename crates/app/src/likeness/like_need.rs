@@ -1,5 +1,6 @@
 //! The needs another need is like: the same matter may have been written down twice.
 use super::kept;
+use super::label::{labels, with_whom};
 use crate::desk::{Desk, Outcome};
 use crate::need::{self, Need};
 use samskab_domain::access::Actor;
@@ -13,9 +14,15 @@ const LOOKED_UP: usize = 60;
 /// Those the actor may see, the likest first; however little alike, since people judge.
 pub(crate) async fn like_need(desk: &Desk, actor: &Actor, of: &Need) -> Outcome<Vec<Need>> {
     let needs = kept::needs(desk, actor.municipality).await?;
-    let text = analyse(&format!("{}. {}", of.title, of.statement));
-    let (group, area) = (of.topic_group().code(), of.area_id.to_string());
-    let hits = needs.index.rank(&text, &[group, &area], Mix::default());
+    let text = analyse(&format!(
+        "{}. {}",
+        of.title,
+        with_whom(&of.statement, of.concerns.as_deref())
+    ));
+    let topics = need::topics_of(desk, actor.municipality, of.id).await?;
+    let labels = labels(of.topic_group().code(), &of.area_id.to_string(), topics);
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let hits = needs.index.rank(&text, &labels, Mix::default());
     let ids: Vec<Id> = hits
         .iter()
         .filter_map(|hit| needs.ids.get(hit.need).copied())

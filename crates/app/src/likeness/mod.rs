@@ -3,12 +3,14 @@
 //! Nothing of the text is kept. A reason holds only words of the reader's own text, of a need she sees,
 //! and of stories told in her circle.
 mod kept;
+mod label;
 mod learn;
 mod like_need;
 mod nearest;
 mod stories;
 
 pub(crate) use kept::Kept;
+pub use label::Same;
 pub use learn::{Word, learn, words};
 pub(crate) use learn::{ask, ask_for_story};
 pub(crate) use like_need::like_need;

@@ -1,5 +1,6 @@
 //! The needs a story is most like, among those its writer may see.
 use super::kept;
+use super::label::{Same, labels, same};
 use crate::desk::{Desk, Outcome};
 use crate::need::{self, Need};
 use samskab_domain::access::{Act, Actor};
@@ -14,6 +15,8 @@ pub struct Writing {
     /// The topic group and area she chose, as the form sends them.
     pub topic_group: String,
     pub area: String,
+    /// The topic, where she chose one.
+    pub topic: Option<Id>,
 }
 
 /// A need that is near.
@@ -22,6 +25,8 @@ pub struct Near {
     pub need: Need,
     /// The strongest first; words only, so that they can be shown.
     pub reasons: Vec<Reason>,
+    /// What was chosen alike.
+    pub same: Vec<Same>,
 }
 
 /// So many are offered.
@@ -39,7 +44,8 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     actor.may(Act::SeeNeeds)?;
     let needs = kept::needs(desk, actor.municipality).await?;
     let text: String = writing.text.chars().take(LETTERS).collect();
-    let labels = [writing.topic_group.as_str(), writing.area.as_str()];
+    let labels = labels(&writing.topic_group, &writing.area, writing.topic);
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let mut hits = needs.index.rank(&analyse(&text), &labels, Mix::default());
     hits.retain(says_something);
     hits.truncate(LOOKED_UP);
@@ -52,13 +58,16 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     let near = |hit: Hit| {
         let id = id(&hit)?;
         let need = seen.iter().find(|n| n.id == id)?.clone();
-        let reasons = hit.reasons.into_iter().filter(in_words).collect();
-        Some(Near { need, reasons })
+        Some(Near {
+            need,
+            same: same(&hit.reasons),
+            reasons: hit.reasons.into_iter().filter(in_words).collect(),
+        })
     };
     Ok(hits.into_iter().filter_map(near).take(OFFERED).collect())
 }
 
-/// [`nearest`] to a story that was told, without those it was said not to belong under.
+/// [`nearest`] to a story that was told, without those someone has said yes or no to.
 ///
 /// # Errors
 /// Denied to those who see no needs.
@@ -68,9 +77,9 @@ pub async fn for_story(
     story: Id,
     writing: &Writing,
 ) -> Outcome<Vec<Near>> {
-    let refused = need::refused_for(desk, actor.municipality, story).await?;
+    let settled = need::settled_for(desk, actor.municipality, story).await?;
     let mut near = nearest(desk, actor, writing).await?;
-    near.retain(|n| !refused.contains(&n.need.id));
+    near.retain(|n| !settled.contains(&n.need.id));
     Ok(near)
 }
 

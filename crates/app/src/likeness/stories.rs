@@ -1,4 +1,5 @@
 //! The stories a need is most like, among those told in the reader's circle.
+use super::label::{Same, labels, same, with_whom};
 use super::nearest::{in_words, says_something};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::need::{self, Need};
@@ -15,11 +16,13 @@ pub struct Alike {
     pub observation: Observation,
     /// The strongest first; `own` is the need's word, `theirs` the story's.
     pub reasons: Vec<Reason>,
+    /// What was chosen alike.
+    pub same: Vec<Same>,
     /// How many others say nearly the same in the same words: one campaign, not many voices.
     pub echoes: usize,
 }
 
-/// So many of the newest stories are compared.
+/// So many of the newest stories are compared, and as many of the same topic group.
 const COMPARED: i64 = 300;
 /// So many are shown.
 const SHOWN: usize = 20;
@@ -33,17 +36,25 @@ pub async fn stories(desk: &Desk, actor: &Actor, need: Id) -> Outcome<Vec<Alike>
     actor.may(Act::WriteNeed)?;
     let seen = need::among(desk, actor, &[need]).await?;
     let found = seen.first().ok_or(Refusal::Missing)?;
-    let told = observation::not_in_need(desk, actor, need, COMPARED).await?;
-    Ok(rank(found, told))
+    let topics = need::topics_of(desk, actor.municipality, need).await?;
+    let group = found.topic_group();
+    let mut told = observation::not_in_need(desk, actor, need, None, COMPARED).await?;
+    let alike = observation::not_in_need(desk, actor, need, Some(group), COMPARED).await?;
+    told.extend(alike);
+    told.sort_by_key(|o| std::cmp::Reverse(o.id));
+    told.dedup_by_key(|o| o.id);
+    Ok(rank(found, topics, told))
 }
 
-fn rank(need: &Need, told: Vec<Observation>) -> Vec<Alike> {
+fn rank(need: &Need, topics: Vec<Id>, told: Vec<Observation>) -> Vec<Alike> {
     let shingles: Vec<Shingles> = told.iter().map(|o| Shingles::of(&o.story)).collect();
     let first = groups(&shingles);
     let texts: Vec<Text> = told.iter().map(text).collect();
-    let about = analyse(&format!("{}. {}", need.title, need.statement));
-    let (group, area) = (need.topic_group().code(), need.area_id.to_string());
-    let mut hits = Index::new(&texts).rank(&about, &[group, &area], Mix::default());
+    let statement = with_whom(&need.statement, need.concerns.as_deref());
+    let about = analyse(&format!("{}. {statement}", need.title));
+    let labels = labels(need.topic_group().code(), &need.area_id.to_string(), topics);
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let mut hits = Index::new(&texts).rank(&about, &labels, Mix::default());
     hits.retain(says_something);
     hits.retain(|hit| first.get(hit.need) == Some(&hit.need));
     hits.truncate(SHOWN);
@@ -51,6 +62,7 @@ fn rank(need: &Need, told: Vec<Observation>) -> Vec<Alike> {
         let copies = first.iter().filter(|&&f| f == hit.need).count();
         Some(Alike {
             observation: told.get(hit.need)?.clone(),
+            same: same(&hit.reasons),
             reasons: hit.reasons.into_iter().filter(in_words).collect(),
             echoes: copies.saturating_sub(1),
         })
@@ -61,8 +73,8 @@ fn rank(need: &Need, told: Vec<Observation>) -> Vec<Alike> {
 fn text(o: &Observation) -> Text {
     Text {
         title: String::new(),
-        statement: o.story.clone(),
-        labels: vec![o.topic_group().code().to_owned(), o.area_id.to_string()],
+        statement: with_whom(&o.story, o.concerns.as_deref()),
+        labels: labels(o.topic_group().code(), &o.area_id.to_string(), o.topic_id),
         ..Text::default()
     }
 }

@@ -1,4 +1,5 @@
 //! The circle puts a need better. One that is raised stays raised; its version goes up.
+use super::topics::keep_topics;
 use super::{check_area, consider, find, table};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, likeness};
@@ -29,6 +30,7 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
     if tx.run(table::update(actor, id, &need)).await? == 0 {
         return Err(Refusal::remark("version", Why::ChangedMeanwhile));
     }
+    keep_topics(&mut tx, actor.municipality, id, &need.topics).await?;
     likeness::ask(desk, &mut tx, actor.municipality, id).await?;
     let verb = journal::Verb::NeedChanged;
     journal::write(&mut tx, actor, verb, id, &[], desk.now()).await?;

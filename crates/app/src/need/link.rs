@@ -3,7 +3,7 @@ use super::links::{self, Link};
 use super::{find, support, table};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, likeness, observation};
-use samskab_database::{Tx, Value, sql};
+use samskab_database::{Tx, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Moment, Why};
 use samskab_domain::need::State;
@@ -81,20 +81,26 @@ pub(super) async fn link_all(
     if ids.is_empty() {
         return Ok(ids);
     }
-    let rows = ids.iter().map(|&id| {
+    let sql = sql!(
+        "insert into need_observation (municipality_id, observation_id, observer_id, organisation_id, place, source, \
+         month, need_id, counter, linked_by, linked_at) select observation.municipality_id, observation.id, \
+         membership.person_id, observation.organisation_id, observation.place, observation.source, observation.month, "
+    )
+    .and(
+        "?, ?, ?, ?",
         [
-            Value::from(actor.municipality),
             need.into(),
-            id.into(),
             counter.into(),
             actor.membership.into(),
             now.into(),
-        ]
-    });
-    let sql = sql!(
-        "insert into need_observation (municipality_id, need_id, observation_id, counter, linked_by, linked_at) values "
+        ],
     )
-    .rows(rows)
+    .and(
+        " from observation left join membership on membership.municipality_id = observation.municipality_id \
+         and membership.id = observation.teller_id where observation.municipality_id = ? and observation.id in ",
+        [actor.municipality.into()],
+    )
+    .list(ids.iter().copied())
     .text(" on conflict (municipality_id, need_id, observation_id) do update set counter = excluded.counter");
     tx.run(sql).await?;
     adopt_trials(tx, actor.municipality, need, &ids).await?;

@@ -1,14 +1,14 @@
 //! What stands beside a need, signed by organisation: how someone understands it, an idea,
 //! what those concerned said.
 use super::find;
-use crate::desk::{Desk, Outcome, Refusal};
+use crate::desk::{Desk, Outcome};
+use crate::initiative::considered;
 use crate::journal;
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::access::{Act, Actor, Sector};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
 use samskab_domain::need::{NoteDraft, NoteKind};
-use samskab_words::personal_data;
 
 /// A note, with who signs it.
 #[derive(Clone, Debug, FromRow)]
@@ -21,6 +21,7 @@ pub struct Note {
     sector: String,
     created_at: KeptMoment,
     seminar_day: Option<String>,
+    heard_day: Option<String>,
 }
 
 impl Note {
@@ -41,6 +42,11 @@ impl Note {
         *self.created_at
     }
 
+    /// The day those it is for were heard.
+    pub fn heard(&self) -> Option<Day> {
+        Day::parse(self.heard_day.as_deref()?)
+    }
+
     /// The day of the seminar it comes from.
     pub fn seminar_day(&self) -> Option<Day> {
         Day::parse(self.seminar_day.as_deref()?)
@@ -49,7 +55,7 @@ impl Note {
 
 /// # Errors
 /// Denied to those who only look on, [`Refusal::Missing`] for a need out of sight; remarks
-/// for each field, a CPR number included.
+/// for each field, those on personal data included.
 pub async fn note(
     desk: &Desk,
     actor: &Actor,
@@ -74,16 +80,16 @@ pub(crate) async fn note_from(
 ) -> Outcome<Id> {
     actor.may(Act::NoteNeed)?;
     find(desk, actor, need).await?;
-    let note = draft.consider()?;
-    let personal = personal_data::remarks(&[("body", &note.body)], true);
-    if !personal.is_empty() {
-        return Err(Refusal::Remarks(personal));
-    }
+    let note = considered(
+        draft.consider(desk.today()),
+        &[("body", &draft.body)],
+        draft.harmless,
+    )?;
     let (id, now) = (desk.id(), desk.now());
     let mut tx = desk.db.write().await?;
     tx.run(sql!(
         "insert into need_note (municipality_id, id, need_id, kind, organisation_id, body, language, \
-         created_by, created_at, meeting_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         created_by, created_at, meeting_id, heard_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         actor.municipality,
         id,
         need,
@@ -93,7 +99,8 @@ pub(crate) async fn note_from(
         language.code(),
         actor.membership,
         now,
-        meeting
+        meeting,
+        note.heard
     ))
     .await?;
     let verb = journal::Verb::NeedNoted;
@@ -108,7 +115,7 @@ pub(super) fn select(municipality: Id) -> Sql {
     sql!(
         "select need_note.id, need_note.need_id, need_note.kind, need_note.body, need_note.language, \
          organisation.name as organisation, organisation.sector, need_note.created_at, \
-         meeting.on_day as seminar_day from need_note \
+         meeting.on_day as seminar_day, need_note.heard_day from need_note \
          join organisation on organisation.municipality_id = need_note.municipality_id \
          and organisation.id = need_note.organisation_id \
          left join meeting on meeting.municipality_id = need_note.municipality_id \

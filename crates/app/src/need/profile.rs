@@ -1,5 +1,5 @@
 //! The table behind a need, as far as a reader may see it.
-use super::support::{all_readable, months, told};
+use super::support::{all_readable, gathered};
 use super::table::Need;
 use crate::desk::{Desk, Outcome};
 use crate::interest;
@@ -58,19 +58,17 @@ pub(super) async fn behind(
     parties: &[Id],
 ) -> Outcome<Behind> {
     let m = actor.municipality;
-    let stories = told(desk, m, need.id).await?;
-    let all = stories.iter().map(|told| told.stories).sum();
-    let open = all_readable(desk, actor, need.id, all).await?;
-    let whole = evidence::Profile::of(&stories);
-    let without = without_each(&stories);
+    let gathered = gathered(desk, m, need.id).await?;
+    let open = all_readable(desk, actor, need.id).await?;
+    let whole = evidence::Profile::of(&gathered);
+    let without = without_each(&gathered);
     let profile = match actor.may_see_profile(parties) {
         true => {
             let without = match open {
                 true => named(desk, m, &without).await?,
                 false => vec![],
             };
-            let months = months(desk, m, need.id).await?;
-            Some(Profile::of(&whole, months, open, without))
+            Some(Profile::of(&whole, open, without))
         }
         false => None,
     };
@@ -79,7 +77,7 @@ pub(super) async fn behind(
         evidence: whole.support.evidence(),
         profile,
         still_holds: still_holds(&without),
-        without_gain: without_gain(&stories, &gainless, open),
+        without_gain: without_gain(&gathered.told, &gainless, open),
         counter: whole.counter > 0,
     })
 }
@@ -97,7 +95,7 @@ fn without_gain(stories: &[Told], gainless: &[Id], open: bool) -> bool {
 
 impl Profile {
     /// Small numbers only where `open`: the reader may read every story they count.
-    fn of(whole: &evidence::Profile, months: i64, open: bool, without: Vec<Left>) -> Self {
+    fn of(whole: &evidence::Profile, open: bool, without: Vec<Left>) -> Self {
         let support = whole.support;
         let sources = [whole.lived, whole.told, whole.saw, whole.impression];
         let all = support.observations;
@@ -111,7 +109,7 @@ impl Profile {
             organisations: shown(support.organisations, open),
             sectors: support.sectors,
             places: shown(support.places, open),
-            months: shown(months, open),
+            months: shown(whole.months, open),
             sources: apart(&sources).then_some(sources),
             counter: shown(whole.counter, open),
             echoes: shown(whole.echoes, open),
@@ -168,16 +166,16 @@ mod tests {
             let support = Support { observations: all, observers: all, organisations: 2, sectors: 1, places: 1 };
             let whole = evidence::Profile {
                 support, lived: sources[0], told: sources[1], saw: sources[2], impression: sources[3],
-                counter, echoes: counter, most_from_one: most,
+                counter, echoes: counter, months: 1, most_from_one: most,
             };
             let small = |count: i64| (1..SMALLEST_SHOWN).contains(&count);
-            let told = Profile::of(&whole, 1, false, vec![]);
+            let told = Profile::of(&whole, false, vec![]);
             for count in [told.observations, told.observers, told.organisations, told.places, told.months, told.counter, told.echoes] {
                 prop_assert!(count.is_none_or(|c| !small(c)));
             }
             prop_assert!(told.sources.is_none_or(|s| !s.into_iter().any(small)));
             prop_assert!(told.most_from_one.is_none() || !small(most) && !small(all - most));
-            prop_assert_eq!(Profile::of(&whole, 1, true, vec![]).observations, Some(all));
+            prop_assert_eq!(Profile::of(&whole, true, vec![]).observations, Some(all));
         }
     }
 }

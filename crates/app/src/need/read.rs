@@ -5,6 +5,7 @@ use super::note::{Note, notes_of};
 use super::profile::{Profile, behind};
 use super::succession::{self, Kin};
 use super::table::{Need, find};
+use super::topics::topics_of;
 use crate::answer::{self, Answer};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::frame::{self, FrameItem};
@@ -20,6 +21,8 @@ use samskab_domain::need::{Draft, Evidence};
 #[derive(Clone, Debug)]
 pub struct Reading {
     pub need: Need,
+    /// What it is about more precisely.
+    pub topics: Vec<Id>,
     pub evidence: Evidence,
     /// The numbers, for parties and facilitators.
     pub profile: Option<Profile>,
@@ -95,6 +98,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         before: succession::before(desk, actor, id).await?,
         after: succession::after(desk, actor, id).await?,
         general,
+        topics: topics_of(desk, m, id).await?,
         voices: observation::voices_of_need(desk, m, id).await?,
         notes,
         cited: frame::cited(desk, m, &given).await?,
@@ -176,10 +180,13 @@ pub async fn draft(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Draft> {
     if !need.in_circle(actor) {
         return Err(Refusal::Denied(Denied));
     }
+    let topics = topics_of(desk, actor.municipality, id).await?;
     Ok(Draft {
         area: need.area_id.to_string(),
         topic_group: need.topic_group().code().to_owned(),
         concerns: need.concerns.unwrap_or_default(),
+        extent: need.extent.unwrap_or_default(),
+        topics: topics.iter().map(Id::to_string).collect(),
         title: need.title,
         statement: need.statement,
         version: need.version.to_string(),

@@ -79,20 +79,23 @@ async fn keep(
 }
 
 #[derive(FromRow)]
-struct Refused {
+struct Settled {
     need_id: Id,
 }
 
-/// The needs a story was said not to belong under.
+/// The needs a story was said to belong under, or not to.
 ///
 /// # Errors
 /// What the database answers.
-pub(crate) async fn refused_for(desk: &Desk, municipality: Id, story: Id) -> Outcome<Vec<Id>> {
+pub(crate) async fn settled_for(desk: &Desk, municipality: Id, story: Id) -> Outcome<Vec<Id>> {
     let sql = sql!(
-        "select need_id from need_refusal where municipality_id = ? and observation_id = ?",
+        "select need_id from need_refusal where municipality_id = ? and observation_id = ? \
+         union select need_id from need_observation where municipality_id = ? and observation_id = ?",
+        municipality,
+        story,
         municipality,
         story
     );
-    let found: Vec<Refused> = desk.db.all(sql).await?;
+    let found: Vec<Settled> = desk.db.all(sql).await?;
     Ok(found.into_iter().map(|r| r.need_id).collect())
 }

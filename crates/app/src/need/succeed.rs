@@ -1,6 +1,7 @@
 //! A need becomes another: gathered into one, parted, or put anew. People decide it, never the system.
 use super::link::{AT_ONCE, link_all};
 use super::table::{self, Need, find};
+use super::topics::{keep_topics, take_over_topics};
 use super::{check_area, consider, move_state};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, likeness};
@@ -30,6 +31,7 @@ pub async fn merge(desk: &Desk, actor: &Actor, id: Id, into: Id) -> Outcome<()> 
     let mut tx = desk.db.write().await?;
     stands(&mut tx, actor, &[id, into]).await?;
     take_over(&mut tx, actor, (id, into), now).await?;
+    take_over_topics(&mut tx, actor.municipality, (id, into)).await?;
     likeness::ask(desk, &mut tx, actor.municipality, into).await?;
     if ask_there(&mut tx, actor, (id, into)).await? > 0 {
         move_state(&mut tx, actor.municipality, into, State::raised).await?;
@@ -69,6 +71,7 @@ pub async fn split(
     check_area(&mut tx, actor, need.area).await?;
     tx.run(table::insert(actor, new, &need, language, now))
         .await?;
+    keep_topics(&mut tx, actor.municipality, new, &need.topics).await?;
     if !all_gathered(&mut tx, actor, id, &need.observations).await? {
         return Err(Refusal::remark("observations", Why::Unknown));
     }
@@ -104,6 +107,7 @@ pub async fn supersede(
     check_area(&mut tx, actor, need.area).await?;
     tx.run(table::insert(actor, new, &need, language, now))
         .await?;
+    keep_topics(&mut tx, actor.municipality, new, &need.topics).await?;
     take_over(&mut tx, actor, (id, new), now).await?;
     likeness::ask(desk, &mut tx, actor.municipality, new).await?;
     let owed = ask_there(&mut tx, actor, (id, new)).await? > 0;
@@ -144,8 +148,9 @@ async fn stands(tx: &mut Tx, actor: &Actor, needs: &[Id]) -> Outcome<()> {
 /// What one need has gathered, the other has gathered too from now on, by whoever linked it.
 async fn take_over(tx: &mut Tx, actor: &Actor, (from, to): (Id, Id), now: Moment) -> Outcome<()> {
     tx.run(sql!(
-        "insert into need_observation (municipality_id, need_id, observation_id, counter, linked_by, linked_at, suggested) \
-         select municipality_id, ?, observation_id, counter, linked_by, ?, 0 from need_observation \
+        "insert into need_observation (municipality_id, need_id, observation_id, counter, linked_by, linked_at, suggested, \
+         observer_id, organisation_id, place, source, month) select municipality_id, ?, observation_id, counter, \
+         linked_by, ?, 0, observer_id, organisation_id, place, source, month from need_observation \
          where municipality_id = ? and need_id = ? \
          on conflict (municipality_id, need_id, observation_id) do nothing",
         to,

@@ -5,7 +5,7 @@ use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::{Actor, Sector, Sight};
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::need::Support;
-use samskab_domain::need::evidence::Told;
+use samskab_domain::need::evidence::{Gathered, Told};
 use samskab_domain::observation::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,54 +56,47 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
     Ok(desk.db.all(sql).await?)
 }
 
+/// The stories a need has gathered, as they are counted: a few rows, however many they are.
+pub(super) async fn gathered(desk: &Desk, municipality: Id, need: Id) -> Outcome<Gathered> {
+    let of = (municipality, need);
+    Ok(Gathered {
+        told: told(desk, of).await?,
+        places: places(desk, of).await?,
+        observers: observers(desk, of).await?,
+        in_several: in_several(desk, of).await?,
+        months: months(desk, of).await?,
+    })
+}
+
 #[derive(FromRow)]
 struct Row {
     stories: i64,
-    observer: Option<Id>,
     organisation_id: Option<Id>,
-    place: Option<String>,
     source: String,
     counter: bool,
     echo: bool,
 }
 
-/// The stories a need has gathered, as they are counted, those that count alike in one; a story that is held
-/// counts nowhere.
-pub(super) async fn told(desk: &Desk, municipality: Id, need: Id) -> Outcome<Vec<Told>> {
+async fn told(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<Told>> {
     let sql = sql!(
-        "select count(*) as stories, membership.person_id as observer, observation.organisation_id, \
-         observation.place, observation.source, link.counter, link.echo_of is not null as echo \
-         from need_observation link \
-         join observation on observation.municipality_id = link.municipality_id \
-         and observation.id = link.observation_id \
-         left join membership on membership.municipality_id = observation.municipality_id \
-         and membership.id = observation.teller_id \
-         where observation.state = 'kept' and link.municipality_id = ? and link.need_id = ? \
-         group by membership.person_id, observation.organisation_id, observation.place, observation.source, \
-         link.counter, link.echo_of is not null",
+        "select count(*) as stories, organisation_id, source, counter, echo_of is not null as echo \
+         from need_observation where municipality_id = ? and need_id = ? \
+         group by organisation_id, source, counter, echo_of is not null",
         municipality,
         need
     );
     let rows: Vec<Row> = desk.db.all(sql).await?;
     let tellers: BTreeSet<Id> = rows.iter().filter_map(|r| r.organisation_id).collect();
     let sectors = sectors(desk, municipality, tellers).await?;
-    let told = rows.into_iter().map(|row| as_counted(row, &sectors));
-    Ok(told.collect())
-}
-
-/// In how many months those stories were told that carry a need.
-pub(super) async fn months(desk: &Desk, municipality: Id, need: Id) -> Outcome<i64> {
-    let sql = sql!(
-        "select count(distinct observation.month) as count from need_observation link \
-         join observation on observation.municipality_id = link.municipality_id \
-         and observation.id = link.observation_id where observation.state = 'kept' \
-         and link.municipality_id = ? and link.need_id = ? and link.counter = ? and link.echo_of is null",
-        municipality,
-        need,
-        false
-    );
-    let found: Option<Counted> = desk.db.first(sql).await?;
-    Ok(found.map_or(0, |months| months.count))
+    let told = |row: Row| Told {
+        stories: row.stories,
+        organisation: row.organisation_id,
+        sector: row.organisation_id.and_then(|id| sectors.get(&id).copied()),
+        source: Source::from_code(&row.source).unwrap_or(Source::Impression),
+        counter: row.counter,
+        echo: row.echo,
+    };
+    Ok(rows.into_iter().map(told).collect())
 }
 
 #[derive(FromRow)]
@@ -112,7 +105,7 @@ struct Side {
     sector: String,
 }
 
-/// The sector of each of these organisations: looked up once for all their stories.
+/// The sector of each of these organisations.
 async fn sectors(
     desk: &Desk,
     municipality: Id,
@@ -130,17 +123,82 @@ async fn sectors(
     Ok(sides.into_iter().filter_map(known).collect())
 }
 
-fn as_counted(row: Row, sectors: &BTreeMap<Id, Sector>) -> Told {
-    Told {
-        stories: row.stories,
-        observer: row.observer,
-        organisation: row.organisation_id,
-        sector: row.organisation_id.and_then(|id| sectors.get(&id).copied()),
-        place: row.place,
-        source: Source::from_code(&row.source).unwrap_or(Source::Impression),
-        counter: row.counter,
-        echo: row.echo,
-    }
+#[derive(FromRow)]
+struct ToldOf {
+    place: String,
+    organisation_id: Option<Id>,
+}
+
+async fn places(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<(String, Option<Id>)>> {
+    let sql = sql!(
+        "select distinct place, organisation_id from need_observation where municipality_id = ? and need_id = ? \
+         and counter = ? and echo_of is null and place is not null",
+        municipality,
+        need,
+        false
+    );
+    let found: Vec<ToldOf> = desk.db.all(sql).await?;
+    let pair = |of: ToldOf| (of.place, of.organisation_id);
+    Ok(found.into_iter().map(pair).collect())
+}
+
+#[derive(FromRow)]
+struct Tellers {
+    organisation_id: Id,
+    people: i64,
+}
+
+/// How many people tell in each organisation.
+async fn observers(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<(Id, i64)>> {
+    let sql = sql!(
+        "select organisation_id, count(*) as people from (select distinct observer_id, organisation_id \
+         from need_observation where municipality_id = ? and need_id = ? and counter = ? and echo_of is null \
+         and observer_id is not null) tellers where organisation_id is not null group by organisation_id",
+        municipality,
+        need,
+        false
+    );
+    let found: Vec<Tellers> = desk.db.all(sql).await?;
+    let pair = |of: Tellers| (of.organisation_id, of.people);
+    Ok(found.into_iter().map(pair).collect())
+}
+
+#[derive(FromRow)]
+struct TellsIn {
+    observer_id: Id,
+    organisation_id: Id,
+}
+
+/// Who tells in several organisations, with each of them.
+async fn in_several(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<(Id, Id)>> {
+    let sql = sql!(
+        "select distinct observer_id, organisation_id from need_observation where municipality_id = ? and need_id = ? \
+         and counter = ? and echo_of is null and organisation_id is not null and observer_id in (select observer_id \
+         from need_observation where municipality_id = ? and need_id = ? and counter = ? and echo_of is null \
+         and observer_id is not null group by observer_id having count(distinct organisation_id) > 1)",
+        municipality,
+        need,
+        false,
+        municipality,
+        need,
+        false
+    );
+    let found: Vec<TellsIn> = desk.db.all(sql).await?;
+    let pair = |of: TellsIn| (of.observer_id, of.organisation_id);
+    Ok(found.into_iter().map(pair).collect())
+}
+
+/// In how many months those stories were told that carry a need.
+async fn months(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<i64> {
+    let sql = sql!(
+        "select count(distinct month) as count from need_observation where municipality_id = ? and need_id = ? \
+         and counter = ? and echo_of is null",
+        municipality,
+        need,
+        false
+    );
+    let found: Option<Counted> = desk.db.first(sql).await?;
+    Ok(found.map_or(0, |months| months.count))
 }
 
 #[derive(FromRow)]
@@ -148,26 +206,22 @@ struct Counted {
     count: i64,
 }
 
-/// Whether `actor` may read every one of the `stories` a need has gathered: then no number tells her more.
-pub(super) async fn all_readable(
-    desk: &Desk,
-    actor: &Actor,
-    need: Id,
-    stories: i64,
-) -> Outcome<bool> {
+/// Whether `actor` may read every story a need has gathered: then no number tells her more. The first she may
+/// not read settles it.
+pub(super) async fn all_readable(desk: &Desk, actor: &Actor, need: Id) -> Outcome<bool> {
     if actor.sight_of_stories() == Sight::Areas && actor.areas.is_empty() {
         return Ok(true);
     }
     let sql = sql!(
-        "select count(*) as count from need_observation link \
-         join observation on observation.municipality_id = link.municipality_id \
-         and observation.id = link.observation_id where observation.state = 'kept' \
-         and link.municipality_id = ? and link.need_id = ?",
+        "select count(*) as count from (select 1 from need_observation link where link.municipality_id = ? \
+         and link.need_id = ? and not exists (select 1 from observation \
+         where observation.municipality_id = link.municipality_id and observation.id = link.observation_id",
         actor.municipality,
         need
     );
-    let found: Option<Counted> = desk.db.first(observation::within_sight(sql, actor)).await?;
-    Ok(found.map_or(0, |readable| readable.count) >= stories)
+    let sql = observation::within_sight(sql, actor).text(") limit 1) hidden");
+    let found: Option<Counted> = desk.db.first(sql).await?;
+    Ok(found.is_some_and(|hidden| hidden.count == 0))
 }
 
 /// Whether at least one observation carries the need.

@@ -19,6 +19,8 @@ pub struct Need {
     pub statement: String,
     language: String,
     pub concerns: Option<String>,
+    /// How much of it there is, as far as anyone knows.
+    pub extent: Option<String>,
     topic_group: String,
     state: String,
     pub version: i64,
@@ -65,7 +67,7 @@ pub(super) fn select(actor: &Actor) -> Sql {
     let base = sql!(
         "select need.id, need.area_id, area.name as area, need.organisation_id, \
          organisation.name as organisation, need.title, need.statement, need.language, need.concerns, \
-         need.topic_group, need.state, need.version, need.created_at, need.raised_at, need.succeeded_at from need \
+         need.extent, need.topic_group, need.state, need.version, need.created_at, need.raised_at, need.succeeded_at from need \
          join area on area.municipality_id = need.municipality_id and area.id = need.area_id \
          join organisation on organisation.municipality_id = need.municipality_id \
          and organisation.id = need.organisation_id where need.municipality_id = ?",
@@ -107,7 +109,7 @@ pub(super) fn insert(
     language: Language,
     now: Moment,
 ) -> Sql {
-    let row: [Value; 13] = [
+    let row: [Value; 14] = [
         actor.municipality.into(),
         id.into(),
         need.area.into(),
@@ -116,6 +118,7 @@ pub(super) fn insert(
         (&need.statement).into(),
         language.code().into(),
         need.concerns.clone().into(),
+        need.extent.clone().into(),
         need.topic_group.code().into(),
         State::Draft.code().into(),
         1.into(),
@@ -124,7 +127,7 @@ pub(super) fn insert(
     ];
     sql!(
         "insert into need (municipality_id, id, area_id, organisation_id, title, statement, language, \
-         concerns, topic_group, state, version, created_by, created_at) values "
+         concerns, extent, topic_group, state, version, created_by, created_at) values "
     )
     .rows([row])
 }
@@ -132,12 +135,13 @@ pub(super) fn insert(
 /// Touches nothing when the need is no longer of the version that was put better.
 pub(super) fn update(actor: &Actor, id: Id, need: &rules::Need) -> Sql {
     sql!(
-        "update need set area_id = ?, title = ?, statement = ?, concerns = ?, topic_group = ?, \
+        "update need set area_id = ?, title = ?, statement = ?, concerns = ?, extent = ?, topic_group = ?, \
          version = version + 1 where municipality_id = ? and id = ?",
         need.area,
         &need.title,
         &need.statement,
         need.concerns.clone(),
+        need.extent.clone(),
         need.topic_group.code(),
         actor.municipality,
         id

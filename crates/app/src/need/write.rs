@@ -1,5 +1,6 @@
 //! Someone writes a need in general words, from what people in her circle have told.
 use super::link::link_all;
+use super::topics::keep_topics;
 use super::{check_area, consider, table};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::{journal, likeness};
@@ -23,6 +24,7 @@ pub async fn write(desk: &Desk, actor: &Actor, draft: &Draft, language: Language
     check_area(&mut tx, actor, need.area).await?;
     tx.run(table::insert(actor, id, &need, language, now))
         .await?;
+    keep_topics(&mut tx, actor.municipality, id, &need.topics).await?;
     if !need.observations.is_empty() {
         link_all(&mut tx, actor, id, &need.observations, false, now).await?;
         likeness::ask(desk, &mut tx, actor.municipality, id).await?;

@@ -70,7 +70,8 @@ pub(crate) async fn loose_since(
     Ok(found.map_or(0, |c| c.count.min(most)))
 }
 
-/// The newest stories of the actor's circle that this need has not gathered, `most` at most.
+/// The newest stories of the actor's circle that this need has not gathered, of one topic group or of all,
+/// `most` at most.
 ///
 /// # Errors
 /// Denied to those who read none.
@@ -78,13 +79,18 @@ pub(crate) async fn not_in_need(
     desk: &Desk,
     actor: &Actor,
     need: Id,
+    topic_group: Option<TopicGroup>,
     most: i64,
 ) -> Outcome<Vec<Observation>> {
     actor.may(Act::ReadInbox)?;
     let places = circle(desk, actor).await?;
     let sql = select_any(actor.municipality).text(" and observation.id in (");
     let sql = newest(sql, actor, &places, most, |sql| {
-        sql.text(KEPT).and(
+        let group = topic_group.map(Coded::code);
+        let sql = sql
+            .text(KEPT)
+            .when(" and observation.topic_group = ?", group);
+        sql.and(
             " and not exists (select 1 from need_observation link \
              where link.municipality_id = observation.municipality_id \
              and link.observation_id = observation.id and link.need_id = ?) \

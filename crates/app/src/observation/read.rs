@@ -4,7 +4,7 @@ use super::table::{Observation, select};
 use crate::desk::{Desk, Outcome, Refusal};
 use samskab_database::{FromRow, KeptMoment, sql};
 use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::kernel::{Coded, Id, Language, Moment};
 
 /// A story and what was let out of it.
 #[derive(Clone, Debug)]
@@ -30,10 +30,16 @@ pub struct Reading {
 #[derive(Clone, Debug, FromRow)]
 pub struct Version {
     pub story: String,
+    language: String,
     corrected_at: KeptMoment,
 }
 
 impl Version {
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language).unwrap_or_default()
+    }
+
     pub fn corrected_at(&self) -> Moment {
         *self.corrected_at
     }
@@ -83,7 +89,7 @@ const VERSIONS: i64 = 10;
 
 async fn versions(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<Version>> {
     let sql = sql!(
-        "select story, corrected_at from observation_version where municipality_id = ? \
+        "select story, language, corrected_at from observation_version where municipality_id = ? \
          and observation_id = ? order by number desc limit ?",
         actor.municipality,
         id,

@@ -1,4 +1,5 @@
-//! Walks forward from one story: seven queries, however long the trail.
+//! Walks forward from one story: the same few queries, however long the trail.
+use super::became::{became, came_by, successions};
 use super::{At, By, Link, Step};
 use crate::answer::steps_of;
 use crate::desk::{Desk, Outcome};
@@ -19,8 +20,11 @@ pub async fn of_observation(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Vec<A
     let reading = observation::read(desk, actor, id).await?;
     let mut trail = vec![happened(reading.observation.created_at(), Step::Received)];
     let needs = needs(desk, actor.municipality, id).await?;
-    trail.extend(needs.iter().map(|n| gathered(n, n.visible(actor))));
     let visible = in_sight(&needs, actor);
+    let successions = successions(desk, actor.municipality, &visible).await?;
+    let first = needs.iter().filter(|n| !came_by(&successions, n));
+    trail.extend(first.map(|n| gathered(n, n.visible(actor))));
+    trail.extend(became(&successions, &needs));
     let answers = answers(desk, actor.municipality, &visible).await?;
     let felt = felt::of_needs(desk, actor, &visible, false).await?;
     trail.extend(felt.iter().filter_map(|f| said(f, &answers)));
@@ -122,7 +126,7 @@ fn done_by(at: Moment, by: Option<By>, step: Step) -> At {
 }
 
 /// A role as it is kept, of an organisation.
-fn by(role: Option<&str>, organisation: &str) -> Option<By> {
+pub(super) fn by(role: Option<&str>, organisation: &str) -> Option<By> {
     Some(By {
         role: Role::from_code(role?)?,
         organisation: organisation.to_owned(),
@@ -130,12 +134,12 @@ fn by(role: Option<&str>, organisation: &str) -> Option<By> {
 }
 
 #[derive(FromRow)]
-struct Need {
-    id: Id,
+pub(super) struct Need {
+    pub(super) id: Id,
     title: String,
     organisation_id: Id,
     area_id: Id,
-    linked_at: KeptMoment,
+    pub(super) linked_at: KeptMoment,
     raised_at: Option<KeptMoment>,
     role: String,
     organisation: String,
@@ -152,7 +156,7 @@ impl Need {
             }
     }
 
-    fn link(&self) -> Link {
+    pub(super) fn link(&self) -> Link {
         Link {
             id: self.id,
             title: self.title.clone(),

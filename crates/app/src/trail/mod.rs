@@ -2,16 +2,20 @@
 //!
 //! What a teller gets back. It shows what everyone may see and, of drafts, only that her story
 //! was gathered with others.
+mod became;
 mod follow;
+mod furthest;
 
 pub use follow::of_observation;
 pub(crate) use follow::{of_need, open_to_all};
+pub use furthest::furthest;
 
 use samskab_domain::access::Role;
 use samskab_domain::answer::{Along, Kind};
 use samskab_domain::calendar::Day;
 use samskab_domain::felt::Line;
 use samskab_domain::kernel::{Id, Moment};
+use samskab_domain::need::Succession;
 use samskab_domain::offer::Effect;
 use samskab_domain::practice_change::Outcome;
 
@@ -36,6 +40,12 @@ pub enum Step {
     /// Gathered with others; the need is named when the reader may see it.
     Gathered {
         need: Option<Link>,
+    },
+    /// The need it was gathered under became another.
+    Became {
+        before: Link,
+        need: Link,
+        kind: Succession,
     },
     /// Organisations were asked for an answer.
     Asked {

@@ -203,6 +203,59 @@ async fn asked_again_after_done_only_the_new_word_counts_and_users_keep_their_ow
 }
 
 #[tokio::test]
+async fn what_was_said_before_it_was_done_does_not_hold_it_open_and_done_again_is_asked_about_again()
+ {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let s = answered(&town, "act").await;
+        let users = |word: &str| {
+            let draft = says(word);
+            let s = &s;
+            async move {
+                felt::users_say(desk, &s.circle, s.answer, &draft, Language::Danish)
+                    .await
+                    .unwrap();
+            }
+        };
+        users("no").await;
+        answer::done(desk, &s.leader, s.answer).await.unwrap();
+        let now = of(&town, &s.leader, &s, false).await;
+        assert_eq!((now.users, now.keys), (Line::Unheard, Keys::Open));
+        let waiting = my_day::waiting(desk, &s.circle).await.unwrap();
+        assert!(waiting.objections.is_empty(), "it was said before");
+
+        town.clock.advance(FOUR_WEEKS);
+        work(&town).await;
+        let question = felt::open(desk, &s.teller).await.unwrap()[0].id;
+        felt::say(desk, &s.teller, question, &says("no"), Language::Danish)
+            .await
+            .unwrap();
+        users("yes").await;
+        assert_eq!(of(&town, &s.leader, &s, false).await.keys, Keys::Disagree);
+
+        answer::take_back_done(desk, &s.leader, s.answer)
+            .await
+            .unwrap();
+        town.clock.advance(Moment::DAY);
+        answer::done(desk, &s.leader, s.answer).await.unwrap();
+        assert_eq!(of(&town, &s.leader, &s, false).await.keys, Keys::Open);
+        town.clock.advance(FOUR_WEEKS);
+        assert_eq!(work(&town).await, 1, "asked again");
+        let again = felt::open(desk, &s.teller).await.unwrap();
+        assert_eq!(again.len(), 1);
+        assert_ne!(again[0].id, question);
+        felt::say(desk, &s.teller, again[0].id, &says("yes"), Language::Danish)
+            .await
+            .unwrap();
+        assert_eq!(of(&town, &s.leader, &s, false).await.keys, Keys::Closed);
+        let waiting = my_day::waiting(desk, &s.leader).await.unwrap();
+        assert!(waiting.objections.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn those_told_no_are_asked_too_but_not_those_who_took_their_story_back() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;

@@ -1,9 +1,10 @@
 //! What stands out in a place: quarters that are over, three organisations, campaigns once; nothing small is shown.
 mod outcome;
 
-use samskab_app::insight::{Picture, signals};
+use crate::need::{ask, written};
+use samskab_app::insight::{Picture, Subject, signals};
 use samskab_app::observation::{self, Told};
-use samskab_app::{Refusal, organisation};
+use samskab_app::{Refusal, need, organisation};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Id, Language, Moment};
 use samskab_domain::topic::TopicGroup;
@@ -118,6 +119,62 @@ async fn nothing_counts_before_its_quarter_is_over_and_then_what_three_tell_stan
             .find(|s| s.topic_group == TopicGroup::GettingAbout)
             .unwrap();
         assert_eq!((about.places, about.organisations), (None, Some(3)));
+    })
+    .await;
+}
+
+/// All that was told, page by page.
+async fn everything(town: &Town, reader: &Actor) -> Vec<observation::Observation> {
+    let (mut all, mut wish) = (Vec::new(), observation::Wish::default());
+    loop {
+        let page = observation::inbox(&town.desk, reader, &wish).await.unwrap();
+        all.extend(page.items);
+        match page.next {
+            Some(next) => wish.before = Some(next.parse().unwrap()),
+            None => return all,
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_raised_need_stands_out_where_three_tell_of_it_and_a_drafted_one_is_told_to_nobody() {
+    on_every_engine(async |engine| {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let leader = telling_town(&town, false).await;
+        let gatherer = town.member_of(Role::Facilitator, town.public).await;
+        let told = everything(&town, &gatherer).await;
+        let of = |group: TopicGroup| -> Vec<Id> {
+            let these = told.iter().filter(|o| o.topic_group() == group);
+            these.map(|o| o.id).collect()
+        };
+        // One need of what is told everywhere, one of what is told in 9000 above all.
+        let everywhere = told
+            .iter()
+            .filter(|o| o.topic_group() != TopicGroup::GettingAbout);
+        let everywhere: Vec<Id> = everywhere.map(|o| o.id).collect();
+        let buses = of(TopicGroup::GettingAbout);
+        for (stories, raise) in [(everywhere, true), (buses.clone(), true), (buses, false)] {
+            let need = written(&town, &gatherer, &stories).await;
+            if raise {
+                need::raise(desk, &gatherer, need, &ask(&[town.public]))
+                    .await
+                    .unwrap();
+            }
+        }
+        let this_quarter = picture(&town, &leader).await;
+        assert_eq!(this_quarter.closer, []);
+        town.clock.advance(Moment::DAY * 120);
+        let found = picture(&town, &leader).await;
+        let [one] = found.closer.as_slice() else {
+            panic!("one of them, and not the draft: {:?}", found.closer);
+        };
+        assert!(matches!(one.subject, Subject::Need { .. }));
+        assert_eq!(
+            (one.signal.place.as_str(), one.signal.at_least),
+            ("9000", 5)
+        );
+        assert!(one.signal.times < one.signal.at_most && one.signal.expected > 0.0);
     })
     .await;
 }

@@ -2,6 +2,7 @@
 mod at_once;
 mod carrying;
 mod succession;
+mod topics;
 
 use samskab_app::answer;
 use samskab_app::need::{self, NoteDraft, Wish};
@@ -105,6 +106,7 @@ async fn a_draft_stays_in_its_circle_and_a_raised_need_is_seen_by_all() {
         let noted = NoteDraft {
             kind: "idea".into(),
             body: "En pose med mælk og rugbrød.".into(),
+            ..NoteDraft::default()
         };
         let refused = need::note(desk, &outside[0], id, &noted, Language::Danish).await;
         assert!(matches!(refused, Err(Refusal::Missing)));
@@ -321,6 +323,8 @@ async fn a_need_is_put_better_noted_on_and_seen_differently() {
             let note = NoteDraft {
                 kind: kind.into(),
                 body: "Vi får først besked, når borgeren er hjemme.".into(),
+                heard: "2026-11-20".into(),
+                harmless: false,
             };
             town.clock.advance(Moment::SECOND);
             need::note(desk, &frontline, id, &note, Language::Danish)
@@ -330,9 +334,18 @@ async fn a_need_is_put_better_noted_on_and_seen_differently() {
         let cpr = NoteDraft {
             kind: "idea".into(),
             body: "Spørg 010150-1234".into(),
+            harmless: true,
+            ..NoteDraft::default()
         };
         let refused = need::note(desk, &frontline, id, &cpr, Language::Danish).await;
         assert_eq!(remarked(refused), ("body", Why::Cpr));
+        let named = NoteDraft {
+            kind: "idea".into(),
+            body: "Spørg Grethe Madsen om nøglen.".into(),
+            ..NoteDraft::default()
+        };
+        let marked = need::note(desk, &frontline, id, &named, Language::Danish).await;
+        assert!(matches!(remarked(marked), ("body", Why::Personal { .. })));
 
         let reading = need::read(desk, &frontline, id).await.unwrap();
         assert_eq!(reading.need.title, "Hjem til et tomt hus");
@@ -341,6 +354,12 @@ async fn a_need_is_put_better_noted_on_and_seen_differently() {
             (State::Raised, 2)
         );
         assert!(reading.voices.is_empty(), "nobody has looked at it yet");
+        let heard = |kind| {
+            let note = reading.notes.iter().find(|n| n.kind() == kind).unwrap();
+            note.heard().map(|day| day.to_string())
+        };
+        assert_eq!(heard(NoteKind::Idea), None);
+        assert_eq!(heard(NoteKind::TakenBack).as_deref(), Some("2026-11-20"));
         let facilitator = town.member_of(Role::Facilitator, town.public).await;
         observation::check_quote(desk, &facilitator, quote)
             .await

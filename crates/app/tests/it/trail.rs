@@ -1,9 +1,10 @@
 //! What became of what one said: forward from a story, through everything, to the offer.
 use samskab_app::observation::{Told, record};
-use samskab_app::trail::{Step, of_observation};
+use samskab_app::trail::{Step, furthest, of_observation};
 use samskab_app::{Refusal, answer, initiative, my_day, need, offer, practice_change};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::answer::{Draft as AnswerDraft, Kind, RaiseDraft};
+use samskab_domain::citizen::Step as How;
 use samskab_domain::initiative::TrialDraft;
 use samskab_domain::kernel::{Id, Language, Moment};
 use samskab_domain::need::Draft as NeedDraft;
@@ -38,6 +39,7 @@ fn names(steps: &[samskab_app::trail::At]) -> Vec<&'static str> {
             Step::Received => "received",
             Step::Gathered { need: Some(_) } => "gathered",
             Step::Gathered { need: None } => "gathered, unnamed",
+            Step::Became { .. } => "became",
             Step::Asked { .. } => "asked",
             Step::Answered { .. } => "answered",
             Step::Along { .. } => "along",
@@ -51,6 +53,15 @@ fn names(steps: &[samskab_app::trail::At]) -> Vec<&'static str> {
             Step::WillAsk { .. } => "will ask",
         })
         .collect()
+}
+
+/// How far each of two stories has come, as a list says it.
+async fn far(town: &Town, first: Id, second: Id) -> [How; 2] {
+    let alone = town.desk.id();
+    let found = furthest(&town.desk, town.municipality, &[first, second, alone]).await;
+    let found = found.unwrap();
+    assert_eq!(found.get(&alone), None);
+    [found[&first], found[&second]]
 }
 
 #[tokio::test]
@@ -90,6 +101,7 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
         let gathered = need::write(desk, &nadia, &draft, DANISH).await.unwrap();
         let unnamed = of_observation(desk, &mona, second).await.unwrap();
         assert_eq!(names(&unnamed), ["received", "gathered, unnamed"]);
+        assert_eq!(far(&town, first, second).await, [How::Tried, How::Gathered]);
 
         wait();
         let raise = RaiseDraft {
@@ -103,6 +115,7 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
             ["received", "tried", "gathered", "asked", "awaited"]
         );
         assert!(waits.last().unwrap().to_come);
+        assert_eq!(far(&town, first, second).await, [How::Asked; 2]);
         let day = my_day::waiting(desk, &karin).await.unwrap();
         assert_eq!(day.answers.len(), 1);
 
@@ -119,6 +132,7 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
         answer::give(desk, &karin, asked[0], &answer, DANISH)
             .await
             .unwrap();
+        assert_eq!(far(&town, first, second).await, [How::Answered; 2]);
         wait();
         let change = ChangeDraft {
             what: "Hjemmeplejen ringer dagen før hjemkomst.".into(),
@@ -138,6 +152,7 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
         practice_change::follow_up(desk, &karin, change, &done)
             .await
             .unwrap();
+        assert_eq!(far(&town, first, second).await, [How::Changed; 2]);
         wait();
         let new = OfferDraft {
             name: "Nogen er hjemme".into(),

@@ -62,18 +62,14 @@ pub fn shown(count: i64, open: bool) -> Option<i64> {
     (open || count == 0 || count >= SMALLEST_SHOWN).then_some(count)
 }
 
-/// Linked stories that count alike in everything.
+/// Linked stories that an organisation knows in the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// How many they are.
     pub stories: i64,
-    /// Who told them; one person under two memberships is one. None: citizens without an account, each of
-    /// whom told one.
-    pub observer: Option<Id>,
-    /// None where a citizen told without an account.
+    /// None where citizens told without an account.
     pub organisation: Option<Id>,
     pub sector: Option<Sector>,
-    pub place: Option<String>,
     pub source: Source,
     /// They tell of someone for whom it is otherwise.
     pub counter: bool,
@@ -86,6 +82,66 @@ impl Told {
     #[must_use]
     pub fn carries(&self) -> bool {
         !self.counter && !self.echo
+    }
+}
+
+/// What a need has gathered, as far as it is counted. Of places, observers and months, what carries it alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered {
+    pub told: Vec<Told>,
+    /// Which organisation tells of which place, each pair once; none are the citizens.
+    pub places: Vec<(String, Option<Id>)>,
+    /// How many people tell in each organisation; a person under two memberships is one in each.
+    pub observers: Vec<(Id, i64)>,
+    /// Those among them who tell in more than one organisation, with each.
+    pub in_several: Vec<(Id, Id)>,
+    pub months: i64,
+}
+
+impl Gathered {
+    /// How many stories, of whatever kind.
+    #[must_use]
+    pub fn stories(&self) -> i64 {
+        all(self.told.iter())
+    }
+
+    fn carrying(&self) -> impl Iterator<Item = &Told> {
+        self.told.iter().filter(|t| t.carries())
+    }
+
+    /// Different tellers. Citizens without an account each told one.
+    fn observers(&self) -> i64 {
+        let citizens = all(self.carrying().filter(|t| t.organisation.is_none()));
+        let in_each: i64 = self.observers.iter().map(|(_, many)| many).sum();
+        let several: HashSet<Id> = self.in_several.iter().map(|(who, _)| *who).collect();
+        citizens + in_each - self.in_several.len() as i64 + several.len() as i64
+    }
+
+    /// Those who tell in an organisation, and nowhere else.
+    fn only_in(&self, organisation: Option<Id>) -> i64 {
+        let Some(organisation) = organisation else {
+            return all(self.carrying().filter(|t| t.organisation.is_none()));
+        };
+        let here = |(id, many): &(Id, i64)| (*id == organisation).then_some(*many);
+        let also_elsewhere = self.in_several.iter().filter(|(_, id)| *id == organisation);
+        self.observers.iter().find_map(here).unwrap_or(0) - also_elsewhere.count() as i64
+    }
+
+    fn support(&self) -> Support {
+        let organisations: HashSet<Id> = self.carrying().filter_map(|t| t.organisation).collect();
+        let sectors: HashSet<Sector> = self.carrying().filter_map(|t| t.sector).collect();
+        let places: HashSet<&str> = self
+            .places
+            .iter()
+            .map(|(place, _)| place.as_str())
+            .collect();
+        Support {
+            observations: all(self.carrying()),
+            observers: self.observers(),
+            organisations: organisations.len() as i64,
+            sectors: sectors.len() as i64,
+            places: places.len() as i64,
+        }
     }
 }
 
@@ -102,6 +158,8 @@ pub struct Profile {
     pub counter: i64,
     /// Those that nearly repeat another, counted with it.
     pub echoes: i64,
+    /// In how many months it was told.
+    pub months: i64,
     /// How many of the observations come from the organisation that tells most.
     pub most_from_one: i64,
 }
@@ -116,22 +174,19 @@ pub struct Without {
 
 impl Profile {
     #[must_use]
-    pub fn of(stories: &[Told]) -> Self {
-        let carrying = || stories.iter().filter(|t| t.carries());
-        let from = |source| all(carrying().filter(|t| t.source == source));
-        let mut organisations = Counted::default();
-        for told in carrying() {
-            *organisations.entry(told.organisation).or_default() += told.stories;
-        }
+    pub fn of(gathered: &Gathered) -> Self {
+        let from = |source| all(gathered.carrying().filter(|t| t.source == source));
+        let stories = &gathered.told;
         Self {
-            support: Support::of(carrying()),
+            support: gathered.support(),
             lived: from(Source::Lived),
             told: from(Source::Told),
             saw: from(Source::Saw),
             impression: from(Source::Impression),
             counter: all(stories.iter().filter(|t| t.counter && !t.echo)),
             echoes: all(stories.iter().filter(|t| t.echo)),
-            most_from_one: organisations.into_values().max().unwrap_or(0),
+            months: gathered.months,
+            most_from_one: from_each(gathered).into_values().max().unwrap_or(0),
         }
     }
 }
@@ -141,120 +196,52 @@ fn all<'a>(told: impl Iterator<Item = &'a Told>) -> i64 {
     told.map(|told| told.stories).sum()
 }
 
-impl Support {
-    /// What these stories give; those that do not carry are for the caller to leave out.
-    #[must_use]
-    pub fn of<'a>(stories: impl Iterator<Item = &'a Told>) -> Self {
-        let (mut observers, mut organisations) = (HashSet::new(), HashSet::new());
-        let (mut sectors, mut places) = (HashSet::new(), HashSet::new());
-        let (mut observations, mut citizens) = (0, 0);
-        for told in stories {
-            observations += told.stories;
-            match told.observer {
-                Some(observer) => _ = observers.insert(observer),
-                None => citizens += told.stories,
-            }
-            organisations.extend(told.organisation);
-            sectors.extend(told.sector);
-            places.extend(told.place.as_deref());
-        }
-        Self {
-            observations,
-            observers: observers.len() as i64 + citizens,
-            organisations: organisations.len() as i64,
-            sectors: sectors.len() as i64,
-            places: places.len() as i64,
-        }
+/// How many carrying stories each organisation tells; none are the citizens.
+fn from_each(gathered: &Gathered) -> BTreeMap<Option<Id>, i64> {
+    let mut each = BTreeMap::new();
+    for told in gathered.carrying() {
+        *each.entry(told.organisation).or_default() += told.stories;
     }
+    each
 }
 
-/// What is left without each of those who tell, in no order that means anything. Each story is looked at once,
-/// however many tell: what only one organisation knows of goes with it.
+/// What is left without each of those who tell, in no order that means anything: what only one organisation
+/// knows of goes with it.
 #[must_use]
-pub fn without_each(stories: &[Told]) -> Vec<Without> {
-    let (mut told, mut all) = (Counted::default(), 0);
-    let (mut observers, mut sectors) = (Known::default(), Known::default());
-    let mut places = Known::default();
-    for alike in stories.iter().filter(|t| t.carries()) {
-        let from = alike.organisation;
-        all += alike.stories;
-        *told.entry(from).or_default() += alike.stories;
-        match alike.observer {
-            Some(observer) => observers.by(observer, from),
-            None => observers.by_one_each(alike.stories, from),
-        }
-        if let Some(sector) = alike.sector {
-            sectors.by(sector, from);
-        }
-        if let Some(place) = alike.place.as_deref() {
-            places.by(place, from);
-        }
-    }
-    let organisations = told.keys().flatten().count() as i64;
-    let (observers, sectors, places) = (observers.left(), sectors.left(), places.left());
-    told.iter()
-        .map(|(&organisation, count)| Without {
+pub fn without_each(gathered: &Gathered) -> Vec<Without> {
+    let whole = gathered.support();
+    let sides = gathered.carrying();
+    let sides = alone(sides.filter_map(|t| Some((t.sector?, t.organisation))));
+    let places = alone(gathered.places.iter().map(|(place, id)| (place, *id)));
+    let of = |alone: &BTreeMap<Option<Id>, i64>, id| alone.get(&id).copied().unwrap_or(0);
+    from_each(gathered)
+        .into_iter()
+        .map(|(organisation, stories)| Without {
             organisation,
             left: Support {
-                observations: all - count,
-                observers: observers(organisation),
-                organisations: organisations - i64::from(organisation.is_some()),
-                sectors: sectors(organisation),
-                places: places(organisation),
+                observations: whole.observations - stories,
+                observers: whole.observers - gathered.only_in(organisation),
+                organisations: whole.organisations - i64::from(organisation.is_some()),
+                sectors: whole.sectors - of(&sides, organisation),
+                places: whole.places - of(&places, organisation),
             },
         })
         .collect()
 }
 
-/// How many of something each organisation has; none are the citizens.
-type Counted = BTreeMap<Option<Id>, i64>;
-
-/// Who knows of what: one organisation alone, or several.
-struct Known<T> {
-    who: HashMap<T, Who>,
-    /// What has no name, and is each known to one organisation alone.
-    nameless: Counted,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Who {
-    Only(Option<Id>),
-    Several,
-}
-
-impl<T> Default for Known<T> {
-    fn default() -> Self {
-        Self {
-            who: HashMap::new(),
-            nameless: Counted::new(),
-        }
+/// Of how much each organisation alone knows.
+fn alone<T: Eq + Hash>(known: impl Iterator<Item = (T, Option<Id>)>) -> BTreeMap<Option<Id>, i64> {
+    let mut who: HashMap<T, Option<Option<Id>>> = HashMap::new();
+    for (what, organisation) in known {
+        // Known to another too: to nobody alone.
+        let known = who.entry(what).or_insert(Some(organisation));
+        *known = known.filter(|only| *only == organisation);
     }
-}
-
-impl<T: Eq + Hash> Known<T> {
-    fn by(&mut self, what: T, organisation: Option<Id>) {
-        let only = Who::Only(organisation);
-        let who = self.who.entry(what).or_insert(only);
-        if *who != only {
-            *who = Who::Several;
-        }
+    let mut alone = BTreeMap::new();
+    for only in who.into_values().flatten() {
+        *alone.entry(only).or_default() += 1;
     }
-
-    fn by_one_each(&mut self, many: i64, organisation: Option<Id>) {
-        *self.nameless.entry(organisation).or_default() += many;
-    }
-
-    /// How many are left without an organisation.
-    fn left(self) -> impl Fn(Option<Id>) -> i64 {
-        let mut alone = self.nameless;
-        let all = self.who.len() as i64 + alone.values().sum::<i64>();
-        for who in self.who.into_values() {
-            if let Who::Only(organisation) = who {
-                *alone.entry(organisation).or_default() += 1;
-            }
-        }
-        move |without| all - alone.get(&without).copied().unwrap_or(0)
-    }
+    alone
 }
 
 /// Whether several still tell it, whichever organisation one leaves out.
@@ -272,9 +259,19 @@ mod tests {
     use proptest::prelude::*;
     use uuid::Uuid;
 
-    fn told(observer: u128, organisation: u128, place: &str) -> Told {
-        Told {
-            stories: 1,
+    /// One story, as it is told.
+    #[derive(Clone, Debug)]
+    struct One {
+        observer: Option<Id>,
+        organisation: Option<Id>,
+        sector: Option<Sector>,
+        place: String,
+        counter: bool,
+        echo: bool,
+    }
+
+    fn one(observer: u128, organisation: u128, place: &str) -> One {
+        One {
             observer: (organisation > 0).then(|| Uuid::from_u128(observer)),
             organisation: (organisation > 0).then(|| Uuid::from_u128(organisation)),
             sector: match organisation {
@@ -282,10 +279,62 @@ mod tests {
                 n if n % 2 == 0 => Some(Sector::Public),
                 _ => Some(Sector::Voluntary),
             },
-            place: Some(place.into()),
-            source: Source::Saw,
+            place: place.into(),
             counter: false,
             echo: false,
+        }
+    }
+
+    /// Stories one by one, gathered as storage gathers them.
+    fn gathered(stories: &[One]) -> Gathered {
+        let mut gathered = Gathered::default();
+        let mut pairs: BTreeMap<Id, HashSet<Id>> = BTreeMap::new();
+        let mut places = HashSet::new();
+        for story in stories {
+            gathered.told.push(Told {
+                stories: 1,
+                organisation: story.organisation,
+                sector: story.sector,
+                source: Source::Saw,
+                counter: story.counter,
+                echo: story.echo,
+            });
+            if story.counter || story.echo {
+                continue;
+            }
+            places.insert((story.place.clone(), story.organisation));
+            if let Some((who, id)) = story.observer.zip(story.organisation) {
+                pairs.entry(who).or_default().insert(id);
+            }
+        }
+        gathered.places = places.into_iter().collect();
+        let mut observers: BTreeMap<Id, i64> = BTreeMap::new();
+        for (who, organisations) in pairs {
+            for id in &organisations {
+                *observers.entry(*id).or_default() += 1;
+                if organisations.len() > 1 {
+                    gathered.in_several.push((who, *id));
+                }
+            }
+        }
+        gathered.observers = observers.into_iter().collect();
+        gathered
+    }
+
+    /// What stories give, counted one by one.
+    fn counted<'a>(stories: impl Iterator<Item = &'a One>) -> Support {
+        let stories: Vec<&One> = stories.filter(|s| !s.counter && !s.echo).collect();
+        let people: HashSet<Id> = stories.iter().filter_map(|s| s.observer).collect();
+        let citizens = stories.iter().filter(|s| s.observer.is_none()).count();
+        let organisations: HashSet<Id> = stories.iter().filter_map(|s| s.organisation).collect();
+        let sectors: HashSet<Sector> = stories.iter().filter_map(|s| s.sector).collect();
+        let places: HashSet<&str> = stories.iter().map(|s| s.place.as_str()).collect();
+        Support {
+            observations: stories.len() as i64,
+            observers: (people.len() + citizens) as i64,
+            organisations: organisations.len() as i64,
+            sectors: sectors.len() as i64,
+            places: places.len() as i64,
         }
     }
 
@@ -299,83 +348,67 @@ mod tests {
         }
 
         #[test]
-        fn leaving_someone_out_never_adds_and_what_holds_has_three_tellers(
-            raw in prop::collection::vec((1u128..9, 0u128..4, "[a-c]"), 0..30)
+        fn it_is_what_it_is_one_by_one_whole_and_without_each(
+            raw in prop::collection::vec((1u128..9, 0u128..4, "[a-c]", 0u8..6), 0..40)
         ) {
-            let stories: Vec<_> = raw.iter().map(|(who, where_from, place)| told(*who, *where_from, place)).collect();
-            let whole = Profile::of(&stories);
-            let without = without_each(&stories);
+            let stories: Vec<One> = raw.iter().map(|(who, where_from, place, otherwise)| One {
+                counter: *otherwise == 0,
+                echo: *otherwise == 1,
+                ..one(*who, *where_from, place)
+            }).collect();
+            let gathered = gathered(&stories);
+            let whole = Profile::of(&gathered);
+            prop_assert_eq!(whole.support, counted(stories.iter()));
+            let sources = whole.lived + whole.told + whole.saw + whole.impression;
+            prop_assert_eq!(sources, whole.support.observations);
+            prop_assert_eq!(sources + whole.counter + whole.echoes, gathered.stories());
+            let without = without_each(&gathered);
             for w in &without {
                 prop_assert!(w.left.observations < whole.support.observations);
                 prop_assert!(w.left.evidence() <= whole.support.evidence());
-                let others = stories.iter().filter(|t| t.organisation != w.organisation);
-                prop_assert_eq!(w.left, Support::of(others));
+                let others = stories.iter().filter(|s| s.organisation != w.organisation);
+                prop_assert_eq!(w.left, counted(others));
             }
             if still_holds(&without) {
                 prop_assert!(whole.support.observations >= 3 && without.len() >= 2);
             }
-            let sources = whole.lived + whole.told + whole.saw + whole.impression;
-            prop_assert_eq!(sources, whole.support.observations);
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn counted_together_they_are_what_they_are_one_by_one(
-            raw in prop::collection::vec((1u128..4, 0u128..4, "[ab]", any::<bool>(), any::<bool>()), 0..40)
-        ) {
-            let one_by_one: Vec<_> = raw.iter().map(|(who, where_from, place, counter, echo)| Told {
-                counter: *counter,
-                echo: *echo,
-                ..told(*who, *where_from, place)
-            }).collect();
-            let mut together: Vec<Told> = Vec::new();
-            for one in &one_by_one {
-                let alike = |other: &&mut Told| Told { stories: 1, ..(**other).clone() } == *one;
-                match together.iter_mut().find(alike) {
-                    Some(other) => other.stories += 1,
-                    None => together.push(one.clone()),
-                }
-            }
-            prop_assert_eq!(Profile::of(&together), Profile::of(&one_by_one));
-            prop_assert_eq!(without_each(&together), without_each(&one_by_one));
         }
     }
 
     #[test]
     fn one_loud_organisation_holds_nothing_up() {
-        let mut stories: Vec<_> = (1..9).map(|who| told(who, 1, "9000")).collect();
-        stories.push(told(20, 2, "9000"));
-        assert_eq!(Profile::of(&stories).most_from_one, 8);
-        assert!(!still_holds(&without_each(&stories)));
-        stories.push(told(21, 3, "9000"));
-        assert!(still_holds(&without_each(&stories)));
+        let mut stories: Vec<_> = (1..9).map(|who| one(who, 1, "9000")).collect();
+        stories.push(one(20, 2, "9000"));
+        assert_eq!(Profile::of(&gathered(&stories)).most_from_one, 8);
+        assert!(!still_holds(&without_each(&gathered(&stories))));
+        stories.push(one(21, 3, "9000"));
+        assert!(still_holds(&without_each(&gathered(&stories))));
         assert!(!still_holds(&[]));
     }
 
     #[test]
     fn whatever_citizens_write_into_an_open_form_can_be_left_out_together() {
-        let stories: Vec<_> = (1..9).map(|who| told(who, 0, "9000")).collect();
-        assert!(!still_holds(&without_each(&stories)));
+        let stories: Vec<_> = (1..9).map(|who| one(who, 0, "9000")).collect();
+        assert!(!still_holds(&without_each(&gathered(&stories))));
     }
 
     #[test]
     fn a_campaign_is_one_voice_whoever_sends_it() {
-        let mut stories: Vec<_> = (1..9).map(|who| told(who, who, "9000")).collect();
+        let mut stories: Vec<_> = (1..9).map(|who| one(who, who, "9000")).collect();
         for echo in stories.iter_mut().skip(1) {
             echo.echo = true;
         }
-        let profile = Profile::of(&stories);
+        let profile = Profile::of(&gathered(&stories));
         assert_eq!(profile.support.evidence(), Evidence::One);
         assert_eq!((profile.support.observations, profile.echoes), (1, 7));
-        assert!(!still_holds(&without_each(&stories)));
+        assert!(!still_holds(&without_each(&gathered(&stories))));
     }
 
     #[test]
     fn who_sees_it_otherwise_carries_nothing() {
-        let mut other = told(1, 1, "9000");
+        let mut other = one(1, 1, "9000");
         other.counter = true;
-        let profile = Profile::of(&[other, told(2, 2, "9000")]);
+        let profile = Profile::of(&gathered(&[other, one(2, 2, "9000")]));
         assert_eq!((profile.support.observations, profile.counter), (1, 1));
     }
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use samskab_app::Refusal;
 use samskab_app::answer::{self, Answer as Asked, Ways};
 use samskab_domain::answer::{ExtensionDraft, REASON_MAX, REPLY_MAX, WordsDraft};
-use samskab_domain::kernel::{Id, Remark, Why};
+use samskab_domain::kernel::{Id, Remark};
 
 /// Something written for one step of the way, looked through for personal data while it is typed.
 pub(super) struct Words<'a> {
@@ -20,8 +20,6 @@ pub(super) struct Words<'a> {
 }
 
 pub(super) fn words(form: &FormView<'_>, w: Words<'_>) -> Markup {
-    let t = form.visitor().t;
-    let marked = w.harmless || form.has(|why| matches!(why, Why::Personal { .. }));
     html! {
         (form.area(Area {
             name: w.name,
@@ -33,12 +31,7 @@ pub(super) fn words(form: &FormView<'_>, w: Words<'_>) -> Markup {
             max: w.max,
             ..Area::default()
         }))
-        @if marked {
-            div.note {
-                p { (t.observation_marked()) }
-                (form.tick("harmless", &t.observation_harmless(), w.harmless))
-            }
-        }
+        (form.marked(w.harmless))
     }
 }
 

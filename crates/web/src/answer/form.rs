@@ -1,12 +1,13 @@
 //! The form for an answer: always a reason, what it means, and on whose behalf.
 use super::look::saved;
+use super::whose;
 use crate::kit::form::{Area, Choose, Line};
 use crate::kit::input::Pairs;
 use crate::kit::{Fail, FormView, Visitor};
 use maud::{Markup, html};
 use samskab_app::answer::{self, Answer, Colleague, Kept, Looking};
 use samskab_app::{frame, organisation};
-use samskab_domain::answer::{Draft, Kind};
+use samskab_domain::answer::{Draft, Kind, NamedDraft};
 use samskab_domain::frame::Firmness;
 use samskab_domain::kernel::{Coded, Remark, Why};
 use samskab_locale::Named;
@@ -65,6 +66,12 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
         missing_from: sent.text("missing_from"),
         passed_to: sent.text("passed_to"),
         passed_to_text: sent.text("passed_to_text"),
+        named: NamedDraft {
+            responsibility: sent.text("responsibility"),
+            responsible: sent.text("responsible"),
+            paragraph: sent.text("paragraph"),
+            kle: sent.text("kle"),
+        },
         stands: sent.ticked("stands"),
     }
 }
@@ -159,6 +166,7 @@ fn why(form: &FormView<'_>, draft: &Draft) -> Markup {
             value: &draft.mandate,
             ..Line::default()
         }))
+        (whose::fields(form, &draft.named))
     }
 }
 

@@ -8,6 +8,7 @@ mod overdue;
 mod said;
 mod show;
 mod way;
+mod whose;
 
 use crate::kit::route::{Access, Route, get, post};
 use samskab_domain::access::Act;

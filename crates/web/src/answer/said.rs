@@ -1,6 +1,7 @@
 //! What an organisation said, or that it is asked.
 use super::list::late;
 use super::way::way;
+use super::whose;
 use crate::felt::lines;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
@@ -101,6 +102,7 @@ fn reasons(v: &Visitor, a: &Answer, cited: &[(Id, FrameItem)]) -> Markup {
             }
         }
         (kept_to(v, cited.map(|(_, item)| item)))
+        (whose::said(v, &a.named, a.language()))
         @if let Some(meaning) = &a.meaning { p { b { (t.answer_meaning()) } br; span lang=[lang] { (meaning) } } }
     }
 }

@@ -5,7 +5,7 @@ use super::said::said;
 use crate::felt::users_form;
 use crate::kit::page::back;
 use crate::kit::{Answer, Fail, Flash, Form, Page, Target, Visitor, to};
-use crate::need::story;
+use crate::need::{story, topic_names};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::Refusal;
@@ -104,6 +104,7 @@ async fn page(
         Of::Users(users) => (*users, remarks),
         _ => (&nobody, &[][..]),
     };
+    let topics = topic_names(v, need).await?;
     let (place, label) = match v.may(Act::SeeAnswers) {
         true => (v.at("/answers"), t.answer_all()),
         false => (v.at("/needs"), t.need_all()),
@@ -111,7 +112,7 @@ async fn page(
     Ok(html! {
         (back(&place, &label))
         div.split {
-            div { (story(v, need)) }
+            div { (story(v, need, &topics)) }
             aside aria-label=(t.answer_title()) {
                 @match &around {
                     Some(around) => {

@@ -1,5 +1,6 @@
 //! The way of an answer, step by step, for all who see the need.
 use super::said::kept_to;
+use super::whose;
 use crate::kit::Visitor;
 use crate::kit::parts::{lang, prose_in, time};
 use maud::{Markup, html};
@@ -65,6 +66,7 @@ fn stood(v: &Visitor, before: &Before) -> Markup {
                 }
             }
             (kept_to(v, before.cited.iter()))
+            (whose::said(v, &before.named, before.language()))
             p { b { (t.answer_meaning()) } br; span lang=[lang] { (before.meaning) } }
             p.small.muted { (t.answer_given_as(&before.mandate)) }
         }

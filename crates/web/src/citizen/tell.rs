@@ -10,7 +10,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::citizen::{self, Code};
 use samskab_app::{Refusal, area};
-use samskab_domain::kernel::{Coded, Id, Remark, Why};
+use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::observation::{Draft, STORY_MAX, Source};
 use samskab_domain::topic::TopicGroup;
 
@@ -142,7 +142,6 @@ async fn form(
 
 fn story(form: &FormView<'_>, draft: &Draft) -> Markup {
     let t = &form.visitor().t.public;
-    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     html! {
         (form.area(Area {
             name: "story",
@@ -153,11 +152,6 @@ fn story(form: &FormView<'_>, draft: &Draft) -> Markup {
             max: STORY_MAX,
             ..Area::default()
         }))
-        @if marked {
-            div.note {
-                p { (t.tell_marked()) }
-                (form.tick("harmless", &t.tell_harmless(), draft.harmless))
-            }
-        }
+        (form.marked_for_all(draft.harmless))
     }
 }

@@ -135,6 +135,7 @@ fn more(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Markup {
             max: NOTE_MAX,
             ..Area::default()
         }))
+        (form.marked(draft.harmless))
     };
     form.finish(&v.path, fields, &t.felt_send())
 }

@@ -56,6 +56,7 @@ pub(crate) fn users_form(
                 max: NOTE_MAX,
                 ..Area::default()
             }))
+            (form.marked(typed.harmless))
         };
     html! {
         details open[!remarks.is_empty()] {

@@ -16,10 +16,9 @@ mod write;
 
 use crate::kit::FormView;
 use crate::kit::route::{Access, Route, get, post};
-use maud::{Markup, html};
+use maud::Markup;
 use samskab_app::{Refusal, area, organisation};
 use samskab_domain::access::{Act, Sector};
-use samskab_domain::kernel::Why;
 use samskab_locale::Named;
 
 pub fn routes() -> Vec<Route> {
@@ -73,15 +72,7 @@ pub fn routes() -> Vec<Route> {
 
 /// The box that says what was marked points to nobody, when something was.
 pub(crate) fn marked(form: &FormView<'_>, harmless: bool) -> Markup {
-    let t = form.visitor().t;
-    html! {
-        @if form.has(|why| matches!(why, Why::Personal { .. })) || harmless {
-            div.note {
-                p { (t.observation_marked()) }
-                (form.tick("harmless", &t.observation_harmless(), harmless))
-            }
-        }
-    }
+    form.marked(harmless)
 }
 
 /// The areas, to choose from.

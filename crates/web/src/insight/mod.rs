@@ -6,6 +6,8 @@ mod suggestions;
 use crate::kit::route::{Access, Route, get};
 use samskab_domain::access::Act;
 
+pub(crate) use signals::against;
+
 pub fn routes() -> Vec<Route> {
     vec![get(
         "/{m}/insight",

@@ -16,6 +16,15 @@ pub struct FormView<'a> {
     t: &'static Texts,
     remarks: &'a [Remark],
     labels: RefCell<Vec<(String, String)>>,
+    /// What stands in the fields people write in.
+    texts: RefCell<Vec<Written>>,
+}
+
+struct Written {
+    field: &'static str,
+    text: String,
+    /// It is looked through while it is written.
+    looked_through: bool,
 }
 
 /// One line of text: what kind, how it is filled in.
@@ -71,6 +80,7 @@ impl<'a> FormView<'a> {
             t: v.t,
             remarks,
             labels: RefCell::default(),
+            texts: RefCell::default(),
         }
     }
 
@@ -126,6 +136,27 @@ impl<'a> FormView<'a> {
         self.remarks.iter().any(|r| which(&r.why))
     }
 
+    /// Whether a field was remarked on because it may point to a person.
+    pub(super) fn is_personal(&self, field: &str) -> bool {
+        let personal = |r: &Remark| r.field == field && matches!(r.why, Why::Personal { .. });
+        self.remarks.iter().any(personal)
+    }
+
+    /// What is written in the fields that `wanted` picks out by name and by whether they are looked through.
+    pub(super) fn written(&self, wanted: impl Fn(&str, bool) -> bool) -> Vec<String> {
+        let texts = self.texts.borrow();
+        let these = texts.iter().filter(|w| wanted(w.field, w.looked_through));
+        these.map(|w| w.text.clone()).collect()
+    }
+
+    fn keep(&self, field: &'static str, text: &str, looked_through: bool) {
+        self.texts.borrow_mut().push(Written {
+            field,
+            text: text.to_owned(),
+            looked_through,
+        });
+    }
+
     fn tell(&self, name: &str, label: &str) {
         self.labels
             .borrow_mut()
@@ -168,6 +199,7 @@ impl<'a> FormView<'a> {
     /// A line of text.
     pub fn line(&self, f: Line<'_>) -> Markup {
         self.tell(f.name, f.label);
+        self.keep(f.name, f.value, false);
         let (around, described) = self.around(f.name, f.hint);
         let kind = if f.kind.is_empty() { "text" } else { f.kind };
         let autocomplete = (!f.autocomplete.is_empty()).then_some(f.autocomplete);
@@ -184,6 +216,7 @@ impl<'a> FormView<'a> {
     /// A text of several lines, with a count of what is left.
     pub fn area(&self, f: Area<'_>) -> Markup {
         self.tell(f.name, f.label);
+        self.keep(f.name, f.value, f.personal);
         let (around, described) = self.around(f.name, f.hint);
         html! {
             div class=(self.class(f.name)) {

@@ -15,6 +15,7 @@ pub mod input;
 pub mod limit;
 pub mod list;
 pub mod log;
+pub mod marked;
 pub mod origin;
 pub mod page;
 pub mod paper;

@@ -1,7 +1,7 @@
 //! Needs like what one is writing or has told.
 mod near;
 
-pub(crate) use near::{offered, why};
+pub(crate) use near::{also_words, offered, why};
 
 use crate::kit::route::{Access, Route, post};
 use samskab_domain::access::Act;

@@ -3,9 +3,10 @@ use crate::kit::parts::lang;
 use crate::kit::{Answer, Fail, Flash, Form, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::likeness::{Kind, Near, Reason, Writing, for_story, nearest};
+use samskab_app::likeness::{Kind, Near, Reason, Same, Writing, for_story, nearest};
 use samskab_app::need;
 use samskab_app::observation::Observation;
+use samskab_domain::access::Sector;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::need::State;
 
@@ -16,6 +17,7 @@ pub async fn while_writing(v: Visitor, Form(sent): Form) -> Answer {
         text: sent.text("text"),
         topic_group: sent.text("topic_group"),
         area: sent.text("area"),
+        topic: sent.id("topic"),
     };
     let near = nearest(v.desk(), v.actor()?, &writing).await?;
     let part = html! {
@@ -51,9 +53,13 @@ pub async fn not_also(v: Visitor, Target(id): Target, Form(sent): Form) -> Answe
 pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail> {
     let t = v.t;
     let writing = Writing {
-        text: o.story.clone(),
+        text: match &o.concerns {
+            Some(concerns) => format!("{}\n{concerns}", o.story),
+            None => o.story.clone(),
+        },
         topic_group: o.topic_group().code().to_owned(),
         area: o.area_id.to_string(),
+        topic: o.topic_id,
     };
     let near = for_story(v.desk(), v.actor()?, o.id, &writing).await?;
     let raised: Vec<_> = near
@@ -73,7 +79,7 @@ pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail
                             form.inline-form method="post" action=(action) {
                                 input type="hidden" name="need" value=(near.need.id);
                                 button.button.quiet {
-                                    (t.likeness_also())
+                                    (also_words(v))
                                     span.visually-hidden { ": " (near.need.title) }
                                 }
                                 button.button.plain formaction=(not) {
@@ -90,11 +96,22 @@ pub(crate) async fn offered(v: &Visitor, o: &Observation) -> Result<Markup, Fail
     })
 }
 
+/// *I have seen that too*; those who are at work say *we*.
+pub(crate) fn also_words(v: &Visitor) -> String {
+    let staff = v
+        .session()
+        .is_some_and(|s| s.actor.sector == Sector::Public);
+    match staff {
+        true => v.t.likeness_also_staff(),
+        false => v.t.likeness_also(),
+    }
+}
+
 /// How many words, and how many pairs, are shown.
 const SHOWN: usize = 3;
 
 /// Why two texts are alike, in one line.
-pub(crate) fn why(v: &Visitor, reasons: &[Reason]) -> String {
+pub(crate) fn why(v: &Visitor, reasons: &[Reason], same: &[Same]) -> String {
     let words = shared_words(reasons);
     let mut parts = pairs(v, reasons);
     if !words.is_empty() {
@@ -104,7 +121,23 @@ pub(crate) fn why(v: &Visitor, reasons: &[Reason]) -> String {
     if !learnt.is_empty() {
         parts.push(v.t.likeness_learnt(learnt.join(", ")));
     }
+    parts.extend(chosen_alike(v, same));
     parts.join(" · ")
+}
+
+/// What someone chose alike for both, in a few words.
+fn chosen_alike(v: &Visitor, same: &[Same]) -> Option<String> {
+    let t = v.t;
+    // A topic lies in its group: one of them is enough.
+    let topic = same.contains(&Same::Topic);
+    let named = |s: &Same| match s {
+        Same::Topic => Some(t.likeness_same_topic()),
+        Same::TopicGroup if topic => None,
+        Same::TopicGroup => Some(t.likeness_same_group()),
+        Same::Area => Some(t.likeness_same_area()),
+    };
+    let names: Vec<String> = same.iter().filter_map(named).collect();
+    (!names.is_empty()).then(|| t.likeness_same(names.join(", ")))
 }
 
 fn told(v: &Visitor, near: &Near) -> Markup {
@@ -113,7 +146,7 @@ fn told(v: &Visitor, near: &Near) -> Markup {
     html! {
         a href=(address) lang=[lang(v, near.need.language())] { (near.need.title) }
         br;
-        span.small.muted { (why(v, &near.reasons)) }
+        span.small.muted { (why(v, &near.reasons, &near.same)) }
         @if near.need.state() == State::Draft { " " span.small.muted { (t.likeness_draft()) } }
     }
 }

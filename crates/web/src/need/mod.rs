@@ -9,12 +9,14 @@ mod show;
 mod story;
 mod succeed;
 mod succession;
+mod topics;
 mod write;
 
 use crate::kit::route::{Access, Route, get, post};
 use samskab_domain::access::Act;
 
 pub use story::story;
+pub use topics::names as topic_names;
 
 pub fn routes() -> Vec<Route> {
     let see = Access::May(Act::SeeNeeds);

@@ -1,6 +1,6 @@
 //! How someone understands a need, an idea, what those concerned said.
 use super::show;
-use crate::kit::form::{Area, Choose, options};
+use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::{Answer, Flash, Form, FormView, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -15,6 +15,8 @@ pub async fn note(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = NoteDraft {
         kind: sent.text("note_kind"),
         body: sent.text("note_body"),
+        heard: sent.text("heard"),
+        harmless: sent.ticked("harmless"),
     };
     match need::note(v.desk(), v.actor()?, id, &draft, v.language()).await {
         Ok(_) => Ok(to(&v.at(&format!("/needs/{id}")), Some(Flash::Noted))),
@@ -57,6 +59,16 @@ pub(super) fn note_form(
                 max: NOTE_MAX,
                 ..Area::default()
             }))
+            (form.line(Line {
+                name: "heard",
+                label: &t.need_heard(),
+                hint: Some(&t.need_heard_hint()),
+                value: &typed.heard,
+                kind: "date",
+                optional: true,
+                ..Line::default()
+            }))
+            (form.marked(typed.harmless))
         };
     html! {
         details open[!remarks.is_empty()] {
@@ -71,10 +83,10 @@ fn on_our_fields(remarks: &[Remark]) -> Vec<Remark> {
     remarks
         .iter()
         .map(|remark| Remark {
-            field: if remark.field == "kind" {
-                "note_kind"
-            } else {
-                "note_body"
+            field: match remark.field {
+                "kind" => "note_kind",
+                "heard" => "heard",
+                _ => "note_body",
             },
             why: remark.why.clone(),
         })

@@ -4,11 +4,13 @@ use super::note::note_form;
 use super::observations::stories;
 use super::story::story;
 use super::succession::{became, was};
+use super::topics::names;
 use crate::answer::{self, said};
 use crate::frame::handover_line;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, tag};
 use crate::kit::{Answer, Fail, Page, Query, Target, Visitor, to};
+use crate::likeness::also_words;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::felt::{self, Felt};
@@ -59,13 +61,14 @@ pub(super) async fn page(
     let reading = need::read(v.desk(), v.actor()?, id).await?;
     let felt = felt::of_needs(v.desk(), v.actor()?, &[id], reading.in_circle).await?;
     let handovers = frame::handovers_of_need(v.desk(), v.actor()?, id).await?;
+    let topics = names(v, &reading).await?;
     let aside = aside(v, &reading).await?;
     let body = html! {
         (back(&v.at("/needs"), &v.t.need_all()))
         div.split {
             div {
                 (became(v, &reading))
-                (story(v, &reading))
+                (story(v, &reading, &topics))
                 @if let Some(general) = &reading.general { (way(v, general)) }
                 (note_form(v, &reading, typed, remarks))
                 (answers(v, &reading, &felt))
@@ -148,11 +151,15 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
     let open = stands && raised && !together && v.may(Act::OpenInitiative);
     let differ = raise && raised && need.state() != State::Differs;
     let hand_over = raised && v.may(Act::HandOver);
+    let also = stands && raised && v.may(Act::TellObservation);
     html! {
-        @if gather || raise || open || hand_over {
+        @if also || gather || raise || open || hand_over {
             div.card.no-print {
                 h2 { (t.need_next()) }
                 div.stack {
+                    @if also {
+                        p { a.button.quiet.wide href=(v.at(&format!("/observations/new?need={}", need.id))) { (also_words(v)) } }
+                    }
                     @if raise && !raised { p { a.button.wide href=(at("/raise")) { (t.need_raise()) } } }
                     @if gather { p { a.button.quiet.wide href=(at("/observations")) { (t.need_gather()) } } }
                     @if gather && reading.in_circle { p { a.button.quiet.wide href=(at("/edit")) { (t.need_edit()) } } }

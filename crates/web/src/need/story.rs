@@ -3,7 +3,7 @@ use super::behind::behind;
 use super::list::tone;
 use crate::interest;
 use crate::kit::Visitor;
-use crate::kit::parts::{Tone, lang, prose_in, quoted};
+use crate::kit::parts::{Tone, day, lang, prose_in, quoted};
 use crate::meeting::from_seminar;
 use maud::{Markup, html};
 use samskab_app::need::{Note, Reading};
@@ -14,16 +14,17 @@ use samskab_domain::need::{NoteKind, State};
 use samskab_domain::observation::Source;
 use samskab_locale::Named;
 
-/// The need with the page's one `h1`, down to how people understand it.
-pub fn story(v: &Visitor, reading: &Reading) -> Markup {
+/// The need with the page's one `h1`, down to how people understand it; `topics` are named in the visitor's language.
+pub fn story(v: &Visitor, reading: &Reading, topics: &[String]) -> Markup {
     let t = v.t;
     let need = &reading.need;
     html! {
-        (tags(v, reading))
+        (tags(v, reading, topics))
         @let lang = lang(v, need.language());
         h1 lang=[lang] { (need.title) }
         (prose_in(lang, &need.statement))
         @if let Some(concerns) = &need.concerns { p { b { (t.need_concerns()) } " " span lang=[lang] { (concerns) } } }
+        @if let Some(extent) = &need.extent { p { b { (t.need_extent()) } " " span lang=[lang] { (extent) } } }
         (behind(v, reading))
         (interest::beside(v, &reading.need, &reading.interests))
         p.small.muted {
@@ -37,7 +38,7 @@ pub fn story(v: &Visitor, reading: &Reading) -> Markup {
     }
 }
 
-fn tags(v: &Visitor, reading: &Reading) -> Markup {
+fn tags(v: &Visitor, reading: &Reading, topics: &[String]) -> Markup {
     let t = v.t;
     let need = &reading.need;
     let owed = v
@@ -51,7 +52,8 @@ fn tags(v: &Visitor, reading: &Reading) -> Markup {
     html! {
         ul.tags role="list" {
             li.tag { (need.area) }
-            li.tag { (need.topic_group().name(t)) }
+            @if topics.is_empty() { li.tag { (need.topic_group().name(t)) } }
+            @for topic in topics { li.tag { (topic) } }
             li class=(state) { (need.state().name(t)) }
             @if let Some(owed) = owed {
                 @if owed.late(v.today()).is_some() { li.tag.warm { (t.answer_late()) } }
@@ -109,7 +111,10 @@ fn notes(v: &Visitor, kind: NoteKind, notes: &[Note]) -> Markup {
             div.cards {
                 @for note in these {
                     div.card {
-                        p.small.muted { (note.organisation) " · " (note.sector().name(t)) }
+                        p.small.muted {
+                            (note.organisation) " · " (note.sector().name(t))
+                            @if let Some(heard) = note.heard() { " · " (t.need_heard_on()) " " (day(v, heard)) }
+                        }
                         (prose_in(lang(v, note.language()), &note.body))
                         (from_seminar(v, note))
                     }

@@ -1,7 +1,7 @@
 //! Gathering a need into another, parting it, putting it anew.
 use super::observations::told;
 use super::show::reading_in_circle;
-use super::write::{areas, draft, words};
+use super::write::{choices, draft, words};
 use crate::kit::form::Choose;
 use crate::kit::page::back;
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
@@ -153,7 +153,7 @@ async fn new_page(
 ) -> Result<Markup, Fail> {
     let t = v.t;
     let reading = reading_in_circle(v, id).await?;
-    let areas = areas(v).await?;
+    let choices = choices(v).await?;
     let carrying = reading.stories.iter().filter(|s| !s.counter);
     let options: Vec<_> = carrying.map(|s| told(v, &s.observation)).collect();
     let form = FormView::new(v, remarks);
@@ -167,7 +167,7 @@ async fn new_page(
                 ..Choose::default()
             }))
         }
-        (words(&form, typed, &areas))
+        (words(&form, typed, &choices))
     };
     let address = v.at(&format!("/needs/{id}/{}", way.address()));
     Ok(html! {

@@ -1,5 +1,6 @@
 //! Writing a need in general words, and putting it better.
 use super::observations::told;
+use super::topics;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::page::back;
@@ -28,6 +29,7 @@ pub async fn blank(v: Visitor, Query(query): Query) -> Answer {
             .observation;
         draft.area = from.area_id.to_string();
         draft.topic_group = from.topic_group().code().to_owned();
+        draft.topics = from.topic_id.iter().map(Id::to_string).collect();
         draft.observations = vec![id.to_string()];
     }
     let body = new_page(&v, &draft, &[]).await?;
@@ -77,7 +79,9 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
         statement: sent.text("statement"),
         area: sent.text("area"),
         concerns: sent.text("concerns"),
+        extent: sent.text("extent"),
         topic_group: sent.text("topic_group"),
+        topics: sent.all("topics"),
         observations: sent.all("observations"),
         harmless: sent.ticked("harmless"),
         version: sent.text("version"),
@@ -86,11 +90,11 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
 
 async fn new_page(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Result<Markup, Fail> {
     let t = v.t;
-    let areas = areas(v).await?;
+    let choices = choices(v).await?;
     let stories = stories(v, draft).await?;
     let form = FormView::new(v, remarks);
     let fields = html! {
-        (words(&form, draft, &areas))
+        (words(&form, draft, &choices))
         @if !stories.is_empty() {
             (form.checks(Choose {
                 name: "observations",
@@ -115,7 +119,7 @@ async fn new_page(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Result<Mark
 
 async fn edit_page(v: &Visitor, id: Id, draft: &Draft, remarks: &[Remark]) -> Result<Markup, Fail> {
     let t = v.t;
-    let areas = areas(v).await?;
+    let choices = choices(v).await?;
     let form = FormView::new(v, remarks);
     // Told that someone changed it, she may look, and then save what she wrote all the same.
     let version = match form.has(|why| *why == Why::ChangedMeanwhile) {
@@ -124,7 +128,7 @@ async fn edit_page(v: &Visitor, id: Id, draft: &Draft, remarks: &[Remark]) -> Re
     };
     let fields = html! {
         input type="hidden" name="version" value=(version);
-        (words(&form, draft, &areas))
+        (words(&form, draft, &choices))
     };
     Ok(html! {
         div.narrow {
@@ -135,12 +139,19 @@ async fn edit_page(v: &Visitor, id: Id, draft: &Draft, remarks: &[Remark]) -> Re
     })
 }
 
-pub(super) async fn areas(v: &Visitor) -> Result<Vec<(String, String)>, Fail> {
+/// What a need's words are chosen among.
+pub(super) struct Choices {
+    areas: Vec<(String, String)>,
+    topics: Vec<(String, String)>,
+}
+
+pub(super) async fn choices(v: &Visitor) -> Result<Choices, Fail> {
     let areas = area::list(v.desk(), v.municipality.id, v.language()).await?;
-    Ok(areas
-        .into_iter()
-        .map(|a| (a.id.to_string(), a.name))
-        .collect())
+    let areas = areas.into_iter().map(|a| (a.id.to_string(), a.name));
+    Ok(Choices {
+        areas: areas.collect(),
+        topics: topics::options(v).await?,
+    })
 }
 
 /// The newest stories of the circle; the one the need was begun from first, also when it is
@@ -162,9 +173,8 @@ async fn stories(v: &Visitor, draft: &Draft) -> Result<Vec<(String, String)>, Fa
     Ok(stories)
 }
 
-pub(super) fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String)]) -> Markup {
+pub(super) fn words(form: &FormView<'_>, draft: &Draft, choices: &Choices) -> Markup {
     let t = form.visitor().t;
-    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     html! {
             (form.line(Line {
                 name: "title",
@@ -184,12 +194,6 @@ pub(super) fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String
                 ..Area::default()
             }))
             (look(form.visitor(), "statement", "/needs/general"))
-            @if marked {
-                div.note {
-                    p { (t.observation_marked()) }
-                    (form.tick("harmless", &t.observation_harmless(), draft.harmless))
-                }
-            }
             (form.line(Line {
                 name: "concerns",
                 label: &t.need_concerns(),
@@ -198,10 +202,18 @@ pub(super) fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String
                 optional: true,
                 ..Line::default()
             }))
+            (form.line(Line {
+                name: "extent",
+                label: &t.need_extent(),
+                hint: Some(&t.need_extent_hint()),
+                value: &draft.extent,
+                optional: true,
+                ..Line::default()
+            }))
             (form.radios(Choose {
                 name: "area",
                 label: &t.need_area(),
-                options: areas,
+                options: &choices.areas,
                 chosen: std::slice::from_ref(&draft.area),
                 two: true,
                 ..Choose::default()
@@ -214,5 +226,7 @@ pub(super) fn words(form: &FormView<'_>, draft: &Draft, areas: &[(String, String
                 two: true,
                 ..Choose::default()
             }))
+            (topics::choice(form, draft, &choices.topics))
+            (form.marked(draft.harmless))
         }
 }

@@ -1,6 +1,7 @@
 //! The trail from a story to what changed, in words.
 use crate::answer::way_title;
 use crate::felt::in_words;
+use crate::initiative::story::became as need_became;
 use crate::kit::parts::{self, When, offer_became, quoted, trail};
 use crate::kit::{Fail, Visitor};
 use maud::{Markup, html};
@@ -49,6 +50,7 @@ fn title(v: &Visitor, step: &Step) -> Markup {
     match step {
         Step::Received => html! { (t.trail_received()) },
         Step::Gathered { .. } => html! { (t.trail_gathered()) },
+        Step::Became { kind, .. } => html! { (need_became(t, *kind)) },
         Step::Asked { .. } => html! { (t.trail_asked()) },
         Step::Answered { kind, .. } => html! { (quoted(&kind.name(t))) },
         Step::Along { along, until, .. } => html! { (way_title(v, *along, *until)) },
@@ -72,6 +74,10 @@ fn text(v: &Visitor, step: &Step) -> Markup {
             html! { p { (t.trail_gathered_text()) " " (link(v, "needs", need)) } }
         }
         Step::Gathered { need: None } => html! { p { (t.trail_gathered_unnamed()) } },
+        Step::Became { before, need, .. } => html! {
+            p { (link(v, "needs", need)) }
+            p.small.muted { (t.trail_before()) " " (before.title) }
+        },
         Step::Asked { organisations, .. } => html! { p { (organisations.join(", ")) } },
         Step::Answered {
             organisation,

@@ -2,13 +2,13 @@
 use super::show::title;
 use crate::kit::form::Area;
 use crate::kit::page::back;
-use crate::kit::parts::{prose, time};
+use crate::kit::parts::{lang, prose_in, time};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::Refusal;
 use samskab_app::observation::{self, Reading};
-use samskab_domain::kernel::{Id, Remark, Why};
+use samskab_domain::kernel::{Id, Remark};
 use samskab_domain::observation::{CorrectionDraft, STORY_MAX};
 
 /// `GET /{m}/observations/{id}/correct`
@@ -50,7 +50,6 @@ pub async fn correct(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer
 fn form(v: &Visitor, id: Id, draft: &CorrectionDraft, remarks: &[Remark]) -> Markup {
     let t = v.t;
     let form = FormView::new(v, remarks);
-    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     let fields = html! {
             (form.area(Area {
                 name: "story",
@@ -71,12 +70,7 @@ fn form(v: &Visitor, id: Id, draft: &CorrectionDraft, remarks: &[Remark]) -> Mar
                 optional: true,
                 ..Area::default()
             }))
-            @if marked {
-                div.note {
-                    p { (t.observation_marked()) }
-                    (form.tick("harmless", &t.observation_harmless(), draft.harmless))
-                }
-            }
+            (form.marked(draft.harmless))
         };
     let action = v.at(&format!("/observations/{id}/correct"));
     html! {
@@ -95,7 +89,7 @@ pub(super) fn before(v: &Visitor, reading: &Reading) -> Markup {
         @for version in &reading.before {
             details {
                 summary { (v.t.observation_corrected()) " " (time(v, version.corrected_at())) }
-                blockquote { (prose(&version.story)) }
+                blockquote { (prose_in(lang(v, version.language()), &version.story)) }
             }
         }
     }

@@ -9,6 +9,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::observation::{self, Observation, Wish};
 use samskab_app::{area, citizen};
+use samskab_domain::citizen::Step;
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::Named;
 
@@ -42,7 +43,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         }))
         @if page.items.is_empty() { (empty(&t.inbox_none_title(), &t.inbox_none_text(), None)) }
         @else {
-            ul.rows role="list" { @for o in &page.items { (story_row(&v, o, true)) } }
+            ul.rows role="list" { @for o in &page.items { (story_row(&v, o, Beside::Whose)) } }
             (paging(&v, "before", page.next.as_deref()))
         }
     };
@@ -57,14 +58,23 @@ fn from_citizens(v: &Visitor, held: &[Observation]) -> Markup {
             section.card {
                 h2 { (t.held_title()) }
                 p.small.muted { (t.held_text()) }
-                ul.rows role="list" { @for o in held { (story_row(v, o, false)) } }
+                ul.rows role="list" { @for o in held { (story_row(v, o, Beside::HowFar(None))) } }
             }
         }
     }
 }
 
-/// One story in a list: its beginning, when, where, and what became of it.
-pub(super) fn story_row(v: &Visitor, o: &Observation, with_organisation: bool) -> Markup {
+/// What a list says of a story beside its beginning, when and where.
+#[derive(Clone, Copy)]
+pub(super) enum Beside {
+    /// Whose it is, and whether any need has gathered it.
+    Whose,
+    /// How far it has come.
+    HowFar(Option<Step>),
+}
+
+/// One story in a list.
+pub(super) fn story_row(v: &Visitor, o: &Observation, beside: Beside) -> Markup {
     let t = v.t;
     let beginning = beginning(&o.story, 160);
     let lang = lang(v, o.language());
@@ -77,10 +87,14 @@ pub(super) fn story_row(v: &Visitor, o: &Observation, with_organisation: bool) -
                 span.muted.small {
                     (time(v, o.created_at()))
                     " · " (o.area) " · " (o.topic_group().name(t))
-                    @if with_organisation { " · " (told_in(v, o)) }
+                    @if matches!(beside, Beside::Whose) { " · " (told_in(v, o)) }
                     @if let Some(place) = &o.place { " · " (place) }
                 }
-                @if o.needs > 0 { " " (tag(Tone::Good, t.observation_gathered())) }
+                @match beside {
+                    Beside::Whose if o.needs > 0 => { " " (tag(Tone::Good, t.observation_gathered())) }
+                    Beside::HowFar(Some(step)) => { br; b.small { (step.name(t)) } }
+                    Beside::Whose | Beside::HowFar(None) => {}
+                }
             }
             a.button.quiet href=(v.at(&format!("/observations/{}", o.id))) {
                 (t.observation_open()) span.visually-hidden lang=[lang] { ": " (beginning) }

@@ -1,5 +1,5 @@
 //! *What became of it?*: everything one has told.
-use super::inbox::story_row;
+use super::inbox::{Beside, story_row};
 use super::tell::waiting;
 use crate::kit::list::paging;
 use crate::kit::parts::empty;
@@ -7,6 +7,7 @@ use crate::kit::{Answer, Page, Query, Visitor};
 use axum::response::IntoResponse;
 use maud::html;
 use samskab_app::observation::{self, Wish};
+use samskab_app::trail::furthest;
 
 /// `GET /{m}/observations`
 pub async fn list(v: Visitor, Query(query): Query) -> Answer {
@@ -16,6 +17,8 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         ..Wish::default()
     };
     let page = observation::own(v.desk(), v.actor()?, &wish).await?;
+    let ids: Vec<_> = page.items.iter().map(|o| o.id).collect();
+    let far = furthest(v.desk(), v.municipality.id, &ids).await?;
     let tell = v.at("/observations/new");
     let body = html! {
         h1 { (t.menu_what_became()) }
@@ -24,7 +27,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
             (empty(&t.observation_none_title(), &t.observation_none_text(), Some((&tell, &t.observation_tell()))))
         } @else {
             p.muted { (t.observation_own_lead()) }
-            ul.rows role="list" { @for o in &page.items { (story_row(&v, o, false)) } }
+            ul.rows role="list" { @for o in &page.items { (story_row(&v, o, Beside::HowFar(far.get(&o.id).copied()))) } }
             (paging(&v, "before", page.next.as_deref()))
         }
     };

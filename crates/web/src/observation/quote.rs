@@ -10,7 +10,12 @@ use samskab_app::observation::{self, QuoteDraft, Reading, WaitingQuote};
 use samskab_domain::kernel::Remark;
 
 /// The quotes that are out and, for the teller, the form for another.
-pub(super) fn quotes(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Markup {
+pub(super) fn quotes(
+    v: &Visitor,
+    reading: &Reading,
+    typed: &QuoteDraft,
+    remarks: &[Remark],
+) -> Markup {
     let t = v.t;
     let form = FormView::new(v, remarks);
     let action = v.at(&format!("/observations/{}/quotes", reading.observation.id));
@@ -38,12 +43,13 @@ pub(super) fn quotes(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Rem
     personal: true,
                                 label: &t.quote_which(),
                                 hint: Some(&t.quote_hint()),
-                                value: typed,
+                                value: &typed.body,
                                 rows: 3,
                                 max: 300,
                                 ..Area::default()
                             });
-                            (form.finish(&action, field, &t.quote_release_yes()))
+                            @let fields = html! { (field) (form.marked(typed.harmless)) };
+                            (form.finish(&action, fields, &t.quote_release_yes()))
                         }
                     }
                 }
@@ -65,7 +71,7 @@ pub async fn release(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer
         )),
         Err(Refusal::Remarks(remarks)) => {
             let reading = observation::read(v.desk(), actor, id).await?;
-            let body = page(&v, &reading, false, &draft.body, &remarks).await?;
+            let body = page(&v, &reading, false, &draft, &remarks).await?;
             Ok(Page::new(&v, title(&v, false), body)
                 .unprocessable()
                 .into_response())

@@ -3,11 +3,11 @@ use super::correct::before;
 use super::quote::quotes;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, button_form, lang, prose_in, tag, time};
-use crate::kit::{Answer, Flash, Page, Query, Target, Visitor, to};
+use crate::kit::{Answer, Fail, Flash, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::citizen;
-use samskab_app::observation::{self, Reading};
+use samskab_app::observation::{self, Observation, QuoteDraft, Reading};
+use samskab_app::{citizen, topic};
 use samskab_domain::access::Act;
 use samskab_domain::kernel::Remark;
 use samskab_locale::Named;
@@ -16,12 +16,12 @@ use samskab_locale::Named;
 pub async fn show(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
     let reading = observation::read(v.desk(), v.actor()?, id).await?;
     let received = reading.own && query.ticked("received");
-    let body = page(&v, &reading, received, "", &[]).await?;
+    let body = page(&v, &reading, received, &QuoteDraft::default(), &[]).await?;
     Ok(Page::new(&v, title(&v, received), body).into_response())
 }
 
 /// The organisation it was told in, or that a citizen told it.
-pub(crate) fn told_in(v: &Visitor, o: &observation::Observation) -> String {
+pub(crate) fn told_in(v: &Visitor, o: &Observation) -> String {
     match &o.organisation {
         Some(organisation) => organisation.clone(),
         None => v.t.observation_by_citizen(),
@@ -41,9 +41,9 @@ pub(super) async fn page(
     v: &Visitor,
     reading: &Reading,
     received: bool,
-    typed: &str,
+    typed: &QuoteDraft,
     remarks: &[Remark],
-) -> Result<Markup, crate::kit::Fail> {
+) -> Result<Markup, Fail> {
     let t = v.t;
     let o = &reading.observation;
     let trail = crate::observation::became::trail_of(v, o).await?;
@@ -51,6 +51,7 @@ pub(super) async fn page(
         true => crate::likeness::offered(v, o).await?,
         false => Markup::default(),
     };
+    let facts = facts(v, o).await?;
     let (place, label) = match reading.own {
         true => (v.at("/observations"), t.observation_all_yours()),
         false => (v.at("/inbox"), t.menu_inbox()),
@@ -69,6 +70,7 @@ pub(super) async fn page(
                         @if !reading.own { " · " (told_in(v, o)) }
                     }
                 }
+                (facts)
                 @if let Some(help) = &o.would_help { p { b { (t.observation_would_help()) } " " span lang=[lang(v, o.language())] { (help) } } }
                 (before(v, reading))
                 (trail)
@@ -78,8 +80,35 @@ pub(super) async fn page(
     })
 }
 
+/// What is known of it beside the words; nothing where nothing is.
+async fn facts(v: &Visitor, o: &Observation) -> Result<Markup, Fail> {
+    let t = v.t;
+    let topic = match o.topic_id {
+        Some(id) => {
+            let topics = topic::list(v.desk(), v.municipality.id, v.language()).await?;
+            topics.into_iter().find(|t| t.id == id).map(|t| t.name)
+        }
+        None => None,
+    };
+    let known = [
+        (t.observation_topic(), topic),
+        (t.observation_concerns(), o.concerns.clone()),
+        (t.observation_frequency(), o.frequency().map(|f| f.name(t))),
+        (t.observation_severity(), o.severity().map(|s| s.name(t))),
+    ];
+    Ok(html! {
+        @if known.iter().any(|(_, value)| value.is_some()) {
+            dl.facts {
+                @for (label, value) in &known {
+                    @if let Some(value) = value { dt { (label) } dd { (value) } }
+                }
+            }
+        }
+    })
+}
+
 /// The receipt, and then the shortest way on: can you try something yourselves? (F10)
-fn receipt(v: &Visitor, o: &observation::Observation) -> Markup {
+fn receipt(v: &Visitor, o: &Observation) -> Markup {
     let t = v.t;
     let membership = v
         .session()
@@ -99,7 +128,7 @@ fn receipt(v: &Visitor, o: &observation::Observation) -> Markup {
     }
 }
 
-fn aside(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Markup {
+fn aside(v: &Visitor, reading: &Reading, typed: &QuoteDraft, remarks: &[Remark]) -> Markup {
     let t = v.t;
     let o = &reading.observation;
     let kept = o.state == "kept";
@@ -134,7 +163,7 @@ fn aside(v: &Visitor, reading: &Reading, typed: &str, remarks: &[Remark]) -> Mar
 }
 
 /// A citizen told it: the facilitator says whether others may read it.
-fn look(v: &Visitor, o: &observation::Observation) -> Markup {
+fn look(v: &Visitor, o: &Observation) -> Markup {
     let t = v.t;
     let at = |what: &str| v.at(&format!("/observations/{}/{what}", o.id));
     html! {

@@ -6,7 +6,7 @@ use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to}
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::{Refusal, observation, topic};
-use samskab_domain::kernel::{Coded, Id, Remark, Why};
+use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::observation::{Frequency, Severity, SortingDraft};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::Named;
@@ -83,7 +83,6 @@ async fn form(
             ..Choose::default()
         })
     };
-    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     let fields = html! {
         (choice("topic_group", t.observation_about(), &options::<TopicGroup>(t), &draft.topic_group, false))
         (choice("topic", t.observation_topic(), &topics, &draft.topic, true))
@@ -95,7 +94,7 @@ async fn form(
             optional: true,
             ..Line::default()
         }))
-        @if marked { (form.tick("harmless", &t.observation_harmless(), draft.harmless)) }
+        (form.marked(draft.harmless))
         (choice("frequency", t.observation_frequency(), &options::<Frequency>(t), &draft.frequency, true))
         (choice("severity", t.observation_severity(), &options::<Severity>(t), &draft.severity, true))
     };

@@ -1,18 +1,18 @@
 //! *Tell what you have seen*: one screen, one thumb, under a minute.
-use super::marks;
 use crate::kit::fail::problem;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
-use crate::kit::parts::look;
+use crate::kit::parts::{lang, look};
 use crate::kit::signposts::signposts;
-use crate::kit::{Answer, Form, FormView, Page, Query, Visitor, to};
+use crate::kit::{Answer, Fail, Form, FormView, Page, Query, Visitor, to};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use samskab_app::need::{self, Need};
 use samskab_app::observation::{self, Told};
 use samskab_app::{Refusal, area, person, topic};
 use samskab_domain::access::{Act, Sector};
-use samskab_domain::kernel::{Coded, Id, Remark, Why};
+use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_domain::observation::{Circle, Draft, Frequency, STORY_MAX, Severity, Source};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::Named;
@@ -26,16 +26,26 @@ struct Around {
     fresh: bool,
     /// Kept on the phone: it names nobody but the membership it is for.
     offline: bool,
+    /// The need it is told to be added to.
+    also: Option<Need>,
     signposts: Markup,
 }
 
 /// `GET /{m}/observations/new`
 pub async fn blank(v: Visitor, Query(query): Query) -> Answer {
-    let around = around(&v, v.desk().id().to_string(), true).await?;
+    let also = added_to(&v, query.id("need")).await?;
+    let around = Around {
+        also,
+        ..around(&v, v.desk().id().to_string(), true).await?
+    };
     let mut draft = filled_in(&v).await?;
     let asked = query.text("area");
     if !asked.is_empty() {
         draft.area = asked;
+    }
+    if let Some(need) = &around.also {
+        draft.area = need.area_id.to_string();
+        draft.topic_group = need.topic_group().code().to_owned();
     }
     Ok(Page::new(&v, v.t.observation_tell(), form(&v, &draft, &around, &[])).into_response())
 }
@@ -82,16 +92,48 @@ pub async fn record(v: Visitor, Form(sent): Form) -> Answer {
         membership: sent.id("membership"),
     };
     match observation::record(v.desk(), v.actor()?, told).await {
-        Ok(recorded) => Ok(received(&v, recorded.id)),
+        Ok(recorded) => {
+            if let Some(need) = sent.id("need") {
+                add_to(&v, need, recorded.id, &draft).await?;
+            }
+            Ok(received(&v, recorded.id))
+        }
         Err(Refusal::Remarks(remarks)) if v.json => Ok(remarked(&v, &remarks)),
         Err(Refusal::Remarks(remarks)) => {
             let submission = submission.unwrap_or_else(|| v.desk().id()).to_string();
-            let around = around(&v, submission, false).await?;
+            let around = Around {
+                also: added_to(&v, sent.id("need")).await?,
+                ..around(&v, submission, false).await?
+            };
             let body = form(&v, &draft, &around, &remarks);
             Ok(Page::new(&v, v.t.observation_tell(), body)
                 .unprocessable()
                 .into_response())
         }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// The need a story is told to be added to; none where it cannot be.
+async fn added_to(v: &Visitor, need: Option<Id>) -> Result<Option<Need>, Fail> {
+    let Some(need) = need else { return Ok(None) };
+    match need::to_add_to(v.desk(), v.actor()?, need).await {
+        Ok(need) => Ok(Some(need)),
+        Err(Refusal::Missing | Refusal::Done) => Ok(None),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// Adds what was told to the need it was told for. It was told in any case: where the need has become another
+/// meanwhile, the story stands by itself.
+async fn add_to(v: &Visitor, need: Id, story: Id, draft: &Draft) -> Result<(), Fail> {
+    let (desk, actor) = (v.desk(), v.actor()?);
+    let added = match draft.teller.is_empty() {
+        true => need::also(desk, actor, need, story).await,
+        false => need::link(desk, actor, need, &[story], false).await,
+    };
+    match added {
+        Ok(()) | Err(Refusal::Missing | Refusal::Done | Refusal::Remarks(_)) => Ok(()),
         Err(refusal) => Err(refusal.into()),
     }
 }
@@ -156,6 +198,7 @@ async fn around(v: &Visitor, submission: String, fresh: bool) -> Result<Around, 
         submission,
         fresh,
         offline: false,
+        also: None,
         signposts: signposts(v).await?,
     })
 }
@@ -188,6 +231,8 @@ fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Mark
         @if !around.offline { (look(v, "story", "/likeness")) }
         (where_it_was(&form, draft, around))
         (more(&form, draft, around))
+        (form.marked(draft.harmless))
+        @if let Some(need) = &around.also { input type="hidden" name="need" value=(need.id); }
         input type="hidden" name="submission" value=(around.submission);
         input type="hidden" name="membership" value=(membership);
     };
@@ -196,6 +241,9 @@ fn form(v: &Visitor, draft: &Draft, around: &Around, remarks: &[Remark]) -> Mark
         div.narrow {
             h1 { (t.observation_tell()) }
             p.muted { (t.observation_lead()) }
+            @if let Some(need) = &around.also {
+                p.note.good { (t.observation_added_to()) " " b lang=[lang(v, need.language())] { (need.title) } }
+            }
             @if around.offline { p.note { (t.observation_offline()) } }
             (form.summary())
             form method="post" action=(v.at("/observations")) data-offline data-draft=(key)
@@ -245,26 +293,16 @@ fn is_staff(v: &Visitor) -> bool {
 
 fn story(form: &FormView<'_>, draft: &Draft) -> Markup {
     let t = form.visitor().t;
-    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
-    html! {
-            (form.area(Area {
-                name: "story",
-    personal: true,
-                label: &t.observation_story(),
-                hint: Some(&t.observation_story_hint()),
-                value: &draft.story,
-                rows: 5,
-                max: STORY_MAX,
-                ..Area::default()
-            }))
-            @if marked {
-                div.note {
-                    p { (t.observation_marked()) }
-                    (marks::list(form.visitor(), &draft.story))
-                    (form.tick("harmless", &t.observation_harmless(), draft.harmless))
-                }
-            }
-        }
+    form.area(Area {
+        name: "story",
+        personal: true,
+        label: &t.observation_story(),
+        hint: Some(&t.observation_story_hint()),
+        value: &draft.story,
+        rows: 5,
+        max: STORY_MAX,
+        ..Area::default()
+    })
 }
 
 fn where_it_was(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {

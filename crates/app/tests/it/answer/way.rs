@@ -4,7 +4,9 @@ use crate::need::ask;
 use samskab_app::answer::{self, Wish};
 use samskab_app::{Refusal, frame, job, journal, my_day, need, trail};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::answer::{Along, Draft, ExtensionDraft, Kind, Late, WordsDraft};
+use samskab_domain::answer::{
+    Along, Draft, ExtensionDraft, Kind, Late, NamedDraft, Responsibility, WordsDraft,
+};
 use samskab_domain::calendar::Day;
 use samskab_domain::frame as frame_rules;
 use samskab_domain::kernel::{Id, Language, Moment, Why};
@@ -342,6 +344,12 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
 
         let mended = Draft {
             what: "Planlæggeren ringer to dage før".into(),
+            named: NamedDraft {
+                responsibility: "shared".into(),
+                responsible: "Regionen".into(),
+                paragraph: "sundhedsloven § 84".into(),
+                kle: "29.30".into(),
+            },
             ..act()
         };
         answer::correct(
@@ -388,6 +396,15 @@ async fn what_was_said_before_a_correction_can_still_be_read() {
                 (Some(Kind::Act), Some("Planlæggeren ringer")),
                 (Some(Kind::Act), Some("Planlæggeren ringer to dage før"))
             ]
+        );
+        assert_eq!(seen.answer.named.responsibility(), None, "left out by now");
+        assert_eq!(before[0].named.responsibility(), None);
+        let named = &before[1].named;
+        assert_eq!(named.responsibility(), Some(Responsibility::Shared));
+        let where_it_stands = [&named.responsible, &named.paragraph, &named.kle];
+        assert_eq!(
+            where_it_stands.map(|text| text.as_deref().unwrap_or_default()),
+            ["Regionen", "sundhedsloven § 84", "29.30"]
         );
         let story = need::read(desk, &writer, need).await.unwrap().stories[0]
             .observation

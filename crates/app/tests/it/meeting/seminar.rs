@@ -83,6 +83,7 @@ fn noted(kind: &str, body: &str) -> NoteDraft {
     NoteDraft {
         kind: kind.into(),
         body: body.into(),
+        ..NoteDraft::default()
     }
 }
 

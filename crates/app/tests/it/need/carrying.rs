@@ -1,6 +1,6 @@
 //! What carries a need, who may take it out again, and what the numbers tell whom.
 use super::*;
-use samskab_app::initiative;
+use samskab_app::{citizen, initiative};
 use samskab_database::{FromRow, sql};
 
 /// Tells a story that everyone who gathers may read.
@@ -18,38 +18,45 @@ async fn tell_widely(town: &Town, teller: &Actor) -> Id {
     id
 }
 
-/// Sets a story aside until someone has looked at it.
-async fn hold(town: &Town, story: Id) {
-    let mut tx = town.desk.db.write().await.unwrap();
-    tx.run(sql!(
-        "update observation set state = 'held' where municipality_id = ? and id = ?",
-        town.municipality,
-        story
-    ))
-    .await
-    .unwrap();
-    tx.commit().await.unwrap();
-}
-
 #[tokio::test]
-async fn a_story_that_is_held_carries_nothing_and_is_not_counted() {
+async fn a_story_that_is_held_can_be_gathered_once_someone_has_looked_and_then_it_counts() {
     on_every_engine(|engine| async move {
         let town = Town::new(&engine).await;
         let desk = &town.desk;
-        let writer = town.member(Role::Coordinator).await;
-        let (one, two) = (
-            tell(&town, &writer, "").await,
-            tell(&town, &writer, "").await,
-        );
-        let id = written(&town, &writer, &[one, two]).await;
-        hold(&town, one).await;
-        let read = need::read(desk, &writer, id).await.unwrap();
-        assert_eq!(read.profile.unwrap().observations, Some(1));
-        hold(&town, two).await;
-        let read = need::read(desk, &writer, id).await.unwrap();
-        assert_eq!(read.evidence, Evidence::None);
-        let raised = need::raise(desk, &writer, id, &ask(&[town.public])).await;
+        let looks = town.member_of(Role::Facilitator, town.public).await;
+        let told = telling::Draft {
+            story: "Jeg kom hjem til et tomt køleskab.".into(),
+            source: "lived".into(),
+            topic_group: "illness_and_home".into(),
+            area: town.area.to_string(),
+            place: "9000".into(),
+            ..telling::Draft::default()
+        };
+        let (m, form) = (town.municipality, desk.id());
+        citizen::tell(desk, m, &told, Language::Danish, form)
+            .await
+            .unwrap();
+        let held = citizen::held(desk, &looks).await.unwrap()[0].id;
+        let id = written(&town, &looks, &[]).await;
+        let early = need::link(desk, &looks, id, &[held], false).await;
+        assert_eq!(remarked(early), ("observations", Why::Unknown));
+        let raised = need::raise(desk, &looks, id, &ask(&[town.public])).await;
         assert_eq!(remarked(raised), ("observations", Why::NeedsObservation));
+
+        citizen::release(desk, &looks, held).await.unwrap();
+        need::link(desk, &looks, id, &[held], false).await.unwrap();
+        let read = need::read(desk, &looks, id).await.unwrap();
+        let profile = read.profile.unwrap();
+        assert_eq!(
+            [
+                profile.observations,
+                profile.observers,
+                profile.organisations
+            ],
+            [Some(1), Some(1), Some(0)]
+        );
+        assert_eq!(profile.sources, Some([1, 0, 0, 0]));
+        assert_eq!(profile.places, Some(1));
     })
     .await;
 }

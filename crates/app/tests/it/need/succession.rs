@@ -61,10 +61,17 @@ async fn merged_needs_are_carried_by_all_and_what_was_answered_is_found_from_bot
         assert_eq!(before.after[0].need.as_ref().unwrap().id, stays);
         assert_eq!(before.answers.len(), 1, "it stays where it was said");
         let trail = trail::of_observation(desk, &teller, one).await.unwrap();
-        let gathered = trail
-            .iter()
-            .filter(|at| matches!(at.step, trail::Step::Gathered { .. }));
-        assert_eq!(gathered.count(), 2, "her story leads to both");
+        let named = |at: &trail::At| match &at.step {
+            trail::Step::Gathered { need: Some(need) } => Some(("gathered", need.id)),
+            trail::Step::Became { need, .. } => Some(("became", need.id)),
+            _ => None,
+        };
+        let way: Vec<_> = trail.iter().filter_map(named).collect();
+        assert_eq!(
+            way,
+            [("gathered", old), ("became", stays)],
+            "her story leads to both, and it says why"
+        );
 
         let again = need::merge(desk, &writer, old, stays).await;
         assert!(matches!(again, Err(Refusal::Done)), "{again:?}");

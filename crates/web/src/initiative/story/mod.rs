@@ -9,8 +9,8 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, At, Story};
 use samskab_domain::kernel::{Coded, Language};
-pub(crate) use told::hung_on;
 use told::{Told, told};
+pub(crate) use told::{became, hung_on};
 
 /// `GET /{m}/initiatives/{id}/story`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {

@@ -6,6 +6,7 @@ use samskab_domain::answer::Along;
 use samskab_domain::initiative::NoteKind;
 use samskab_domain::initiative::ending::Condition;
 use samskab_domain::meeting::State;
+use samskab_domain::need::Succession;
 use samskab_domain::task;
 use samskab_locale::{Named, Texts};
 
@@ -62,11 +63,21 @@ fn named(t: &Texts, whose: &Whose) -> String {
     }
 }
 
+/// A need became another, as a sentence.
+pub fn became(t: &Texts, kind: Succession) -> String {
+    match kind {
+        Succession::Merged => t.trail_merged(),
+        Succession::Split => t.trail_split(),
+        Succession::Superseded => t.trail_superseded(),
+    }
+}
+
 /// What the trail of the need tells.
 fn of_the_need(t: &Texts, step: &Step) -> Told {
     match step {
         Step::Received => Told::new(3, t.trail_received()),
         Step::Gathered { .. } => Told::new(2, t.trail_gathered()),
+        Step::Became { need, kind, .. } => Told::new(1, became(t, *kind)).to("needs", need),
         Step::Asked { organisations, .. } => {
             Told::new(2, t.trail_asked()).line(organisations.join(", "))
         }

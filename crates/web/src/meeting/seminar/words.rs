@@ -1,5 +1,5 @@
 //! What the page and the paper say alike.
-use samskab_app::insight::Signal;
+pub(crate) use crate::insight::against;
 use samskab_app::meeting::seminar::{Asked, Changed};
 use samskab_app::need::Note;
 use samskab_app::trail::Link;
@@ -42,13 +42,4 @@ pub fn changed(t: &Texts, changed: &Changed) -> String {
 /// Who signs a note.
 pub fn signed(t: &Texts, note: &Note) -> String {
     format!("{} · {}", note.organisation, note.sector().name(t))
-}
-
-/// How much a signal stands out against what was to be expected.
-pub fn against(t: &Texts, signal: &Signal) -> String {
-    if signal.times < 1.5 {
-        t.insight_somewhat_more()
-    } else {
-        t.insight_times(signal.times.floor().max(2.0))
-    }
 }

@@ -27,6 +27,8 @@ pub async fn note(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         draft: NoteDraft {
             kind: sent.text("kind"),
             body: sent.text("body"),
+            harmless: sent.ticked("harmless"),
+            ..NoteDraft::default()
         },
         remarks: vec![],
     };
@@ -126,6 +128,7 @@ fn note_form(v: &Visitor, seminar: &Seminar, typed: &Typed) -> Markup {
             max: NOTE_MAX,
             ..Area::default()
         }))
+        (form.marked(typed.draft.harmless))
     };
     let action = v.at(&format!("/meetings/{}/seminar/notes", seminar.meeting.id));
     html! {
