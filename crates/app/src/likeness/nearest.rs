@@ -31,7 +31,9 @@ pub struct Near {
 
 /// So many are offered.
 const OFFERED: usize = 3;
-/// So many are looked up: some of the nearest may be out of the writer's sight.
+/// So many are looked up at first: nearly always enough of them are in the writer's sight.
+const LOOKED_UP_FIRST: usize = 8;
+/// And so many at most.
 const LOOKED_UP: usize = 60;
 /// Longer texts are compared by their beginning.
 const LETTERS: usize = 2_000;
@@ -49,7 +51,23 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     let mut hits = needs.index.rank(&analyse(&text), &labels, Mix::default());
     hits.retain(says_something);
     hits.truncate(LOOKED_UP);
-    let id = |hit: &Hit| needs.ids.get(hit.need).copied();
+    let rest = hits.split_off(hits.len().min(LOOKED_UP_FIRST));
+    let mut near = among_seen(desk, actor, &needs.ids, hits).await?;
+    if near.len() < OFFERED {
+        near.extend(among_seen(desk, actor, &needs.ids, rest).await?);
+    }
+    near.truncate(OFFERED);
+    Ok(near)
+}
+
+/// Those that the writer may see, the nearest first.
+async fn among_seen(
+    desk: &Desk,
+    actor: &Actor,
+    needs: &[Id],
+    hits: Vec<Hit>,
+) -> Outcome<Vec<Near>> {
+    let id = |hit: &Hit| needs.get(hit.need).copied();
     let ids: Vec<Id> = hits.iter().filter_map(id).collect();
     if ids.is_empty() {
         return Ok(vec![]);
@@ -64,7 +82,7 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
             reasons: hit.reasons.into_iter().filter(in_words).collect(),
         })
     };
-    Ok(hits.into_iter().filter_map(near).take(OFFERED).collect())
+    Ok(hits.into_iter().filter_map(near).collect())
 }
 
 /// [`nearest`] to a story that was told, without those someone has said yes or no to.
