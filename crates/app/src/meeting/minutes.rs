@@ -150,8 +150,8 @@ pub async fn write(
     Ok(id)
 }
 
-/// Empties a line its writer wishes unsaid, and what it was corrected from. Versions of others that
-/// stand beside it stay.
+/// Empties a line its writer wishes unsaid, and what she herself had written it as before. What others wrote
+/// stays, and stands again where hers had taken its place.
 ///
 /// # Errors
 /// [`Refusal::Missing`] for a line that is not hers; [`Refusal::Done`] when the meeting is closed.
@@ -171,11 +171,12 @@ pub async fn take_back(desk: &Desk, actor: &Actor, meeting: Id, line: Id) -> Out
         return Err(Refusal::Missing);
     }
     let before = sql!(
-        "update minute_line set body = '' where municipality_id = ? and line_id = \
+        "update minute_line set body = '' where municipality_id = ? and created_by = ? and line_id = \
          (select line_id from minute_line kept where kept.municipality_id = ? and kept.id = ?) \
          and id in (select replaces_id from minute_line later where later.municipality_id = ? \
          and later.meeting_id = ? and later.replaces_id is not null)",
         m,
+        actor.membership,
         m,
         line,
         m,

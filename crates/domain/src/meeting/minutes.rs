@@ -1,8 +1,8 @@
 //! Minutes are lines, each signed, that are only ever added. A line that is corrected stays behind
 //! the one that takes its place. Two who correct the same line at once are both kept: nobody
-//! wins by being later.
+//! wins by being later. Who takes back her correction of another's line leaves it as it was.
 use crate::kernel::{Id, Reader, Remark};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Longest line, in characters.
 pub const LINE_MAX: usize = 600;
@@ -55,7 +55,7 @@ pub struct Standing {
 /// in the order given.
 #[must_use]
 pub fn standing(versions: &[Version]) -> Vec<Standing> {
-    let replaced: HashSet<Id> = versions.iter().filter_map(|v| v.replaces).collect();
+    let replaced = replaced(versions);
     let mut heads: Vec<(usize, &Version)> = versions
         .iter()
         .enumerate()
@@ -72,11 +72,23 @@ pub fn standing(versions: &[Version]) -> Vec<Standing> {
         .collect()
 }
 
+/// The versions that another has taken the place of, whether at once or step by step, and that is not taken back.
+fn replaced(versions: &[Version]) -> HashSet<Id> {
+    let before: HashMap<Id, Option<Id>> = versions.iter().map(|v| (v.id, v.replaces)).collect();
+    let mut replaced = HashSet::new();
+    for version in versions.iter().filter(|v| !v.taken_back) {
+        let mut earlier = version.replaces;
+        while let Some(id) = earlier.filter(|id| replaced.insert(*id)) {
+            earlier = before.get(&id).copied().flatten();
+        }
+    }
+    replaced
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::HashMap;
     use uuid::Uuid;
 
     /// What one of several writers does: writes a line, corrects one of those on her screen, or
@@ -154,5 +166,27 @@ mod tests {
         assert_eq!(shown(&all), [(c, true), (d, true)]);
         all[2].taken_back = true;
         assert_eq!(shown(&all), [(d, false)]);
+    }
+
+    #[test]
+    fn a_line_stands_again_when_its_correction_is_taken_back_and_not_while_another_goes_on_from_it()
+    {
+        let [a, b, c] = [1, 2, 3].map(Uuid::from_u128);
+        let version = |id, replaces, taken_back| Version {
+            id,
+            line: a,
+            replaces,
+            taken_back,
+        };
+        let shown = |all: &[Version]| {
+            let stands = standing(all).into_iter();
+            stands.map(|s| all[s.index].id).collect::<Vec<_>>()
+        };
+        let hers = version(a, None, false);
+        assert_eq!(shown(&[hers, version(b, Some(a), true)]), [a]);
+        let goes_on = version(c, Some(b), false);
+        assert_eq!(shown(&[hers, version(b, Some(a), true), goes_on]), [c]);
+        let own = version(a, None, true);
+        assert!(shown(&[own, version(b, Some(a), true)]).is_empty());
     }
 }

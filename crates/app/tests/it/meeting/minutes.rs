@@ -59,6 +59,23 @@ async fn two_who_write_at_once_lose_nothing() {
                 .any(|l| l.body == "Rettet af den anden" && !l.twice)
         );
         assert_eq!(lines.len(), 20);
+        let others = lines
+            .iter()
+            .find(|l| l.body == "Rettet af den anden")
+            .unwrap();
+        let corrected = line("Rettet igen", Some(others.id));
+        let corrected = meeting::write(desk, &trial.birthe, id, &corrected, DANISH)
+            .await
+            .unwrap();
+        meeting::take_back(desk, &trial.birthe, id, corrected)
+            .await
+            .unwrap();
+        let lines = trial.read(&trial.mona, id).await.lines;
+        assert!(
+            lines.iter().any(|l| l.body == "Rettet af den anden"),
+            "another's line is not hers to take back"
+        );
+        assert_eq!(lines.len(), 20);
 
         let cpr = meeting::write(
             desk,
