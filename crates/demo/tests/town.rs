@@ -89,7 +89,7 @@ async fn the_town_is_whole() {
             ("membership", 38),
             ("quote", 31),
             ("need_observation", 130),
-            ("need_note", 55),
+            ("need_note", 57),
             ("initiative_note", 17),
             ("initiative_invitation", 2),
             ("understanding", 1),
