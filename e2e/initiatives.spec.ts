@@ -63,8 +63,35 @@ test("the chair finds on his day who asks to be in it and what he is invited to"
   await expect(page.getByText("I er inviteret til").first()).toBeVisible();
   await page.getByRole("link", { name: "Åbent bibliotek" }).first().click();
   await look(page, "initiative-invited");
+  await expect(page.getByRole("button", { name: /^Ja tak/ })).toBeVisible();
   const rests = await find(page, "Hvem ringer man til");
   expect(rests).toContain("/initiatives/");
   await expect(page.getByText("Det hviler siden")).toBeVisible();
   await look(page, "initiative-rests");
+});
+
+test("whoever is chosen at the opening is invited, and in it from their yes", async ({ page }) => {
+  test.setTimeout(60_000);
+  const title = `Kaffe på trappen (${test.info().project.name} ${Date.now()})`;
+  await signIn(page, "leader");
+  await page.goto(`${town}/initiatives/new`);
+  await look(page, "initiative-new");
+  await page.getByLabel("Hvad kalder I det?").fill(title);
+  await page.getByLabel("Hvad er problemet i praksis?").fill("Ingen i opgangen kender hinanden.");
+  await page.getByLabel("Flygtninge", { exact: true }).check();
+  await page.getByLabel(/^Flygtningevenner/).check();
+  await page.getByRole("button", { name: "Begynd et samarbejde" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText("er inviteret")).toBeVisible();
+  await look(page, "initiative-waits");
+  const address = page.url();
+
+  await page.context().clearCookies();
+  await signIn(page, "voluntary_leader");
+  await page.goto(address);
+  await page.getByRole("button", { name: /^Ja tak/ }).click();
+  await page.goto(`${address}/people`);
+  await expect(page.getByText("er inviteret")).toHaveCount(0);
+  await expect(page.getByText("Vi er ikke med længere").first()).toBeVisible();
+  await look(page, "initiative-people-in");
 });

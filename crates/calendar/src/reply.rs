@@ -7,6 +7,8 @@ use samskab_domain::meeting::Coming;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     pub uid: String,
+    /// Which word of the invitation she answers: how many times it had been changed (RFC 5546, 2.1.5).
+    pub sequence: i64,
     /// The time of a row of meetings it is about; none is all of them.
     pub instead_of: Option<Day>,
     /// Who answers, by her mail address.
@@ -43,8 +45,13 @@ fn answer(event: &Component<'_>) -> Option<Reply> {
         Some(at) => Some(day(at)?),
         None => None,
     };
+    let sequence = match event.find_prop("SEQUENCE") {
+        Some(said) => said.val.as_str().trim().parse().ok()?,
+        None => 0,
+    };
     Some(Reply {
         uid: event.find_prop("UID")?.val.as_str().to_owned(),
+        sequence,
         instead_of,
         from: address(attendee.val.as_str())?,
         coming: coming(attendee)?,

@@ -96,6 +96,7 @@ fn answers_come_back_for_all_or_for_one_time() {
     let all = reply(&answered("ACCEPTED", ""));
     let expected = Reply {
         uid: "1@fjordby.samskab".into(),
+        sequence: 0,
         instead_of: None,
         from: "birthe@fjordby.example".into(),
         coming: Coming::Yes,
@@ -109,6 +110,9 @@ fn answers_come_back_for_all_or_for_one_time() {
         (one[0].instead_of, one[0].coming),
         (Some(day("2026-10-27")), Coming::No)
     );
+    let third_word = reply(&answered("ACCEPTED", "SEQUENCE:2\r\n"));
+    assert_eq!(third_word[0].sequence, 2);
+    assert_eq!(reply(&answered("ACCEPTED", "SEQUENCE:two\r\n")), []);
     assert_eq!(reply(&answered("DELEGATED", "")), []);
     assert_eq!(
         reply(&answered("ACCEPTED", "").replace("REPLY", "REQUEST")),

@@ -139,6 +139,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0057_imported_rows.sql"),
     ),
     (
+        58,
+        "task_version",
+        include_str!("../migrations/0058_task_version.sql"),
+    ),
+    (
         61,
         "import_part",
         include_str!("../migrations/0061_import_part.sql"),

@@ -7,8 +7,10 @@ use crate::story::Story;
 use crate::task::{self, Task};
 use crate::timeline::{ENDING, Event, KEEPING_TO, MEETING, PARTY, STARTING, Timeline};
 use samskab_app::initiative::{
-    EndDraft, JoinDraft, NoteDraft, Origin, end, join, note, open, start_trial,
+    EndDraft, JoinDraft, NoteDraft, Origin, answer_invitation, end, join, note, open, start_trial,
+    waiting_for,
 };
+use samskab_domain::access::Act;
 use samskab_domain::initiative::{Draft, TrialDraft};
 use samskab_domain::kernel::{Id, Language};
 use serde::Deserialize;
@@ -174,7 +176,24 @@ async fn from_answer(story: &Story, told: &Initiative) -> Result<Id, Halt> {
         answer: Some(story.answers.get(&answer)?),
     };
     let (desk, actor) = (&story.desk, &opener.actor);
-    Ok(open(desk, actor, &origin, &draft, Language::Danish).await?)
+    let id = open(desk, actor, &origin, &draft, Language::Danish).await?;
+    for organisation in others(told, Some(&opener.organisation)) {
+        say_yes(story, organisation, id).await?;
+    }
+    Ok(id)
+}
+
+/// Whoever speaks for an organisation accepts what it is invited to.
+async fn say_yes(story: &Story, organisation: &str, initiative: Id) -> Result<(), Halt> {
+    let actor = story.one_who_may(Act::OpenInitiative, organisation)?;
+    let waits = waiting_for(&story.desk, &actor, 99).await?;
+    let asked = waits
+        .iter()
+        .filter(|asked| asked.initiative_id == initiative);
+    for asked in asked {
+        answer_invitation(&story.desk, &actor, asked.id, true, Language::Danish).await?;
+    }
+    Ok(())
 }
 
 pub async fn party(story: &Story, told: &Initiative, party: &Party) -> Result<(), Halt> {

@@ -63,6 +63,7 @@ pub async fn tell(story: &mut Story, initiative: &Initiative, told: &Change) -> 
             None => String::new(),
         },
         follow_up: String::new(),
+        harmless: true,
     };
     let initiative = story.initiatives.get(&initiative.key)?;
     let desk = &story.desk;
@@ -76,6 +77,7 @@ pub async fn came_of_it(story: &Story, told: &Change) -> Result<(), Halt> {
     let draft = OutcomeDraft {
         outcome: told.outcome.clone(),
         note: told.outcome_note.clone(),
+        harmless: true,
     };
     follow_up(&story.desk, &actor, story.changes.get(&told.key)?, &draft).await?;
     Ok(())

@@ -78,6 +78,7 @@ pub async fn put_up(story: &mut Story, initiative: &Initiative, told: &Task) -> 
         must: false,
         bridge: told.bridge,
         in_place: told.in_place.clone(),
+        version: String::new(),
         harmless: true,
     };
     let id = story.initiatives.get(&initiative.key)?;

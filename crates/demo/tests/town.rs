@@ -91,7 +91,7 @@ async fn the_town_is_whole() {
             ("need_observation", 130),
             ("need_note", 57),
             ("initiative_note", 17),
-            ("initiative_invitation", 2),
+            ("initiative_invitation", 13),
             ("understanding", 1),
             ("understanding_voice", 3),
             ("meeting", 13),

@@ -318,6 +318,16 @@ impl Actor {
         allow(self.is_neutral_in(area) || parties.contains(&self.organisation))
     }
 
+    /// Lets an organisation in that asks to be in an initiative: as for writing in it, but nobody answers
+    /// what her own organisation asks.
+    ///
+    /// # Errors
+    /// [`Denied`] when neither, and for one's own organisation.
+    pub fn may_let_in(&self, area: Id, parties: &[Id], organisation: Id) -> Result<(), Denied> {
+        self.may_write_in_initiative(area, parties)?;
+        allow(self.organisation != organisation)
+    }
+
     /// Says who takes over a place in an initiative: those who speak for `organisation`, and the
     /// facilitators of its area.
     ///
@@ -357,17 +367,25 @@ impl Actor {
         })
     }
 
-    /// Leads a meeting that is called, moves, cancels and closes it: whoever called it, those who
-    /// speak for a party, and the facilitators of its area.
+    /// Leads a meeting that is called, moves, cancels and closes it: those who speak for a party,
+    /// the facilitators of its area, and whoever called it, of an initiative as long as her
+    /// organisation is in it.
     ///
     /// # Errors
     /// [`Denied`] to all others.
-    pub fn may_lead_meeting(&self, area: Id, parties: &[Id], caller: Id) -> Result<(), Denied> {
+    pub fn may_lead_meeting(
+        &self,
+        area: Id,
+        parties: Option<&[Id]>,
+        caller: Id,
+    ) -> Result<(), Denied> {
         self.may(Act::CallMeeting)?;
+        let party = parties.map(|parties| parties.contains(&self.organisation));
+        let called = self.membership == caller && party.unwrap_or(true);
         allow(match self.role {
             Role::Facilitator => self.covers(area),
-            Role::Coordinator | Role::Leader if parties.contains(&self.organisation) => true,
-            _ => self.membership == caller,
+            Role::Coordinator | Role::Leader => called || party == Some(true),
+            _ => called,
         })
     }
 
@@ -431,6 +449,17 @@ mod tests {
     }
 
     #[test]
+    fn nobody_answers_what_her_own_organisation_asks() {
+        let (area, own, other) = (Uuid::from_u128(7), Uuid::from_u128(4), Uuid::from_u128(9));
+        let facilitator = actor(Role::Facilitator, Sector::Public);
+        assert!(facilitator.may_let_in(area, &[other], own).is_err());
+        assert!(facilitator.may_let_in(area, &[own], other).is_ok());
+        let leader = actor(Role::Leader, Sector::Voluntary);
+        assert!(leader.may_let_in(area, &[own], other).is_ok());
+        assert!(leader.may_let_in(area, &[other], own).is_err());
+    }
+
+    #[test]
     fn a_meeting_is_its_parties_and_its_facilitators() {
         let (area, own, other) = (Uuid::from_u128(7), Uuid::from_u128(4), Uuid::from_u128(9));
         let elsewhere = Actor {
@@ -441,9 +470,13 @@ mod tests {
         assert!(volunteer.may_call_meeting(area, Some(&[own])).is_ok());
         assert!(volunteer.may_call_meeting(area, Some(&[other])).is_err());
         assert!(volunteer.may_call_meeting(area, None).is_err());
-        assert!(volunteer.may_lead_meeting(area, &[own], other).is_err());
         let caller = volunteer.membership;
-        assert!(volunteer.may_lead_meeting(area, &[], caller).is_ok());
+        let leads = |parties: Option<Id>, caller| {
+            let parties = parties.as_ref().map(std::slice::from_ref);
+            volunteer.may_lead_meeting(area, parties, caller).is_ok()
+        };
+        assert!(leads(Some(own), caller) && leads(None, caller));
+        assert!(!leads(Some(own), other) && !leads(Some(other), caller));
         assert!(elsewhere.may_call_meeting(area, None).is_err());
         assert_eq!(volunteer.sight_of_meetings(), Sight::Organisation);
         assert_eq!(elsewhere.sight_of_meetings(), Sight::Areas);

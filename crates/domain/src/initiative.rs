@@ -36,7 +36,7 @@ pub struct Draft {
     pub title: String,
     pub problem: String,
     pub area: String,
-    /// Organisations beside the opener's own.
+    /// Organisations to invite, beside the opener's own.
     pub parties: Vec<String>,
     pub aim: String,
     pub notice: String,

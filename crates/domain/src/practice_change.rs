@@ -61,6 +61,8 @@ pub struct Draft {
     pub meeting: String,
     /// Four weeks after it begins when left empty.
     pub follow_up: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// A change that holds.
@@ -129,6 +131,8 @@ impl Draft {
 pub struct OutcomeDraft {
     pub outcome: String,
     pub note: String,
+    /// As in [`Draft`].
+    pub harmless: bool,
 }
 
 impl OutcomeDraft {
@@ -208,7 +212,7 @@ mod tests {
     fn done_needs_no_words_and_not_done_says_why() {
         let draft = |outcome: &str| OutcomeDraft {
             outcome: outcome.into(),
-            note: String::new(),
+            ..OutcomeDraft::default()
         };
         assert!(draft("done").consider().is_ok());
         for outcome in ["not_done", "differently"] {

@@ -100,6 +100,8 @@ pub struct Draft {
     pub bridge: bool,
     /// Which preconditions of that are in place.
     pub in_place: Vec<String>,
+    /// The version that was changed; empty when it does not matter which.
+    pub version: String,
     /// The writer has looked at what was marked and says it points to nobody.
     pub harmless: bool,
 }
@@ -113,6 +115,21 @@ pub struct Task {
     pub must: bool,
     /// The preconditions in place, when it is to accompany someone.
     pub bridge: Option<Vec<Precondition>>,
+    /// Which word of it was changed.
+    pub version: Option<i64>,
+}
+
+impl Task {
+    /// Whether whoever took `before` is asked anew: other words, longer, or one nobody may decline. She
+    /// said yes to what it was (F6).
+    pub fn asks_anew(&self, before: &Self) -> bool {
+        let longer = match (before.until, self.until) {
+            (Some(before), Some(now)) => before < now,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        self.what != before.what || longer || (self.must && !before.must)
+    }
 }
 
 impl Draft {
@@ -134,12 +151,14 @@ impl Draft {
             known
         });
         let in_place: Vec<Precondition> = in_place.collect();
+        let version = read.version(&self.version);
         let task = kind.map(|kind| Task {
             what,
             kind,
             until,
             must: self.must,
             bridge: self.bridge.then_some(in_place),
+            version,
         });
         read.finish(task)
     }
@@ -268,6 +287,28 @@ mod tests {
             flags(&task, today().plus(150)).is_empty(),
             "given back, it is nobody's duty"
         );
+    }
+
+    #[test]
+    fn whoever_took_it_is_asked_anew_when_it_became_more() {
+        let taken = Task {
+            what: "Lukker op".into(),
+            kind: Kind::Supplement,
+            until: Some(today().plus(10)),
+            must: false,
+            bridge: None,
+            version: None,
+        };
+        let anew = |change: fn(&mut Task)| {
+            let mut task = taken.clone();
+            change(&mut task);
+            task.asks_anew(&taken)
+        };
+        assert!(anew(|t| t.what = "Lukker op og i".into()));
+        assert!(anew(|t| t.until = Some(today().plus(11))) && anew(|t| t.until = None));
+        assert!(anew(|t| t.must = true));
+        assert!(!anew(|t| t.until = Some(today())));
+        assert!(!anew(|t| t.kind = Kind::Disputed) && !anew(|t| t.bridge = Some(vec![])));
     }
 
     #[test]

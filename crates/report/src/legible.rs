@@ -11,6 +11,8 @@ const UNKNOWN: char = '◊';
 const LONG: usize = 30;
 /// So often.
 const EACH: usize = 12;
+/// Keeps two letters of Farsi apart within a word. It has no shape, and needs none: it shapes those beside it.
+const APART: char = '\u{200c}';
 /// Where a line may break.
 const BREAK: char = '\u{200b}';
 
@@ -54,16 +56,18 @@ fn legible(text: &str) -> String {
 /// Signs that have no shape of their own, or turn the direction of what follows them.
 fn is_hidden(c: char) -> bool {
     use GeneralCategory::{Control, Format, PrivateUse, Surrogate, Unassigned};
-    matches!(
+    let shapeless = matches!(
         c.general_category(),
         Control | Format | PrivateUse | Surrogate | Unassigned
-    ) || matches!(c, '\u{fe00}'..='\u{fe0f}')
+    );
+    (shapeless && c != APART) || matches!(c, '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Whether one font shows all of a cluster; two fonts never share one.
 fn has_all(font: &Font, cluster: &str) -> bool {
     let coverage = &font.info().coverage;
-    cluster.chars().all(|c| coverage.contains(c as u32))
+    let mut shaped = cluster.chars().filter(|c| *c != APART);
+    shaped.all(|c| coverage.contains(c as u32))
 }
 
 #[cfg(test)]
@@ -77,6 +81,7 @@ mod tests {
             "# $x$ *ikke* _det_ \\ \"her\" @navn <mærke> `kode` //",
             "Їжа та тепло",
             "مرحبا بكم",
+            "می\u{200c}خواهم",
             "ሰላም",
         ] {
             assert_eq!(legible(text), text);

@@ -237,7 +237,7 @@ fn letters_of_every_language_and_signs_of_none_are_set() {
     }
     let texts = [
         "مرحبا بكم في المقهى",
-        "سلام",
+        "می\u{200c}خواهم",
         "ሰላም ብዙሕ",
         "Їжа та тепло",
         "Café naïve Ångström e\u{301}",

@@ -49,14 +49,24 @@ impl Worker {
             Ok(()) => job::finish(&self.desk, &claimed).await?,
             Err(refusal) => {
                 tracing::warn!(job = %claimed.id, reason = %refusal, "a job did not go well");
-                if job::give_up_or_retry(&self.desk, &claimed).await?
-                    && let Some(mail) = named(&claimed, "mail")
-                {
-                    mail::give_up(&self.desk, claimed.municipality_id, mail).await?;
+                if job::give_up_or_retry(&self.desk, &claimed).await? {
+                    self.given_up(&claimed).await?;
                 }
             }
         }
         Ok(true)
+    }
+
+    /// What waits for a job that is not tried again waits no longer.
+    async fn given_up(&self, claimed: &job::Claimed) -> Outcome<()> {
+        let municipality = claimed.municipality_id;
+        if let Some(mail) = named(claimed, "mail") {
+            mail::give_up(&self.desk, municipality, mail).await?;
+        }
+        if let Some(paper) = named(claimed, "paper") {
+            seminar::give_up(&self.desk, municipality, paper).await?;
+        }
+        Ok(())
     }
 
     async fn work(&self, claimed: &job::Claimed) -> Outcome<()> {

@@ -56,7 +56,8 @@ pub fn router(site: Site) -> Router {
         .route("/robots.txt", get(front::robots))
         .route("/healthz", get(front::healthy))
         .route("/readyz", get(front::ready))
-        .route("/metrics", get(log::metrics));
+        .route("/metrics", get(log::metrics))
+        .method_not_allowed_fallback(front::wrong_way);
     for route in all() {
         let guard = Guard {
             site: site.clone(),

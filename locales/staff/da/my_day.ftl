@@ -32,5 +32,6 @@ my-day-look-go = Se på det
 my-day-wanting = De mangler at vide noget om:
 my-day-wanting-go = Fortæl
 my-day-overdue = Svaret er meget forsinket:
+my-day-over = Tiden er gået. Hvordan gik det?
+my-day-over-go = Fortæl
 my-day-tries-with = { $organisation } vil prøve noget i det små med jer:
-my-day-began-with = { $organisation } har taget jer med i et samarbejde:

@@ -29,9 +29,10 @@ task-done = Det er gjort
 task-edit = Ret eller spørg nogen
 task-change = Ret opgaven
 task-change-save = Gem
+task-asks-anew = { $person } har taget opgaven. Bliver den længere, eller bliver det en anden opgave, spørger vi { $person } igen.
 task-invite = Spørg nogen
 task-invite-who = Hvem vil I spørge?
-task-invite-hint = Hun kan sige nej tak uden at forklare
+task-invite-hint = Det er i orden at sige nej tak. Man skal ikke forklare noget
 task-invite-send = Spørg
 
 ## Det spørger vi om

@@ -41,7 +41,7 @@ my-day-look-go = Look at it
 my-day-wanting = They need to know more about:
 my-day-wanting-go = Tell
 my-day-overdue = The answer is very late:
+my-day-over = The time is over. How did it go?
+my-day-over-go = Tell
 # $organisation (String) - who began it
 my-day-tries-with = { $organisation } would like to try something small with you:
-# $organisation (String) - who began it
-my-day-began-with = { $organisation } has brought you into an initiative:

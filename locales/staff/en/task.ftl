@@ -34,9 +34,11 @@ task-done = It is done
 task-edit = Put right, or ask someone
 task-change = Put the task right
 task-change-save = Save
+# $person (String) - who has it
+task-asks-anew = { $person } has taken the task. If it becomes longer, or another task, we ask { $person } again.
 task-invite = Ask someone
 task-invite-who = Whom do you ask?
-task-invite-hint = She may say no thanks without explaining
+task-invite-hint = It is fine to say no thanks, without explaining
 task-invite-send = Ask
 
 ## What is asked

@@ -1,8 +1,7 @@
 //! What a calendar program is given at a private address.
-use super::soon::invited;
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::meeting::entries::{Site, entries};
-use crate::meeting::{Meeting, in_sight, row};
+use crate::meeting::{Meeting, in_sight, invited, row};
 use crate::person;
 use crate::token::Secret;
 use samskab_database::{FromRow, Sql, sql};
@@ -49,7 +48,9 @@ pub async fn feed(
     let feed: Feed = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
     let actor = person::acting(desk, municipality, feed.membership_id).await?;
     let since = desk.now().plus(-BACK_DAYS * Moment::DAY);
-    let sql = within(&actor, &feed)
+    let seen = within(&actor, &feed);
+    let sql = seen
+        .clone()
         .and(" and meeting.ends_at > ?", [since.into()])
         .and(
             " order by meeting.starts_at, meeting.id limit ?",
@@ -60,7 +61,7 @@ pub async fn feed(
         base_url,
         slug: &feed.slug,
     };
-    let entries = entries(desk, municipality, &meetings, site).await?;
+    let entries = entries(desk, municipality, &meetings, seen, site).await?;
     let t = texts(language(&feed.language));
     let title = |title: Option<&String>| title.cloned().unwrap_or_default();
     let name = match feed.scope.as_str() {
@@ -81,6 +82,6 @@ fn within(actor: &Actor, feed: &Feed) -> Sql {
             .and(" and meeting.initiative_id = ?", [subject.into()]),
         "area" => in_sight(row(actor.municipality), actor)
             .and(" and meeting.area_id = ?", [subject.into()]),
-        _ => invited(actor),
+        _ => invited(actor.municipality, actor.person),
     }
 }

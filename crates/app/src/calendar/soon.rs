@@ -1,7 +1,6 @@
 //! What is to come soon, and what was just held.
 use crate::desk::{Desk, Outcome};
-use crate::meeting::{Meeting, row};
-use samskab_database::Sql;
+use crate::meeting::{Meeting, invited};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::Moment;
 use samskab_domain::meeting::voice::ASKED_DAYS;
@@ -27,12 +26,12 @@ pub async fn soon(desk: &Desk, actor: &Actor) -> Outcome<Soon> {
         return Ok(Soon::default());
     }
     let now = desk.now();
-    let to_come = invited(actor)
+    let to_come = invited(actor.municipality, actor.person)
         .and(
             " and meeting.ends_at > ? and meeting.state = 'planned' order by meeting.starts_at, meeting.id limit ?",
             [now.into(), FEW.into()],
         );
-    let held = invited(actor).and(
+    let held = invited(actor.municipality, actor.person).and(
         " and meeting.ends_at <= ? and meeting.ends_at > ? and meeting.state <> 'cancelled' \
          order by meeting.starts_at desc, meeting.id limit ?",
         [
@@ -45,16 +44,4 @@ pub async fn soon(desk: &Desk, actor: &Actor) -> Outcome<Soon> {
         to_come: desk.db.all(to_come).await?,
         held: desk.db.all(held).await?,
     })
-}
-
-pub(super) fn invited(actor: &Actor) -> Sql {
-    row(actor.municipality).and(
-        " and meeting.id in (select meeting_id from meeting_invitation where municipality_id = ? and membership_id in \
-         (select id from membership where municipality_id = ? and person_id = ?))",
-        [
-            actor.municipality.into(),
-            actor.municipality.into(),
-            actor.person.into(),
-        ],
-    )
 }

@@ -1,5 +1,6 @@
 //! An item is put right, and what it said before is kept; or it does not hold any more.
-use super::table::{FrameItem, find, keep_version, update};
+use super::notice::tell_of_late;
+use super::table::{FrameItem, find, hold, keep_version, update};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::journal;
@@ -8,7 +9,8 @@ use samskab_domain::access::Actor;
 use samskab_domain::frame::{Draft, LiftDraft};
 use samskab_domain::kernel::{Id, Language, Moment, Why};
 
-/// `seen` is the version that was on the screen. The area stays what it was.
+/// `seen` is the version that was on the screen. The area stays what it was. Said only now to be found late, it is
+/// told as if it were new (F12).
 ///
 /// # Errors
 /// [`Refusal::Missing`]; denied to all but those who keep it; [`Refusal::Done`] when it was
@@ -33,6 +35,10 @@ pub async fn change(
     if tx.run(changed).await? == 0 {
         return Err(Refusal::remark("text", Why::ChangedMeanwhile));
     }
+    if item.found_late.is_some() && !kept.found_late {
+        let place = (kept.area_id, kept.initiative_id);
+        tell_of_late(&mut tx, actor, id, place, now).await?;
+    }
     let verb = journal::Verb::FrameChanged;
     journal::write(&mut tx, actor, verb, id, &[kept.area_id], now).await?;
     tx.commit().await?;
@@ -54,8 +60,9 @@ pub async fn lift(desk: &Desk, actor: &Actor, id: Id, draft: &LiftDraft) -> Outc
     Ok(())
 }
 
-/// An item that still holds and that the actor keeps.
+/// An item that still holds and that the actor keeps, held for writing.
 pub(super) async fn keepable(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<FrameItem> {
+    hold(tx, actor.municipality, id).await?;
     let item = find(tx, actor.municipality, id).await?;
     actor.may_keep_frame(item.organisation_id, item.initiative_id.is_some())?;
     match item.lifted_at() {

@@ -2,7 +2,7 @@
 use super::notice::tell_of_late;
 use super::table::insert;
 use crate::desk::{Desk, Outcome};
-use crate::initiative::{as_party, considered, parties_in};
+use crate::initiative::{as_party, considered};
 use crate::journal;
 use crate::need::check_area;
 use samskab_database::{FromRow, Tx, sql};
@@ -74,11 +74,7 @@ async fn save(
     tx.run(insert(actor, (id, initiative), item, language, now))
         .await?;
     if item.found_late.is_some() {
-        let organisations = match initiative {
-            Some(initiative) => parties_in(tx, actor.municipality, &[initiative]).await?,
-            None => super::notice::at_work_in(tx, actor.municipality, item.area).await?,
-        };
-        tell_of_late(tx, actor, id, &organisations, now).await?;
+        tell_of_late(tx, actor, id, (item.area, initiative), now).await?;
     }
     let related: Vec<Id> = initiative.into_iter().chain([item.area]).collect();
     let verb = journal::Verb::FrameDeclared;

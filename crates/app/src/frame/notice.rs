@@ -1,6 +1,5 @@
 //! A limit found on the way is told to all who are in it (F12): each hears it once, on *My day*.
 use crate::desk::{Desk, Outcome};
-use crate::initiative::parties_in;
 use samskab_database::{FromRow, KeptMoment, Tx, Value, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Id, Moment};
@@ -26,39 +25,29 @@ struct Found {
     id: Id,
 }
 
-/// The organisations at work on something in an area.
-pub(super) async fn at_work_in(tx: &mut Tx, municipality: Id, area: Id) -> Outcome<Vec<Id>> {
-    let open: Vec<Found> = tx
-        .all(sql!(
-            "select id from initiative where municipality_id = ? and area_id = ? and state <> 'ended'",
-            municipality,
-            area
-        ))
-        .await?;
-    let open: Vec<Id> = open.into_iter().map(|i| i.id).collect();
-    parties_in(tx, municipality, &open).await
-}
-
-/// Tells each who works in one of `organisations`, but the one who found it. Of an organisation
-/// that nobody has joined for, those who speak for it hear it all the same.
+/// Tells all who are in what an item holds for, one initiative or all that goes on in its area, but the one who
+/// found it. Of an organisation that nobody has joined for, those who speak for it hear it all the same.
 pub(super) async fn tell_of_late(
     tx: &mut Tx,
     actor: &Actor,
     item: Id,
-    organisations: &[Id],
+    (area, initiative): (Id, Option<Id>),
     now: Moment,
 ) -> Outcome<()> {
     let sql = sql!(
-        "select distinct membership.id from membership \
-         left join initiative_party party on party.municipality_id = membership.municipality_id \
-         and party.membership_id = membership.id and party.left_at is null \
-         where membership.municipality_id = ? and membership.until_day is null and membership.id <> ? \
-         and (party.id is not null or membership.role in ('leader', 'coordinator')) \
-         and membership.organisation_id in ",
+        "select membership.id from membership where membership.municipality_id = ? and membership.until_day is null \
+         and membership.id <> ? and exists (select 1 from initiative_party party \
+         join initiative on initiative.municipality_id = party.municipality_id and initiative.id = party.initiative_id \
+         and initiative.state <> 'ended' where party.municipality_id = membership.municipality_id \
+         and party.organisation_id = membership.organisation_id and party.left_at is null \
+         and (party.membership_id = membership.id or membership.role in ('leader', 'coordinator'))",
         actor.municipality,
         actor.membership
-    )
-    .list(organisations.iter().copied());
+    );
+    let sql = match initiative {
+        Some(initiative) => sql.and(" and initiative.id = ?)", [initiative.into()]),
+        None => sql.and(" and initiative.area_id = ?)", [area.into()]),
+    };
     let told: Vec<Found> = tx.all(sql).await?;
     if told.is_empty() {
         return Ok(());
@@ -74,7 +63,8 @@ pub(super) async fn tell_of_late(
     let insert = sql!(
         "insert into frame_notice (municipality_id, frame_item_id, membership_id, told_at) values "
     );
-    tx.run(insert.rows(rows)).await?;
+    tx.run(insert.rows(rows).text(" on conflict do nothing"))
+        .await?;
     Ok(())
 }
 

@@ -144,6 +144,21 @@ pub(super) async fn find(tx: &mut Tx, municipality: Id, id: Id) -> Outcome<Frame
     tx.first(sql).await?.ok_or(Refusal::Missing)
 }
 
+/// Lets whoever else writes to an item wait until this transaction is over.
+///
+/// # Errors
+/// What the database answers.
+pub(super) async fn hold(tx: &mut Tx, municipality: Id, id: Id) -> Outcome<()> {
+    let sql = sql!(
+        "select id from frame_item where municipality_id = ? and id = ?",
+        municipality,
+        id
+    );
+    let sql = sql.text(tx.only_postgres(" for no key update"));
+    tx.run(sql).await?;
+    Ok(())
+}
+
 pub(super) fn insert(
     actor: &Actor,
     (id, initiative): (Id, Option<Id>),

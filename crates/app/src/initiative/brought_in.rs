@@ -1,45 +1,39 @@
-//! What others began together with the actor's organisation, and nobody of it has said a word in yet.
+//! What others try in the small with the actor's organisation, and nobody of it has said a word in yet.
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, sql};
-use samskab_domain::access::{Act, Actor};
+use samskab_domain::access::Actor;
 use samskab_domain::kernel::Id;
 
-/// An initiative one's organisation has been brought into.
+/// A small trial one's organisation has been brought into: it begins at once, and its practitioners say yes or
+/// no thanks.
 #[derive(Clone, Debug, FromRow)]
 pub struct BroughtIn {
     pub id: Id,
     pub title: String,
-    /// A small trial, for practitioners to say yes or no thanks to.
-    pub lane: bool,
     /// Who began it.
     pub organisation: String,
 }
 
-/// The newest first. Those who do the work see the small trials of their areas: they are asked for
-/// those, and for nothing else.
+/// The newest first, in the actor's areas. To anything larger an organisation is invited.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn brought_in(desk: &Desk, actor: &Actor, few: i64) -> Outcome<Vec<BroughtIn>> {
-    let trials = actor.may(Act::OpenInitiative).is_err();
     let sql = sql!(
-        "select initiative.id, initiative.title, initiative.lane, organisation.name as organisation from initiative \
+        "select initiative.id, initiative.title, organisation.name as organisation from initiative \
          join membership on membership.municipality_id = initiative.municipality_id and membership.id = initiative.created_by \
          join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
-         where initiative.municipality_id = ? and initiative.state <> 'ended' and initiative.paused_at is null \
+         where initiative.municipality_id = ? and initiative.state <> 'ended' and initiative.paused_at is null and initiative.lane = ? \
          and exists (select 1 from initiative_party party where party.municipality_id = initiative.municipality_id \
          and party.initiative_id = initiative.id and party.organisation_id = ? and party.left_at is null) \
          and not exists (select 1 from initiative_party party where party.municipality_id = initiative.municipality_id \
          and party.initiative_id = initiative.id and party.organisation_id = ? and party.membership_id is not null)",
         actor.municipality,
+        true,
         actor.organisation,
         actor.organisation
     );
-    let sql = match trials {
-        true => sql.and(" and initiative.lane = ?", [true.into()]),
-        false => sql,
-    };
     let sql = match actor.areas.is_empty() {
         true => sql,
         false => sql

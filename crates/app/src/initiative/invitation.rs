@@ -2,9 +2,9 @@
 use super::table::{NewParty, insert_parties};
 use super::{as_party, standing, writable};
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::journal;
 use crate::need::check_organisations;
-use samskab_database::{FromRow, KeptMoment, Sql, Tx, is_taken, sql};
+use crate::{journal, task};
+use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, is_taken, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::initiative::State;
 use samskab_domain::kernel::{Id, Language, Moment, Why};
@@ -123,20 +123,8 @@ async fn save(
     (initiative, organisation): (Id, Id),
     asking: bool,
 ) -> Outcome<()> {
-    let (id, now) = (desk.id(), desk.now());
-    let kept = tx
-        .run(sql!(
-            "insert into initiative_invitation (municipality_id, id, initiative_id, organisation_id, asking, created_by, \
-             created_at) values (?, ?, ?, ?, ?, ?, ?)",
-            actor.municipality,
-            id,
-            initiative,
-            organisation,
-            asking,
-            actor.membership,
-            now
-        ))
-        .await;
+    let insert = insert_invitations(desk, actor, initiative, &[organisation], asking);
+    let kept = tx.run(insert).await;
     match kept {
         Err(error) if is_taken(&error) && asking => return Err(Refusal::Done),
         Err(error) if is_taken(&error) => {
@@ -144,13 +132,40 @@ async fn save(
         }
         kept => kept?,
     };
-    let verb = journal::Verb::PartyInvited;
+    let (verb, now) = (journal::Verb::PartyInvited, desk.now());
     journal::write(&mut tx, actor, verb, initiative, &[organisation], now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// The invited organisation answers an invitation, a party of it one who asks. *No thanks* needs no reason.
+/// Organisations that are invited, or one that asks.
+pub(super) fn insert_invitations(
+    desk: &Desk,
+    actor: &Actor,
+    initiative: Id,
+    organisations: &[Id],
+    asking: bool,
+) -> Sql {
+    let rows = organisations.iter().map(|&organisation| {
+        [
+            Value::from(actor.municipality),
+            desk.id().into(),
+            initiative.into(),
+            organisation.into(),
+            asking.into(),
+            actor.membership.into(),
+            desk.now().into(),
+        ]
+    });
+    sql!(
+        "insert into initiative_invitation (municipality_id, id, initiative_id, organisation_id, asking, created_by, \
+         created_at) values "
+    )
+    .rows(rows)
+}
+
+/// The invited organisation answers an invitation, those who are in it one who asks, and nobody what her own
+/// organisation asked. *No thanks* needs no reason.
 ///
 /// # Errors
 /// [`Refusal::Missing`]; denied to all others; [`Refusal::Done`] when it was answered before, or the
@@ -167,11 +182,12 @@ pub async fn answer_invitation(
     let mut tx = desk.db.write().await?;
     let sql = select(m).and(" and invitation.id = ?", [id.into()]);
     let asked: Invitation = tx.first(sql).await?.ok_or(Refusal::Missing)?;
+    let standing = standing(&mut tx, actor, asked.initiative_id).await?;
     match asked.asking {
-        true => drop(writable(&mut tx, actor, asked.initiative_id).await?),
+        true => actor.may_let_in(standing.area, &standing.parties, asked.organisation_id)?,
         false => actor.may_speak_for(asked.organisation_id)?,
     }
-    if standing(&mut tx, actor, asked.initiative_id).await?.state == State::Ended {
+    if standing.state == State::Ended {
         return Err(Refusal::Done);
     }
     let now = desk.now();
@@ -211,7 +227,8 @@ pub async fn answer_invitation(
     Ok(asked.initiative_id)
 }
 
-/// An organisation is not in it any more. What it did there stays.
+/// An organisation is not in it any more. What it did there stays; what it had taken on is there for others
+/// to take.
 ///
 /// # Errors
 /// [`Refusal::Missing`]; denied to those who do not speak for a party; [`Refusal::Done`] when it
@@ -230,8 +247,10 @@ pub async fn leave(desk: &Desk, actor: &Actor, initiative: Id) -> Outcome<()> {
         actor.organisation
     ))
     .await?;
+    let mut related = vec![actor.organisation];
+    related.extend(task::let_go(&mut tx, desk, actor, initiative).await?);
     let verb = journal::Verb::PartyLeft;
-    journal::write(&mut tx, actor, verb, initiative, &[actor.organisation], now).await?;
+    journal::write(&mut tx, actor, verb, initiative, &related, now).await?;
     tx.commit().await?;
     Ok(())
 }

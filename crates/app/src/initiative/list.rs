@@ -27,6 +27,7 @@ pub struct ListItem {
 #[derive(Clone, Debug, FromRow)]
 pub struct PartyName {
     initiative_id: Id,
+    pub organisation_id: Id,
     pub organisation: String,
     sector: String,
 }
@@ -66,7 +67,7 @@ async fn names(
     initiatives: &[Initiative],
 ) -> Outcome<Vec<PartyName>> {
     let sql = sql!(
-        "select distinct party.initiative_id, organisation.name as organisation, organisation.sector, \
+        "select distinct party.initiative_id, party.organisation_id, organisation.name as organisation, organisation.sector, \
          organisation.sort_key from initiative_party party \
          join organisation on organisation.municipality_id = party.municipality_id \
          and organisation.id = party.organisation_id \

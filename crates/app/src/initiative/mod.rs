@@ -8,6 +8,7 @@ mod list;
 mod note;
 mod open;
 mod origin;
+mod over;
 mod pause;
 mod place;
 mod quiet;
@@ -28,6 +29,7 @@ pub use list::{ListItem, PartyName, Wish, list};
 pub use note::note;
 pub use open::open;
 pub use origin::{Origin, OriginAnswer, OriginNeed, OriginSeen, origin};
+pub use over::{Over, over};
 pub use pause::{pause, resume};
 pub use place::place;
 pub use quiet::{Quiet, quiet};
@@ -42,7 +44,7 @@ pub use tie::{needs_to_tie, tie};
 pub use understanding::{Said, Understanding, Version, say_to_understanding, write_understanding};
 
 pub(crate) use origin::{needs_within_sight, of_initiative as origin_of};
-pub(crate) use table::{as_party, chosen, parties_in, parties_of, standing, writable};
+pub(crate) use table::{as_party, chosen, parties_of, standing, writable};
 
 use crate::desk::Refusal;
 use samskab_domain::initiative::State;

@@ -1,5 +1,6 @@
-//! An initiative is opened with parties of both sectors, from an answer or a need.
+//! An initiative is opened from an answer, a need or a problem; the others are invited, of both sectors in all.
 use super::considered;
+use super::invitation::insert_invitations;
 use super::origin::{Origin, origin};
 use super::start_trial::open_area;
 use super::table::{NewParty, NewRow, insert, insert_parties};
@@ -9,12 +10,12 @@ use samskab_domain::access::{Act, Actor, Role};
 use samskab_domain::initiative::{Draft, State, both_sectors};
 use samskab_domain::kernel::{Id, Language, Why};
 
-/// The opener's own organisation is a party, but for a facilitator, who is neutral and chooses
-/// them all.
+/// The opener's own organisation is a party, but for a facilitator, who is neutral. All others are
+/// invited, and are in it from their yes: a relation is no duty (F5).
 ///
 /// # Errors
 /// Denied to those who open none; [`Refusal::Missing`] for an answer or a need she may not
-/// see; remarks for each field, also when only one sector is among the parties.
+/// see; remarks for each field, also when only one sector would be in it.
 pub async fn open(
     desk: &Desk,
     actor: &Actor,
@@ -46,21 +47,27 @@ pub async fn open(
         now,
     };
     tx.run(insert(actor, &row)).await?;
-    let rows = parties.iter().map(|&organisation| {
-        let own = organisation == actor.organisation;
-        NewParty {
+    let neutral = actor.role == Role::Facilitator;
+    if !neutral {
+        let own = NewParty {
             id: desk.id(),
             initiative: id,
-            organisation,
-            membership: own.then_some(actor.membership),
+            organisation: actor.organisation,
+            membership: Some(actor.membership),
             practitioner: false,
-            aim: initiative.aim.as_deref().filter(|_| own),
+            aim: initiative.aim.as_deref(),
             reasons: &[],
             language,
             now,
-        }
-    });
-    tx.run(insert_parties(actor.municipality, rows)).await?;
+        };
+        tx.run(insert_parties(actor.municipality, [own])).await?;
+    }
+    let others = parties.iter().copied();
+    let invited: Vec<Id> = others
+        .filter(|o| neutral || *o != actor.organisation)
+        .collect();
+    tx.run(insert_invitations(desk, actor, id, &invited, false))
+        .await?;
     let related: Vec<Id> = from.answer.into_iter().chain(need).chain(parties).collect();
     let verb = journal::Verb::InitiativeOpened;
     journal::write(&mut tx, actor, verb, id, &related, now).await?;

@@ -4,8 +4,8 @@ use super::{State, standing};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::journal;
 use samskab_database::{FromRow, sql};
-use samskab_domain::access::{Act, Actor};
-use samskab_domain::kernel::{Id, Language, Why};
+use samskab_domain::access::{Act, Actor, Role};
+use samskab_domain::kernel::{Coded, Id, Language, Why};
 
 #[derive(FromRow)]
 struct Place {
@@ -20,9 +20,11 @@ struct Place {
 #[derive(FromRow)]
 struct Member {
     organisation_id: Id,
+    role: String,
 }
 
-/// What her side wants stays as it was said; who says so is new.
+/// What her side wants stays as it was said; who says so is new, and one of those who work there: researchers
+/// and administrators are in no initiative.
 ///
 /// # Errors
 /// Denied to all but those who speak for her organisation, and facilitators; [`Refusal::Missing`];
@@ -59,34 +61,49 @@ pub async fn succeed(
     let next: Id = membership.trim().parse().map_err(|_| unknown())?;
     let member: Option<Member> = tx
         .first(sql!(
-            "select organisation_id from membership where municipality_id = ? and id = ? and until_day is null",
+            "select organisation_id, role from membership where municipality_id = ? and id = ? and until_day is null \
+             and role in ('frontline', 'coordinator', 'leader', 'facilitator')",
             m,
             next
         ))
         .await?;
-    if member.map(|f| f.organisation_id) != Some(place.organisation_id) {
-        return Err(unknown());
-    }
+    let hers = member.filter(|m| m.organisation_id == place.organisation_id);
+    let member = hers.ok_or_else(unknown)?;
     let now = desk.now();
-    tx.run(sql!(
-        "update initiative_party set left_at = ? where municipality_id = ? and id = ?",
+    let gives_on = sql!(
+        "update initiative_party set left_at = ? where municipality_id = ? and id = ? and left_at is null",
         now,
         m,
         party
-    ))
-    .await?;
+    );
+    if tx.run(gives_on).await? == 0 {
+        return Err(Refusal::Done);
+    }
+    // One place is enough for whoever is in it already.
+    let in_it = sql!(
+        "update initiative_party set aim = coalesce(aim, ?) where municipality_id = ? and initiative_id = ? \
+         and membership_id = ? and left_at is null",
+        place.aim.as_deref(),
+        m,
+        place.initiative_id,
+        next
+    );
+    let in_it = tx.run(in_it).await? > 0;
     let row = NewParty {
         id: desk.id(),
         initiative: place.initiative_id,
         organisation: place.organisation_id,
         membership: Some(next),
-        practitioner: place.practitioner,
+        // Of whoever stands elsewhere, nobody else says that she does the work.
+        practitioner: place.practitioner && member.role == Role::Frontline.code(),
         aim: place.aim.as_deref(),
         reasons: &chosen(place.reasons.as_deref()),
         language,
         now,
     };
-    tx.run(insert_parties(m, [row])).await?;
+    if !in_it {
+        tx.run(insert_parties(m, [row])).await?;
+    }
     let verb = journal::Verb::PartySucceeded;
     journal::write(&mut tx, actor, verb, place.initiative_id, &[next], now).await?;
     tx.commit().await?;

@@ -253,18 +253,14 @@ struct InIt {
     organisation_id: Id,
 }
 
-/// The organisations that are in any of `initiatives`.
-pub(crate) async fn parties_in(
-    tx: &mut Tx,
-    municipality: Id,
-    initiatives: &[Id],
-) -> Outcome<Vec<Id>> {
+/// The organisations that are in an initiative.
+async fn parties_in(tx: &mut Tx, municipality: Id, initiative: Id) -> Outcome<Vec<Id>> {
     let sql = sql!(
         "select distinct organisation_id from initiative_party \
-         where municipality_id = ? and left_at is null and initiative_id in ",
-        municipality
-    )
-    .list(initiatives.iter().copied());
+         where municipality_id = ? and left_at is null and initiative_id = ?",
+        municipality,
+        initiative
+    );
     let parties: Vec<InIt> = tx.all(sql).await?;
     Ok(parties.into_iter().map(|p| p.organisation_id).collect())
 }
@@ -276,24 +272,28 @@ pub(crate) struct Standing {
     pub parties: Vec<Id>,
 }
 
-/// What is asked before anything is written in an initiative.
+/// What is asked before anything is written in an initiative, which is held until that is done: nothing
+/// is written in what ends at the same time.
 ///
 /// # Errors
 /// [`Refusal::Missing`] when it is not this municipality's.
 pub(crate) async fn standing(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Standing> {
     let m = actor.municipality;
     let kept: Option<Kept> = tx
-        .first(sql!(
-            "select area_id, state from initiative where municipality_id = ? and id = ?",
-            m,
-            id
-        ))
+        .first(
+            sql!(
+                "select area_id, state from initiative where municipality_id = ? and id = ?",
+                m,
+                id
+            )
+            .text(tx.only_postgres(" for no key update")),
+        )
         .await?;
     let kept = kept.ok_or(Refusal::Missing)?;
     Ok(Standing {
         area: kept.area_id,
         state: State::from_code(&kept.state).unwrap_or(State::Problem),
-        parties: parties_in(tx, m, &[id]).await?,
+        parties: parties_in(tx, m, id).await?,
     })
 }
 

@@ -4,8 +4,8 @@ use crate::desk::{Desk, Outcome};
 use crate::notice;
 use samskab_database::{Tx, sql};
 use samskab_domain::calendar::Day;
-use samskab_domain::kernel::{Id, Moment};
-use samskab_domain::meeting::voice;
+use samskab_domain::kernel::{Coded, Id, Moment};
+use samskab_domain::meeting::{Purpose, voice};
 
 /// Days a file that was looked at waits for a yes.
 const IMPORT_DAYS: i64 = 7;
@@ -24,6 +24,8 @@ const FAULT_DAYS: i64 = 90;
 const INVITATION_DAYS: i64 = 540;
 /// Days after a meeting that taps are kept of a side from which too few came to be shown.
 const TAP_DAYS: i64 = 30;
+/// Days after a meeting to build relations that it is kept who was invited: nobody is logged with whom.
+const RELATIONS_DAYS: i64 = 30;
 /// Days a form's key is kept, so that a phone that was away cannot send twice.
 const SUBMISSION_DAYS: i64 = 90;
 /// Days a seminar's pack is kept as PDF: it can be made anew.
@@ -81,6 +83,14 @@ pub async fn clean_up(desk: &Desk, municipality: Id) -> Outcome<()> {
             municipality,
             ago(TAP_DAYS),
             voice::SHOWN_FROM
+        ),
+        sql!(
+            "delete from meeting_invitation where municipality_id = ? and meeting_id in (select id from meeting \
+             where municipality_id = ? and purpose = ? and ends_at < ?)",
+            municipality,
+            municipality,
+            Purpose::Relations.code(),
+            ago(RELATIONS_DAYS)
         ),
         sql!(
             "delete from submission where municipality_id = ? and created_at < ?",

@@ -95,7 +95,10 @@ pub async fn send(
         Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
             about_meeting(desk, (base_url, &from), municipality, &waiting, kind).await?
         }
-        _ => write(desk, base_url, municipality, &waiting, kind).await?,
+        _ => Some(write(desk, base_url, municipality, &waiting, kind).await?),
+    };
+    let Some(letter) = letter else {
+        return give_up(desk, municipality, mail).await;
     };
     let letter = Letter {
         message_id: message_id.clone(),
@@ -242,18 +245,21 @@ async fn stopping(desk: &Desk, municipality: Id, person: Id) -> Outcome<Secret> 
     Ok(secret)
 }
 
-/// A mail about a meeting, with what a calendar program can take up.
+/// A mail about a meeting, with what a calendar program can take up; none to someone who is not invited any
+/// more.
 async fn about_meeting(
     desk: &Desk,
     (base_url, from): (&str, &str),
     municipality: Id,
     to: &Waiting,
     kind: Kind,
-) -> Outcome<Letter> {
+) -> Outcome<Option<Letter>> {
     let id = to.subject_id.ok_or(Refusal::Missing)?;
     let meeting = letter::of(desk, municipality, id).await?;
-    let (invitation, lifetime) =
-        letter::invitation_of(desk, municipality, &meeting, to.person_id).await?;
+    let found = letter::invitation_of(desk, municipality, &meeting, to.person_id).await?;
+    let Some((invitation, lifetime)) = found else {
+        return Ok(None);
+    };
     let mut tx = desk.db.write().await?;
     let purpose = Purpose::Meeting;
     let secret = token::give(&mut tx, desk, municipality, purpose, invitation, lifetime).await?;
@@ -264,6 +270,7 @@ async fn about_meeting(
         secret.reveal()
     );
     let about = letter::To {
+        person: to.person_id,
         name: &to.name,
         people: People {
             organiser: from,
@@ -277,7 +284,7 @@ async fn about_meeting(
     };
     let t = texts(language(&to.language));
     let words = letter::words(desk, municipality, &meeting, kind, about, t).await?;
-    Ok(Letter {
+    Ok(Some(Letter {
         message_id: String::new(),
         to_name: to.name.clone(),
         to_address: to.email.clone(),
@@ -285,7 +292,7 @@ async fn about_meeting(
         text: words.text,
         calendar: Some(words.calendar),
         stop: None,
-    })
+    }))
 }
 
 /// What the link in a mail carries, where it opens without signing in. It is made as the mail goes

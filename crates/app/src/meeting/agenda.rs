@@ -188,7 +188,7 @@ pub async fn put(desk: &Desk, actor: &Actor, id: Id, put: &Put, language: Langua
         return Err(Refusal::Done);
     }
     let waiting = suggestions(desk, actor, id).await?;
-    let picked: Vec<&Suggestion> = waiting
+    let mut picked: Vec<&Suggestion> = waiting
         .iter()
         .filter(|s| put.picks.contains(&s.pick()))
         .collect();
@@ -196,6 +196,12 @@ pub async fn put(desk: &Desk, actor: &Actor, id: Id, put: &Put, language: Langua
     let now = desk.now();
     let mut tx = desk.db.write().await?;
     open(&mut tx, actor, id).await?;
+    // Another may have put the same there since it was suggested.
+    let there = subjects(&mut tx, actor.municipality, id).await?;
+    picked.retain(|s| !there.contains(&s.subject));
+    if picked.is_empty() && own.is_none() {
+        return Ok(());
+    }
     let from_waiting = picked.iter().map(|s| {
         (
             s.kind.as_str(),
@@ -232,6 +238,22 @@ pub async fn put(desk: &Desk, actor: &Actor, id: Id, put: &Put, language: Langua
     journal::write(&mut tx, actor, verb, id, &related, now).await?;
     tx.commit().await?;
     Ok(())
+}
+
+#[derive(FromRow)]
+struct Subject {
+    subject_id: Id,
+}
+
+/// What is on the agenda that waited somewhere else.
+async fn subjects(tx: &mut Tx, municipality: Id, meeting: Id) -> Outcome<Vec<Id>> {
+    let sql = sql!(
+        "select subject_id from agenda_item where municipality_id = ? and meeting_id = ? and subject_id is not null",
+        municipality,
+        meeting
+    );
+    let found: Vec<Subject> = tx.all(sql).await?;
+    Ok(found.into_iter().map(|item| item.subject_id).collect())
 }
 
 fn own(put: &Put, needed: bool) -> Outcome<Option<String>> {

@@ -60,7 +60,7 @@ fn select(desk: &Desk, actor: &Actor, meeting: &Meeting) -> Sql {
          and membership.from_day <= ? and (membership.until_day is null or membership.until_day > ?) \
          and not exists (select 1 from meeting_invitation \
          join membership theirs on theirs.municipality_id = meeting_invitation.municipality_id \
-         and theirs.id = meeting_invitation.membership_id \
+         and theirs.id = meeting_invitation.membership_id and theirs.until_day is null \
          where meeting_invitation.municipality_id = membership.municipality_id \
          and meeting_invitation.meeting_id = ? and theirs.person_id = membership.person_id)",
         actor.municipality,

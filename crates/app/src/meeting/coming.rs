@@ -22,7 +22,8 @@ pub async fn coming(desk: &Desk, actor: &Actor, id: Id, coming: Coming) -> Outco
     Ok(())
 }
 
-/// Says for `person` whether she comes to each of `meetings`; how many she was invited to.
+/// Says for `person` whether she comes to each of `meetings`; how many she is invited to, under a membership she
+/// still has.
 pub(super) async fn set(
     tx: &mut Tx,
     municipality: Id,
@@ -32,7 +33,7 @@ pub(super) async fn set(
 ) -> Outcome<u64> {
     let update = sql!(
         "update meeting_invitation set coming = ? where municipality_id = ? and membership_id in \
-         (select id from membership where municipality_id = ? and person_id = ?) and meeting_id in ",
+         (select id from membership where municipality_id = ? and person_id = ? and until_day is null) and meeting_id in ",
         coming.code(),
         municipality,
         municipality,

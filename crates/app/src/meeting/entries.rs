@@ -1,9 +1,9 @@
 //! Meetings as calendar programs have them: one entry each, or one for a row and one more for each of
 //! it that was changed.
-use super::table::{Meeting, row};
+use super::table::Meeting;
 use crate::desk::{Desk, Outcome};
 use samskab_calendar::Entry;
-use samskab_database::{FromRow, KeptMoment, sql};
+use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::meeting::{Repeats, State, When};
@@ -61,21 +61,21 @@ impl Series {
         }
     }
 
-    /// The row itself: its rule, and the times of it that are not held.
+    /// The row itself: its rule, and the times of it that are not held, or not there for the reader.
     fn entry(&self, meetings: &[&Meeting], site: Site<'_>) -> Option<Entry> {
         let first = Day::parse(&self.first_day)?;
         let repeats = Repeats::from_code(&self.repeats)?;
         let times = u8::try_from(self.times).ok()?;
-        let cancelled: Vec<&&Meeting> = meetings
-            .iter()
-            .filter(|m| m.state() == State::Cancelled)
-            .collect();
-        let all = cancelled.len() == meetings.len();
+        let held = meetings.iter().filter(|m| m.state() != State::Cancelled);
+        let held: Vec<Day> = held.filter_map(|m| m.series_day()).collect();
+        let cancelled = meetings.len().saturating_sub(held.len());
+        let all = held.is_empty();
         let changed = meetings.iter().map(|m| m.changed_at()).max();
-        let left_out = cancelled.iter().filter_map(|m| m.series_day());
+        let days = repeats.days(first, times).into_iter();
+        let left_out = days.filter(|day| !held.contains(day));
         Some(Entry {
             uid: site.uid(self.id),
-            sequence: i64::try_from(cancelled.len()).unwrap_or_default(),
+            sequence: i64::try_from(cancelled).unwrap_or_default(),
             stamp: changed.unwrap_or(*self.created_at),
             when: self.on(first),
             title: self.title.clone(),
@@ -116,16 +116,17 @@ pub(super) fn entry(meeting: &Meeting, series: Option<&Series>, site: Site<'_>) 
     }
 }
 
-/// All of `meetings`, and with each that is one of a row, the whole row.
+/// All of `meetings`, and with each that is one of a row, as much of the row as is `seen`.
 pub(crate) async fn entries(
     desk: &Desk,
     municipality: Id,
     meetings: &[Meeting],
+    seen: Sql,
     site: Site<'_>,
 ) -> Outcome<Vec<Entry>> {
     let ids: Vec<Id> = meetings.iter().filter_map(|m| m.series_id).collect();
     let rows = rows(desk, municipality, &ids).await?;
-    let all = of_rows(desk, municipality, &ids).await?;
+    let all = of_rows(desk, seen, &ids).await?;
     let alone = meetings.iter().filter(|m| m.series_id.is_none());
     let mut entries: Vec<Entry> = alone.map(|m| entry(m, None, site)).collect();
     for series in &rows {
@@ -153,10 +154,10 @@ pub(super) async fn rows(desk: &Desk, municipality: Id, ids: &[Id]) -> Outcome<V
     Ok(desk.db.all(sql).await?)
 }
 
-/// Every meeting of these rows, in order.
-pub(super) async fn of_rows(desk: &Desk, municipality: Id, ids: &[Id]) -> Outcome<Vec<Meeting>> {
-    let sql = row(municipality).text(" and meeting.series_id in ");
-    let sql = sql
+/// Those of `seen` that are in these rows, in order.
+pub(super) async fn of_rows(desk: &Desk, seen: Sql, ids: &[Id]) -> Outcome<Vec<Meeting>> {
+    let sql = seen
+        .text(" and meeting.series_id in ")
         .list(ids.iter().copied())
         .text(" order by meeting.starts_at, meeting.id");
     Ok(desk.db.all(sql).await?)

@@ -133,7 +133,9 @@ pub async fn invite(desk: &Desk, actor: &Actor, id: Id, memberships: &[Id]) -> O
     let mut meetings = vec![id];
     meetings.extend(rest_of_row(&mut tx, actor.municipality, &meeting).await?);
     send(&mut tx, desk, actor.municipality, &meetings, &asked).await?;
-    let related: Vec<Id> = asked.iter().map(|a| a.membership_id).collect();
+    // Of a meeting to build relations nobody is logged with whom.
+    let told = asked.iter().filter(|_| meeting.purpose().keeps_minutes());
+    let related: Vec<Id> = told.map(|a| a.membership_id).collect();
     let verb = journal::Verb::MeetingInvited;
     journal::write(&mut tx, actor, verb, id, &related, desk.now()).await?;
     tx.commit().await?;

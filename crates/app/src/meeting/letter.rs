@@ -1,10 +1,10 @@
 //! What a mail about a meeting says: title, time and place, and nothing else.
 use super::entries::{Site, entries, entry, of_rows, rows};
-use super::table::{Meeting, row};
+use super::table::{Meeting, invited, row};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::mail::{self, Invitation};
 use samskab_calendar::{Entry, Method, People};
-use samskab_database::{FromRow, sql};
+use samskab_database::{FromRow, Sql, sql};
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::meeting::State;
 use samskab_domain::meeting::voice::ASKED_DAYS;
@@ -19,6 +19,7 @@ pub(crate) struct Words {
 
 /// A mail to someone.
 pub(crate) struct To<'a> {
+    pub person: Id,
     pub name: &'a str,
     pub people: People<'a>,
     pub site: Site<'a>,
@@ -44,12 +45,13 @@ pub(crate) async fn words(
 ) -> Outcome<Words> {
     let (title, place) = (meeting.title.as_str(), meeting.place.as_str());
     let when = time(meeting, t);
+    let hers = invited(municipality, to.person);
     let (subject, text, method, found) = match kind {
         mail::Kind::MeetingCancelled => (
             t.mail_meeting_cancelled_subject(title),
             t.mail_meeting_cancelled_text(to.name, title, when, place),
             Method::Cancel,
-            cancelled(desk, municipality, meeting, to.site).await?,
+            cancelled(desk, municipality, meeting, hers, to.site).await?,
         ),
         mail::Kind::MeetingChanged => (
             t.mail_meeting_changed_subject(title),
@@ -61,7 +63,14 @@ pub(crate) async fn words(
             t.mail_meeting_subject(title),
             t.mail_meeting_text(to.name, title, when, place, to.link),
             Method::Request,
-            entries(desk, municipality, std::slice::from_ref(meeting), to.site).await?,
+            entries(
+                desk,
+                municipality,
+                std::slice::from_ref(meeting),
+                hers,
+                to.site,
+            )
+            .await?,
         ),
     };
     let text_of_calendar = samskab_calendar::invitation(method, to.people, &found);
@@ -96,18 +105,20 @@ async fn alone(
     Ok(vec![entry(meeting, rows.first(), site)])
 }
 
-/// Every meeting of the row that is cancelled, so that whoever missed one mail has it by the next.
+/// Every meeting of the row she was invited to that is cancelled, so that whoever missed one mail has it by the
+/// next.
 async fn cancelled(
     desk: &Desk,
     municipality: Id,
     meeting: &Meeting,
+    hers: Sql,
     site: Site<'_>,
 ) -> Outcome<Vec<Entry>> {
     let Some(series) = meeting.series_id else {
         return Ok(vec![entry(meeting, None, site)]);
     };
     let rows = rows(desk, municipality, &[series]).await?;
-    let all = of_rows(desk, municipality, &[series]).await?;
+    let all = of_rows(desk, hers, &[series]).await?;
     let cancelled = all.iter().filter(|m| m.state() == State::Cancelled);
     Ok(cancelled.map(|m| entry(m, rows.first(), site)).collect())
 }
@@ -118,23 +129,24 @@ struct Found {
 }
 
 /// The invitation a link in a mail opens, and how long it works: until nobody is asked any more what
-/// she got to say.
+/// she got to say. None where it ended with the membership it was given to.
 pub(crate) async fn invitation_of(
     desk: &Desk,
     municipality: Id,
     meeting: &Meeting,
     person: Id,
-) -> Outcome<(Id, i64)> {
+) -> Outcome<Option<(Id, i64)>> {
     let sql = sql!(
         "select invitation.id from meeting_invitation invitation \
          join membership on membership.municipality_id = invitation.municipality_id \
-         and membership.id = invitation.membership_id \
+         and membership.id = invitation.membership_id and membership.until_day is null \
          where invitation.municipality_id = ? and invitation.meeting_id = ? and membership.person_id = ?",
         municipality,
         meeting.id,
         person
     );
-    let found: Found = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
+    let found: Option<Found> = desk.db.first(sql).await?;
     let until = meeting.ends_at().plus(ASKED_DAYS * Moment::DAY);
-    Ok((found.id, (until.0 - desk.now().0).max(Moment::DAY)))
+    let lifetime = (until.0 - desk.now().0).max(Moment::DAY);
+    Ok(found.map(|found| (found.id, lifetime)))
 }

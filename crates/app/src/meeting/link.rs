@@ -5,7 +5,7 @@ use super::table::{Meeting, row};
 use super::voice::{self, keep};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::token::{self, Purpose, Secret};
-use samskab_database::{FromRow, sql};
+use samskab_database::{FromRow, Sql, sql};
 use samskab_domain::access::Sector;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::meeting::voice::Said;
@@ -70,7 +70,14 @@ pub async fn coming_by_link(
     coming: Coming,
 ) -> Outcome<()> {
     let opened = by_link(desk, municipality, secret).await?;
-    answer(desk, municipality, &[opened.meeting], opened.person, coming).await
+    let Meeting { id, series_id, .. } = opened.meeting;
+    let it_and_its_row = |planned: Sql| {
+        planned.and(
+            " and (id = ? or series_id = ?)",
+            [id.into(), series_id.into()],
+        )
+    };
+    answer(desk, municipality, opened.person, coming, it_and_its_row).await
 }
 
 #[derive(FromRow)]
@@ -78,27 +85,25 @@ struct Found {
     id: Id,
 }
 
-/// Says for `person` whether she comes to these meetings and those of their rows, as far as they
-/// are to come.
+/// Says for `person` whether she comes to those meetings that are to come and `which` leaves.
+///
+/// # Errors
+/// [`Refusal::Done`] when she is invited to none of them.
 pub(super) async fn answer(
     desk: &Desk,
     municipality: Id,
-    meetings: &[Meeting],
     person: Id,
     coming: Coming,
+    which: impl FnOnce(Sql) -> Sql,
 ) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     let planned = sql!(
-        "select id from meeting where municipality_id = ? and state = ? and ends_at > ? and (id in ",
+        "select id from meeting where municipality_id = ? and state = ? and ends_at > ?",
         municipality,
         State::Planned.code(),
         desk.now()
-    )
-    .list(meetings.iter().map(|m| m.id))
-    .text(" or series_id in ")
-    .list(meetings.iter().filter_map(|m| m.series_id))
-    .text(")");
-    let planned: Vec<Found> = tx.all(planned).await?;
+    );
+    let planned: Vec<Found> = tx.all(which(planned)).await?;
     let ids: Vec<Id> = planned.iter().map(|p| p.id).collect();
     if ids.is_empty() || set(&mut tx, municipality, &ids, person, coming).await? == 0 {
         return Err(Refusal::Done);

@@ -9,8 +9,10 @@ use samskab_domain::kernel::{Id, Moment};
 #[derive(Clone, Debug, Default)]
 pub struct Wish {
     pub area: Option<Id>,
-    /// Where the page begins.
+    /// Where the page of those to come begins.
     pub from: Option<String>,
+    /// Where that of those that were held does.
+    pub before: Option<String>,
 }
 
 /// The place in a list of meetings: when one starts, and which.
@@ -50,21 +52,30 @@ pub async fn planned(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Me
     Ok(Page::of(desk.db.all(sql).await?, key))
 }
 
-/// How many of those that were held are shown.
-const HELD: i64 = 12;
-
-/// The last that were held, the newest first: what is not closed yet among them.
+/// Those that were held, the newest first: what is not closed yet among them.
 ///
 /// # Errors
 /// Denied to those who see none.
-pub async fn held(desk: &Desk, actor: &Actor) -> Outcome<Vec<Meeting>> {
+pub async fn held(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Meeting>> {
     actor.may(Act::SeeMeetings)?;
-    let sql = select(actor).and(
-        " and meeting.state <> 'cancelled' and (meeting.ends_at <= ? or meeting.state = 'closed') \
-         order by meeting.starts_at desc, meeting.id desc limit ?",
-        [desk.now().into(), HELD.into()],
+    let mut sql = select(actor)
+        .and(
+            " and meeting.state <> 'cancelled' and (meeting.ends_at <= ? or meeting.state = 'closed')",
+            [desk.now().into()],
+        )
+        .when(" and meeting.area_id = ?", wish.area);
+    if let Some((at, id)) = wish.before.as_deref().and_then(read_key) {
+        sql = sql.and(
+            " and (meeting.starts_at, meeting.id) < (?, ?)",
+            [at.into(), id.into()],
+        );
+    }
+    let limit = Page::<Meeting>::LIMIT;
+    let sql = sql.and(
+        " order by meeting.starts_at desc, meeting.id desc limit ?",
+        [limit.into()],
     );
-    Ok(desk.db.all(sql).await?)
+    Ok(Page::of(desk.db.all(sql).await?, key))
 }
 
 /// How many meetings an initiative shows.
@@ -85,4 +96,16 @@ pub async fn of_initiative(desk: &Desk, actor: &Actor, initiative: Id) -> Outcom
     let mut meetings: Vec<Meeting> = desk.db.all(sql).await?;
     meetings.reverse();
     Ok(meetings)
+}
+
+/// One meeting, when the actor sees it.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn seen(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Option<Meeting>> {
+    if actor.may(Act::SeeMeetings).is_err() {
+        return Ok(None);
+    }
+    let sql = select(actor).and(" and meeting.id = ?", [id.into()]);
+    Ok(desk.db.first(sql).await?)
 }

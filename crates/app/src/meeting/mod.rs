@@ -29,6 +29,7 @@ pub use close::close;
 pub use coming::coming;
 pub use invite::invite;
 pub use link::{Opened, by_link, coming_by_link, say_by_link};
+pub(crate) use list::seen;
 pub use list::{Wish, held, of_initiative, planned};
 pub use loops::loop_of;
 pub use minutes::{Line, take_back, write};
@@ -39,4 +40,4 @@ pub use samskab_domain::meeting::minutes::Draft as LineDraft;
 pub use table::Meeting;
 pub use voice::{BySector, say};
 
-pub(crate) use table::{in_sight, row};
+pub(crate) use table::{in_sight, invited, row};

@@ -97,13 +97,13 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     })
 }
 
-/// Everyone invited, those who come first.
+/// Everyone invited who is still there, those who come first.
 async fn invited(desk: &Desk, municipality: Id, meeting: Id) -> Outcome<Vec<Invited>> {
     let sql = sql!(
         "select membership.person_id, person.name, organisation.name as organisation, organisation.sector, \
          membership.role, invitation.coming from meeting_invitation invitation \
          join membership on membership.municipality_id = invitation.municipality_id \
-         and membership.id = invitation.membership_id \
+         and membership.id = invitation.membership_id and membership.until_day is null \
          join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
          join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \

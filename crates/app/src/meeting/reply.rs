@@ -1,11 +1,10 @@
 //! The answers that calendar programs send back by mail.
 use super::entries::read_uid;
 use super::link::answer;
-use super::table::{Meeting, row};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::municipality;
 use samskab_calendar::{Reply, reply};
-use samskab_database::{FromRow, sql};
+use samskab_database::{FromRow, Sql, sql};
 use samskab_domain::kernel::Id;
 use samskab_domain::person::email_key;
 
@@ -15,7 +14,11 @@ struct Person {
 }
 
 /// Takes the answers in a calendar; says how many were taken. One about a meeting that is not there,
-/// from someone who is not invited, or too late, is passed over: mail has no page to say so on.
+/// from someone who is not invited, to a time that has been changed since, or too late, is passed over: mail has no
+/// page to say so on.
+///
+/// Whoever writes a mail can write another's address in it, and nothing in an answer proves who sent it. So an
+/// answer does nothing but say *yes*, *maybe* or *no* for someone invited, who sees it and may say otherwise.
 ///
 /// # Errors
 /// What the database answers.
@@ -43,16 +46,19 @@ async fn take(desk: &Desk, reply: &Reply) -> Outcome<()> {
         email_key(&reply.from)
     );
     let person: Person = desk.db.first(person).await?.ok_or(Refusal::Missing)?;
-    let sql = row(m).and(
-        " and (meeting.id = ? or meeting.series_id = ?)",
-        [id.into(), id.into()],
-    );
-    let sql = sql
-        .when(" and meeting.series_day = ?", reply.instead_of)
-        .text(" order by meeting.starts_at limit 1");
-    let mut meeting: Meeting = desk.db.first(sql).await?.ok_or(Refusal::Missing)?;
-    if reply.instead_of.is_some() {
-        meeting.series_id = None;
-    }
-    answer(desk, m, &[meeting], person.id, reply.coming).await
+    let asked = |planned: Sql| {
+        let planned = match reply.instead_of {
+            Some(day) => planned.and(
+                " and series_id = ? and series_day = ?",
+                [id.into(), day.into()],
+            ),
+            // Those of a row that were changed by themselves are answered by themselves.
+            None => planned.and(
+                " and (id = ? or (series_id = ? and sequence = 0))",
+                [id.into(), id.into()],
+            ),
+        };
+        planned.and(" and sequence <= ?", [reply.sequence.into()])
+    };
+    answer(desk, m, person.id, reply.coming, asked).await
 }

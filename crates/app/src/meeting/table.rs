@@ -120,6 +120,16 @@ pub(crate) fn row(municipality: Id) -> Sql {
     sql!(COLUMNS, municipality)
 }
 
+/// Those someone is invited to, under whichever of her memberships; an invitation ends with the one it was
+/// given to.
+pub(crate) fn invited(municipality: Id, person: Id) -> Sql {
+    row(municipality).and(
+        " and meeting.id in (select meeting_id from meeting_invitation where municipality_id = ? and membership_id in \
+         (select id from membership where municipality_id = ? and person_id = ? and until_day is null))",
+        [municipality.into(), municipality.into(), person.into()],
+    )
+}
+
 /// Narrows to the meetings `actor` sees: those she is invited to, under whichever of her
 /// memberships, and those in [`Actor::sight_of_meetings`].
 pub(crate) fn in_sight(sql: Sql, actor: &Actor) -> Sql {
@@ -181,7 +191,8 @@ pub(super) async fn leads(desk: &Desk, actor: &Actor, meeting: &Meeting) -> Outc
 
 fn may_lead(actor: &Actor, meeting: &Meeting, parties: &[InIt]) -> Outcome<()> {
     let parties: Vec<Id> = parties.iter().map(|p| p.organisation_id).collect();
-    actor.may_lead_meeting(meeting.area_id, &parties, meeting.called_by)?;
+    let of_initiative = meeting.initiative_id.map(|_| parties.as_slice());
+    actor.may_lead_meeting(meeting.area_id, of_initiative, meeting.called_by)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use crate::desk::{Desk, Outcome};
 use crate::fault;
 use crate::felt::{self, Objection};
 use crate::frame::{self, Notice, ToLookAt};
-use crate::initiative::{self, BroughtIn, Quiet};
+use crate::initiative::{self, BroughtIn, Over, Quiet};
 use crate::observation;
 use crate::offer::{self, CheckItem, CheckWish};
 use crate::task::{self, Invitation};
@@ -26,8 +26,10 @@ pub struct Waiting {
     pub invitations: Vec<Invitation>,
     /// Initiatives the organisation is invited to, or others ask to be in.
     pub asked_in: Vec<initiative::Invitation>,
-    /// Initiatives others began with the organisation, and nobody of it has said a word in yet.
+    /// Small trials others began with the organisation, and nobody of it has said a word in yet.
     pub brought_in: Vec<BroughtIn>,
+    /// Small trials that are over, and nobody has told how they went.
+    pub over: Vec<Over>,
     /// Initiatives of the organisation that have gone quiet.
     pub quiet: Vec<Quiet>,
     /// Limits and rooms of the organisation that have run out, or that someone asks about.
@@ -58,6 +60,7 @@ impl Waiting {
             && self.invitations.is_empty()
             && self.asked_in.is_empty()
             && self.brought_in.is_empty()
+            && self.over.is_empty()
             && self.quiet.is_empty()
             && self.frames.is_empty()
             && self.found_late.is_empty()
@@ -135,6 +138,8 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Outcome<Waiting> {
     }
     if actor.may(Act::WriteChange).is_ok() {
         waiting.brought_in = initiative::brought_in(desk, actor, FEW).await?;
+        let few = usize::try_from(FEW).unwrap_or_default();
+        waiting.over = initiative::over(desk, actor, few).await?;
     }
     waiting.invitations = task::invitations(desk, actor, FEW).await?;
     waiting.found_late = frame::notices(desk, actor).await?;

@@ -23,7 +23,7 @@ pub async fn agree(
 ) -> Outcome<Id> {
     let mut tx = desk.db.write().await?;
     let parties = writable(&mut tx, actor, initiative).await?;
-    let change = considered(draft.consider(desk.today()), &draft.texts(), true)?;
+    let change = considered(draft.consider(desk.today()), &draft.texts(), draft.harmless)?;
     if !parties.contains(&change.organisation) {
         return Err(Refusal::remark("organisation", Why::Unknown));
     }

@@ -36,7 +36,8 @@ pub async fn follow_up(
     let initiative = kept.ok_or(Refusal::Missing)?.initiative_id;
     let standing = standing(&mut tx, actor, initiative).await?;
     actor.may_write_in_initiative(standing.area, &standing.parties)?;
-    let (outcome, note) = considered(draft.consider(), &[("note", &draft.note)], true)?;
+    let texts = [("note", draft.note.as_str())];
+    let (outcome, note) = considered(draft.consider(), &texts, draft.harmless)?;
     tx.run(sql!(
         "update practice_change set outcome = ?, outcome_note = ?, outcome_by = ?, outcome_at = ? \
          where municipality_id = ? and id = ?",

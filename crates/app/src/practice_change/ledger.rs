@@ -7,7 +7,6 @@ use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Act, Actor, Sector};
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::practice_change::{Outcome as CameOfIt, Wanted, Willingness};
-use std::collections::BTreeMap;
 
 /// What of the ledger is wished.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,12 +47,31 @@ pub struct Ledger {
     pub lines: Page<Line>,
 }
 
+/// How many changes are alike in all that is counted.
 #[derive(FromRow)]
-struct Row {
-    id: Id,
+struct Alike {
     sector: String,
     outcome: Option<String>,
-    wanted: Option<String>,
+    /// Which of the three words was said at all.
+    yes: Option<String>,
+    partly: Option<String>,
+    against: Option<String>,
+    changes: i64,
+}
+
+impl Alike {
+    fn outcome(&self) -> Option<CameOfIt> {
+        CameOfIt::from_code(self.outcome.as_deref()?)
+    }
+
+    /// What one voice of each kind comes to, all of them come to.
+    fn willingness(&self) -> Willingness {
+        let said = [&self.yes, &self.partly, &self.against]
+            .into_iter()
+            .flatten();
+        let voices: Vec<Wanted> = said.filter_map(|code| Wanted::from_code(code)).collect();
+        Willingness::of(&voices)
+    }
 }
 
 /// Contracts and supplier relations are not co-creation, and are not counted (F1).
@@ -63,21 +81,7 @@ struct Row {
 pub async fn ledger(desk: &Desk, actor: &Actor, wish: &LedgerWish) -> Outcome<Ledger> {
     actor.may(Act::SeeInitiatives)?;
     let m = actor.municipality;
-    let rows: Vec<Row> = desk
-        .db
-        .all(
-            sql!(
-                "select change.id, organisation.sector, change.outcome, wish.wanted from practice_change change \
-                 join initiative on initiative.municipality_id = change.municipality_id and initiative.id = change.initiative_id \
-                 join organisation on organisation.municipality_id = change.municipality_id \
-                 and organisation.id = change.organisation_id \
-                 left join change_wish wish on wish.municipality_id = change.municipality_id and wish.change_id = change.id \
-                 where change.municipality_id = ? and initiative.relation in ('co_creation', 'grant')",
-                m
-            )
-            .when(" and initiative.area_id = ?", wish.area),
-        )
-        .await?;
+    let alike = alike(desk, m, wish.area).await?;
     let limit = Page::<Line>::LIMIT;
     let sql = select(m)
         .text(" and initiative.relation in ('co_creation', 'grant')")
@@ -89,8 +93,8 @@ pub async fn ledger(desk: &Desk, actor: &Actor, wish: &LedgerWish) -> Outcome<Le
     let ids: Vec<Id> = page.items.iter().map(|c| c.id).collect();
     let said = wishes(desk, m, &ids).await?;
     Ok(Ledger {
-        public: count(&rows, Sector::Public),
-        voluntary: count(&rows, Sector::Voluntary),
+        public: count(&alike, Sector::Public),
+        voluntary: count(&alike, Sector::Voluntary),
         lines: page.map(|change| Line {
             willingness: willingness(&said, change.id),
             change,
@@ -98,29 +102,42 @@ pub async fn ledger(desk: &Desk, actor: &Actor, wish: &LedgerWish) -> Outcome<Le
     })
 }
 
-fn count(rows: &[Row], side: Sector) -> Count {
-    let mut changes: BTreeMap<Id, (Option<CameOfIt>, Vec<Wanted>)> = BTreeMap::new();
-    for row in rows.iter().filter(|r| r.sector == side.code()) {
-        let outcome = row.outcome.as_deref().and_then(CameOfIt::from_code);
-        let change = changes.entry(row.id).or_insert((outcome, vec![]));
-        change
-            .1
-            .extend(row.wanted.as_deref().and_then(Wanted::from_code));
-    }
+/// Counted where they are kept: as many rows as there are ways to differ, however many changes there are.
+async fn alike(desk: &Desk, municipality: Id, area: Option<Id>) -> Outcome<Vec<Alike>> {
+    let sql = sql!(
+        "select organisation.sector, change.outcome, said.yes, said.partly, said.against, count(*) as changes \
+         from practice_change change \
+         join initiative on initiative.municipality_id = change.municipality_id and initiative.id = change.initiative_id \
+         join organisation on organisation.municipality_id = change.municipality_id \
+         and organisation.id = change.organisation_id \
+         left join (select change_id, max(case when wanted = 'yes' then wanted end) as yes, \
+         max(case when wanted = 'partly' then wanted end) as partly, max(case when wanted = 'no' then wanted end) as against \
+         from change_wish where municipality_id = ? group by change_id) said on said.change_id = change.id \
+         where change.municipality_id = ? and initiative.relation in ('co_creation', 'grant')",
+        municipality,
+        municipality
+    )
+    .when(" and initiative.area_id = ?", area)
+    .text(" group by organisation.sector, change.outcome, said.yes, said.partly, said.against");
+    Ok(desk.db.all(sql).await?)
+}
+
+fn count(all: &[Alike], side: Sector) -> Count {
     let mut count = Count::default();
-    for (outcome, voices) in changes.values() {
-        count.agreed += 1;
-        match outcome {
-            Some(CameOfIt::Done) => count.done += 1,
-            Some(CameOfIt::Differently) => count.differently += 1,
-            Some(CameOfIt::NotDone) => count.not_done += 1,
+    for alike in all.iter().filter(|a| a.sector == side.code()) {
+        let n = alike.changes;
+        count.agreed += n;
+        match alike.outcome() {
+            Some(CameOfIt::Done) => count.done += n,
+            Some(CameOfIt::Differently) => count.differently += n,
+            Some(CameOfIt::NotDone) => count.not_done += n,
             None => {}
         }
-        match Willingness::of(voices) {
-            Willingness::Willing => count.willing += 1,
-            Willingness::Divided => count.divided += 1,
-            Willingness::Unwilling => count.unwilling += 1,
-            Willingness::Unheard => count.unheard += 1,
+        match alike.willingness() {
+            Willingness::Willing => count.willing += n,
+            Willingness::Divided => count.divided += n,
+            Willingness::Unwilling => count.unwilling += n,
+            Willingness::Unheard => count.unheard += n,
         }
     }
     count

@@ -3,6 +3,7 @@ use super::wish::{Wish, may_say_wish, willingness, wishes};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::felt::{self, Felt};
 use crate::initiative::{CausedOffer, OriginSeen, caused_offers, origin_of, parties_of};
+use crate::meeting::{self, Meeting};
 use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::access::{Act, Actor, Sector};
 use samskab_domain::calendar::Day;
@@ -22,6 +23,7 @@ pub struct Change {
     pub what: String,
     pub who: String,
     pub notice: String,
+    meeting_id: Option<Id>,
     from_day: String,
     follow_up_day: Option<String>,
     outcome: Option<String>,
@@ -66,6 +68,8 @@ pub struct Reading {
     pub may_write: bool,
     /// Where it comes from, as far as the reader may see.
     pub origin: OriginSeen,
+    /// Where it was agreed, when the reader sees that meeting.
+    pub met: Option<Meeting>,
     /// What is felt of the answer it came from, or of any to its need: the two keys, side by side.
     pub felt: Vec<Felt>,
     /// What those whose practice it is say to *did you want it yourselves?*
@@ -79,7 +83,7 @@ pub(super) fn select(municipality: Id) -> Sql {
     sql!(
         "select change.id, change.initiative_id, initiative.title as initiative, initiative.area_id, \
          change.organisation_id, organisation.name as organisation, organisation.sector, change.what, change.who, \
-         change.notice, change.from_day, change.follow_up_day, change.outcome, change.outcome_note, change.outcome_at, change.created_at \
+         change.notice, change.meeting_id, change.from_day, change.follow_up_day, change.outcome, change.outcome_note, change.outcome_at, change.created_at \
          from practice_change change \
          join initiative on initiative.municipality_id = change.municipality_id and initiative.id = change.initiative_id \
          join organisation on organisation.municipality_id = change.municipality_id \
@@ -100,6 +104,10 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
     let parties: Vec<Id> = parties.iter().map(|p| p.organisation_id).collect();
     let offers = caused_offers(desk, m, std::slice::from_ref(&change)).await?;
     let origin = origin_of(desk, actor, change.initiative_id).await?;
+    let met = match change.meeting_id {
+        Some(meeting) => meeting::seen(desk, actor, meeting).await?,
+        None => None,
+    };
     let wishes = wishes(desk, m, &[id]).await?;
     let own = wishes.iter().find(|w| w.membership_id == actor.membership);
     Ok(Reading {
@@ -108,6 +116,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         asked_wish: may_say_wish(actor, change.organisation_id),
         own_wish: own.and_then(Wish::wanted),
         origin,
+        met,
         may_write: actor
             .may_write_in_initiative(change.area_id, &parties)
             .is_ok(),

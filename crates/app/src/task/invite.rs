@@ -84,8 +84,7 @@ pub async fn invite(desk: &Desk, actor: &Actor, id: Id, draft: &InviteDraft) -> 
     if tx.run(invited).await? == 0 {
         return Err(Refusal::Done);
     }
-    tx.run(keep_step(desk, actor, id, Step::Invited, now))
-        .await?;
+    tx.run(keep_step(desk, actor, &[id], Step::Invited)).await?;
     let verb = journal::Verb::TaskInvited;
     journal::write(&mut tx, actor, verb, id, &[task.initiative_id, asked], now).await?;
     tx.commit().await?;

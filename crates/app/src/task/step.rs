@@ -79,7 +79,7 @@ async fn step(desk: &Desk, actor: &Actor, id: Id, step: Step) -> Outcome<Id> {
     if tx.run(moved).await? == 0 {
         return Err(Refusal::Done);
     }
-    tx.run(keep_step(desk, actor, id, step, now)).await?;
+    tx.run(keep_step(desk, actor, &[id], step)).await?;
     let verb = match step {
         Step::Accepted => journal::Verb::TaskAccepted,
         Step::Declined => journal::Verb::TaskDeclined,

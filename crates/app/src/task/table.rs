@@ -1,7 +1,7 @@
 //! The `task` table.
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::writable;
-use samskab_database::{FromRow, KeptMoment, Sql, Tx, sql};
+use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, sql};
 use samskab_domain::access::{Actor, Sector};
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
@@ -30,6 +30,7 @@ pub struct Task {
     in_place: String,
     duty: Option<String>,
     duty_at: Option<KeptMoment>,
+    version: i64,
     created_at: KeptMoment,
 }
 
@@ -97,7 +98,20 @@ impl Task {
             must: self.must,
             bridge: self.bridge,
             in_place: in_place.iter().map(|p| p.code().to_owned()).collect(),
+            version: self.version.to_string(),
             harmless: false,
+        }
+    }
+
+    /// What whoever has it said yes to.
+    pub(super) fn agreed(&self) -> rules::Task {
+        rules::Task {
+            what: self.what.clone(),
+            kind: self.kind(),
+            until: self.until(),
+            must: self.must,
+            bridge: self.bridge.then(|| self.in_place()),
+            version: Some(self.version),
         }
     }
 }
@@ -114,7 +128,7 @@ pub(super) fn select(municipality: Id) -> Sql {
         "select task.id, task.initiative_id, task.what, task.language, task.kind, task.state, task.membership_id, \
          person.name as person, organisation.name as organisation, organisation.sector, \
          (membership.until_day is not null or person.left_at is not null) as gone, task.taken_at, task.until_day, \
-         task.must, task.bridge, task.in_place, task.duty, task.duty_at, task.created_at from task \
+         task.must, task.bridge, task.in_place, task.duty, task.duty_at, task.version, task.created_at from task \
          left join membership on membership.municipality_id = task.municipality_id and membership.id = task.membership_id \
          left join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
          left join organisation on organisation.municipality_id = membership.municipality_id \
@@ -145,16 +159,20 @@ pub(super) async fn open(tx: &mut Tx, actor: &Actor, id: Id) -> Outcome<Task> {
 }
 
 /// Keeps that a step was taken. Of a *no thanks*, not whose.
-pub(super) fn keep_step(desk: &Desk, actor: &Actor, task: Id, step: Step, now: Moment) -> Sql {
+pub(super) fn keep_step(desk: &Desk, actor: &Actor, tasks: &[Id], step: Step) -> Sql {
     let whose = (step != Step::Declined).then_some(actor.organisation);
+    let rows = tasks.iter().map(|&task| {
+        [
+            Value::from(actor.municipality),
+            desk.id().into(),
+            task.into(),
+            step.code().into(),
+            whose.into(),
+            desk.now().into(),
+        ]
+    });
     sql!(
-        "insert into task_step (municipality_id, id, task_id, step, organisation_id, created_at) \
-         values (?, ?, ?, ?, ?, ?)",
-        actor.municipality,
-        desk.id(),
-        task,
-        step.code(),
-        whose,
-        now
+        "insert into task_step (municipality_id, id, task_id, step, organisation_id, created_at) values "
     )
+    .rows(rows)
 }

@@ -192,7 +192,7 @@ pub(super) async fn move_on(
         (
             Kind::Task,
             sql!(
-                "update task set membership_id = ?, state = 'invited', taken_at = null where municipality_id = ? \
+                "update task set membership_id = ?, state = 'invited', taken_at = null, duty = null, duty_at = null where municipality_id = ? \
                  and membership_id = ? and state in ('invited', 'taken') returning id as subject_id",
                 to,
                 m,

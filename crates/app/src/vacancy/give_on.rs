@@ -56,7 +56,7 @@ pub async fn give_on(
     let receiver: Option<Receiver> = tx
         .first(sql!(
             "select person_id from membership where municipality_id = ? and id = ? and organisation_id = ? \
-             and until_day is null and id <> ? and role <> 'administrator'",
+             and until_day is null and id <> ? and role in ('frontline', 'coordinator', 'leader', 'facilitator')",
             m,
             given.to,
             waiting.organisation_id,
@@ -66,7 +66,7 @@ pub async fn give_on(
     let receiver = receiver.ok_or(Refusal::remark("to", Why::Unknown))?;
     let from = waiting.membership_id;
     let mut items = contacts(&mut tx, desk, m, (from, given.to)).await?;
-    items.extend(others(&mut tx, m, (from, given.to)).await?);
+    items.extend(others(&mut tx, desk, m, (from, given.to)).await?);
     let rows: Vec<_> = items
         .iter()
         .map(|&(kind, subject)| {
@@ -213,8 +213,18 @@ async fn contacts(
         .collect())
 }
 
-async fn others(tx: &mut Tx, m: Id, (from, to): (Id, Id)) -> Outcome<Vec<(Kind, Id)>> {
-    let moves: [(Kind, Sql); 2] = [
+async fn others(tx: &mut Tx, desk: &Desk, m: Id, (from, to): (Id, Id)) -> Outcome<Vec<(Kind, Id)>> {
+    let aims = sql!(
+        "update initiative_party set aim = (select gone.aim from initiative_party gone \
+         where gone.municipality_id = initiative_party.municipality_id \
+         and gone.initiative_id = initiative_party.initiative_id and gone.membership_id = ? and gone.left_at is null \
+         order by gone.id limit 1) where municipality_id = ? and membership_id = ? and left_at is null and aim is null",
+        from,
+        m,
+        to
+    );
+    tx.run(aims).await?;
+    let moves: [(Kind, Sql); 3] = [
         (
             Kind::Backup,
             sql!(
@@ -223,6 +233,21 @@ async fn others(tx: &mut Tx, m: Id, (from, to): (Id, Id)) -> Outcome<Vec<(Kind, 
                 to,
                 m,
                 from
+            ),
+        ),
+        // One place is enough where whoever takes over is in it already.
+        (
+            Kind::Initiative,
+            sql!(
+                "update initiative_party set left_at = ? where municipality_id = ? and membership_id = ? \
+                 and left_at is null and exists (select 1 from initiative_party hers \
+                 where hers.municipality_id = initiative_party.municipality_id \
+                 and hers.initiative_id = initiative_party.initiative_id and hers.membership_id = ? \
+                 and hers.left_at is null) returning initiative_id as subject_id",
+                desk.now(),
+                m,
+                from,
+                to
             ),
         ),
         (

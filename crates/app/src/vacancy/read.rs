@@ -147,8 +147,10 @@ pub async fn successors(desk: &Desk, actor: &Actor, vacancy: &Vacancy) -> Outcom
         MANY
     );
     let members: Vec<Member> = desk.db.all(sql).await?;
-    let may = members
-        .into_iter()
-        .filter(|m| m.role != Role::Administrator.code());
+    let may = members.into_iter().filter(|m| {
+        ![Role::Administrator, Role::Researcher]
+            .iter()
+            .any(|r| m.role == r.code())
+    });
     Ok(may.map(|m| (m.id, m.name)).collect())
 }

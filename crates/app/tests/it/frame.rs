@@ -1,10 +1,10 @@
 //! What can be done here: said, put right, asked about, kept to, found late, handed over.
-use crate::initiative::{opening, story, third};
+use crate::initiative::{opened_together, opening, story, third};
 use samskab_app::frame::{
     self, answer_challenge, asked, challenge, change, cite, declare, declare_in, follow_handover,
     hand_over, handover, handovers, lift, notices, put_aside, to_look_at,
 };
-use samskab_app::initiative::{Origin, join, open};
+use samskab_app::initiative::join;
 use samskab_app::{Outcome, Refusal, my_day};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::frame::challenge::{AnswerDraft, Draft as Question, Says};
@@ -39,9 +39,8 @@ fn why<T: std::fmt::Debug>(outcome: Outcome<T>) -> (&'static str, Why) {
 async fn opened(town: &Town) -> (Actor, Id) {
     let leader = town.member_of(Role::Leader, town.public).await;
     let draft = opening(town, &[town.voluntary]);
-    let from = Origin::default();
-    let id = open(&town.desk, &leader, &from, &draft, DANISH).await;
-    (leader, id.unwrap())
+    let id = opened_together(town, &leader, &draft).await;
+    (leader, id)
 }
 
 #[tokio::test]
@@ -234,6 +233,18 @@ async fn a_limit_found_on_the_way_is_told_to_all_who_are_in_it_once() {
             .await
             .unwrap();
         assert_eq!(own.len(), 1);
+        let mut early = value(town.area);
+        let early_id = declare(desk, &chair, &early, DANISH).await.unwrap();
+        early.found_late = true;
+        early.late_why = "Nogen stod der alene.".into();
+        change(desk, &chair, (early_id, 1), &early, DANISH)
+            .await
+            .unwrap();
+        let told = notices(desk, &leader).await.unwrap();
+        assert!(
+            told.iter().any(|n| n.frame_item_id == early_id),
+            "said late afterwards"
+        );
         // Lise found it, and keeps it though she is no leader; a colleague on the other side does not.
         change(desk, &lise, (id, 1), &late, DANISH).await.unwrap();
         let refused = change(desk, &birthe, (id, 2), &late, DANISH).await;
@@ -369,6 +380,32 @@ async fn a_question_is_handed_over_to_politicians_and_what_came_of_it_is_told() 
             frame::read(desk, &neighbour, item).await,
             Err(Refusal::Missing)
         ));
+    })
+    .await;
+}
+
+/// Enough for two to meet at least once on two processors.
+const ROUNDS: i64 = 10;
+
+#[tokio::test]
+async fn of_two_who_put_it_right_at_once_one_hears_that_it_was_changed() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let chair = town.member(Role::Leader).await;
+        let other = town.member(Role::Coordinator).await;
+        let id = declare(desk, &chair, &value(town.area), DANISH)
+            .await
+            .unwrap();
+        for version in 1..=ROUNDS {
+            let draft = value(town.area);
+            let (one, two) = tokio::join!(
+                change(desk, &chair, (id, version), &draft, DANISH),
+                change(desk, &other, (id, version), &draft, DANISH)
+            );
+            let late = if one.is_ok() { two } else { one };
+            assert_eq!(why(late), ("text", Why::ChangedMeanwhile));
+        }
     })
     .await;
 }

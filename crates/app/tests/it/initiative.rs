@@ -6,11 +6,12 @@ mod story;
 mod writing;
 
 use samskab_app::initiative::{
-    self, EndDraft, JoinDraft, NoteDraft, Origin, Wish, end, join, note, open, start_trial,
+    self, EndDraft, JoinDraft, NoteDraft, Origin, Wish, answer_invitation, end, join, note, open,
+    start_trial, waiting_for,
 };
 use samskab_app::observation::{Told, record};
 use samskab_app::practice_change::{self, agree, follow_up};
-use samskab_app::{Outcome, Refusal, organisation};
+use samskab_app::{Outcome, Refusal, my_day, organisation};
 use samskab_database::sql;
 use samskab_domain::access::{Actor, Role, Sector};
 use samskab_domain::initiative::{Draft, Gap, State, TrialDraft};
@@ -58,8 +59,7 @@ pub(crate) fn change(organisation: Id) -> ChangeDraft {
         who: "Planlæggeren".into(),
         from: "2026-12-01".into(),
         notice: "Du bliver ringet op.".into(),
-        meeting: String::new(),
-        follow_up: String::new(),
+        ..ChangeDraft::default()
     }
 }
 
@@ -72,6 +72,22 @@ pub(crate) fn opening(town: &Town, parties: &[Id]) -> Draft {
         aim: "At ingen sidder alene.".into(),
         ..Draft::default()
     }
+}
+
+/// Opened by `opener`, and all who are invited say yes.
+pub(crate) async fn opened_together(town: &Town, opener: &Actor, draft: &Draft) -> Id {
+    let desk = &town.desk;
+    let id = open(desk, opener, &Origin::default(), draft, DANISH)
+        .await
+        .unwrap();
+    let read = initiative::read(desk, opener, id).await.unwrap();
+    for asked in read.invitations {
+        let speaks = town.member_of(Role::Leader, asked.organisation_id).await;
+        answer_invitation(desk, &speaks, asked.id, true, DANISH)
+            .await
+            .unwrap();
+    }
+    id
 }
 
 fn why<T: std::fmt::Debug>(outcome: Outcome<T>) -> (&'static str, Why) {
@@ -185,6 +201,7 @@ async fn an_initiative_is_opened_with_both_sectors_or_not_at_all() {
         assert_eq!(read.initiative.state(), State::Problem);
         let own = read.parties.iter().find(|p| p.sector() == Sector::Public);
         assert_eq!(own.unwrap().aim.as_deref(), Some("At ingen sidder alene."));
+        assert_eq!(read.parties.len(), 1, "nobody is put into it");
 
         let facilitator = town.member_of(Role::Facilitator, town.public).await;
         let refused = open(desk, &facilitator, &from, &draft, DANISH).await;
@@ -198,6 +215,60 @@ async fn an_initiative_is_opened_with_both_sectors_or_not_at_all() {
         };
         let refused = open(desk, &leader, &made_up, &draft, DANISH).await;
         assert!(matches!(refused, Err(Refusal::Missing)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn those_chosen_are_invited_and_in_it_from_their_yes() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let from = Origin::default();
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let chair = town.member(Role::Leader).await;
+        let birthe = town.member(Role::Frontline).await;
+        let learnt = noted("Vi var der.");
+
+        let draft = opening(&town, &[town.voluntary]);
+        let id = open(desk, &leader, &from, &draft, DANISH).await.unwrap();
+        let read = initiative::read(desk, &birthe, id).await.unwrap();
+        assert!(!read.party && !read.may_write);
+        assert!(!read.invitations[0].asking);
+        for who in [&chair, &birthe] {
+            let refused = note(desk, who, id, &learnt, DANISH).await;
+            assert!(matches!(refused, Err(Refusal::Denied(_))), "{refused:?}");
+        }
+        let theirs = agree(desk, &leader, id, &change(town.voluntary), DANISH).await;
+        assert_eq!(why(theirs), ("organisation", Why::Unknown));
+        let asked = waiting_for(desk, &chair, 9).await.unwrap();
+        assert_eq!(asked[0].initiative_id, id);
+        assert!(
+            my_day::waiting(desk, &chair)
+                .await
+                .unwrap()
+                .brought_in
+                .is_empty()
+        );
+        answer_invitation(desk, &chair, asked[0].id, true, DANISH)
+            .await
+            .unwrap();
+        note(desk, &birthe, id, &learnt, DANISH).await.unwrap();
+
+        let both = opening(&town, &[town.public, town.voluntary]);
+        let id = open(desk, &facilitator, &from, &both, DANISH)
+            .await
+            .unwrap();
+        let read = initiative::read(desk, &facilitator, id).await.unwrap();
+        assert_eq!((read.parties.len(), read.invitations.len()), (0, 2));
+        assert!(read.may_write && !read.party);
+        let asked = waiting_for(desk, &chair, 9).await.unwrap();
+        answer_invitation(desk, &chair, asked[0].id, false, DANISH)
+            .await
+            .unwrap();
+        let read = initiative::read(desk, &facilitator, id).await.unwrap();
+        assert_eq!((read.parties.len(), read.invitations.len()), (0, 1));
     })
     .await;
 }
@@ -274,7 +345,7 @@ async fn another_municipality_s_initiatives_do_not_exist() {
         let foreign = other.member(Role::Facilitator).await;
         let done = OutcomeDraft {
             outcome: "done".into(),
-            note: String::new(),
+            ..OutcomeDraft::default()
         };
         for refused in [
             initiative::read(desk, &foreign, id).await.map(drop),

@@ -9,7 +9,7 @@ use crate::initiative::{change, trial};
 use samskab_app::initiative::{self, start_trial};
 use samskab_app::job;
 use samskab_app::meeting::{self, ClosingDraft, Of, Put, Reading};
-use samskab_app::practice_change::agree;
+use samskab_app::practice_change::{self, agree};
 use samskab_app::task::{accept, change as change_task, give_back, say_duty, write};
 use samskab_app::{Outcome, Refusal};
 use samskab_domain::access::{Actor, Role, Sector};
@@ -152,6 +152,13 @@ async fn a_practice_meeting_closes_with_a_change_or_with_none_this_time() {
         assert_eq!(after.meeting.state(), State::Closed);
         assert_eq!(after.meeting.there(), Some([1, 0, 1, 0]));
         assert_eq!(after.changes.len(), 1);
+        let changed = after.changes[0].id;
+        let met = |read: practice_change::Reading| read.met.map(|m| m.id);
+        let hers = practice_change::read(desk, &trial.mona, changed).await;
+        assert_eq!(met(hers.unwrap()), Some(id), "the way back leads past it");
+        let researcher = trial.town.member(Role::Researcher).await;
+        let others = practice_change::read(desk, &researcher, changed).await;
+        assert_eq!(met(others.unwrap()), None, "for those who see it");
         assert!(!after.agenda[0].cleared, "it waits for the next");
         let again = meeting::close(desk, birthe, id, &closing).await;
         assert!(matches!(again, Err(Refusal::Done)));
@@ -344,6 +351,13 @@ async fn of_a_meeting_to_know_each_other_nothing_is_kept_but_that_it_was() {
             trial.read(&trial.mona, id).await.own,
             Some(None),
             "who came is forgotten"
+        );
+        trial.town.clock.advance(32 * Moment::DAY);
+        job::clean_up(desk, trial.town.municipality).await.unwrap();
+        assert_eq!(
+            trial.read(&trial.mona, id).await.own,
+            None,
+            "and who was invited"
         );
     })
     .await;

@@ -1,7 +1,6 @@
 //! Whose practice changed, and whether they wanted it.
-use crate::initiative::{change, opening};
+use crate::initiative::{change, opened_together, opening};
 use samskab_app::Refusal;
-use samskab_app::initiative::{Origin, open};
 use samskab_app::my_day;
 use samskab_app::practice_change::{self, Count, LedgerWish, agree, follow_up, ledger, say_wish};
 use samskab_domain::access::{Role, Sector};
@@ -25,9 +24,7 @@ async fn those_who_change_are_asked_and_nobody_else() {
         let chair = town.member(Role::Leader).await;
         let facilitator = town.member_of(Role::Facilitator, town.public).await;
         let draft = opening(&town, &[town.voluntary]);
-        let initiative = open(desk, &leader, &Origin::default(), &draft, Language::Danish)
-            .await
-            .unwrap();
+        let initiative = opened_together(&town, &leader, &draft).await;
         let public = agree(
             desk,
             &chair,
@@ -64,7 +61,7 @@ async fn those_who_change_are_asked_and_nobody_else() {
 
         let done = OutcomeDraft {
             outcome: "done".into(),
-            note: String::new(),
+            ..OutcomeDraft::default()
         };
         follow_up(desk, &leader, public, &done).await.unwrap();
         let whole = ledger(desk, &mona, &LedgerWish::default()).await.unwrap();
@@ -105,9 +102,7 @@ async fn how_it_went_is_asked_on_its_day_and_not_before() {
         let desk = &town.desk;
         let leader = town.member_of(Role::Leader, town.public).await;
         let draft = opening(&town, &[town.voluntary]);
-        let initiative = open(desk, &leader, &Origin::default(), &draft, Language::Danish)
-            .await
-            .unwrap();
+        let initiative = opened_together(&town, &leader, &draft).await;
         let mut agreed = change(town.public);
         agreed.from = "2026-11-24".into();
         agreed.follow_up = "2026-12-10".into();

@@ -1,6 +1,6 @@
 //! Who does what: put up, asked for, taken, declined, given back; and what is asked about it.
-use crate::initiative::{opening, third};
-use samskab_app::initiative::{EndDraft, Origin, end, open};
+use crate::initiative::{opened_together, opening, third};
+use samskab_app::initiative::{EndDraft, end, leave};
 use samskab_app::person::end_membership;
 use samskab_app::task::{
     self, accept, change, decline, done, give_back, invite, people, say_duty, write,
@@ -8,7 +8,7 @@ use samskab_app::task::{
 use samskab_app::{Outcome, Refusal, my_day};
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role};
-use samskab_domain::kernel::{Id, Language, Moment, Why};
+use samskab_domain::kernel::{Id, Language, Moment, Remark, Why};
 use samskab_domain::task::{Draft, Duty, Flag, InviteDraft, State};
 use samskab_testkit::{Town, on_every_engine};
 
@@ -31,8 +31,8 @@ fn asking(member: &Actor) -> InviteDraft {
 async fn opened(town: &Town) -> (Actor, Id) {
     let leader = town.member_of(Role::Leader, town.public).await;
     let draft = opening(town, &[town.voluntary]);
-    let id = open(&town.desk, &leader, &Origin::default(), &draft, DANISH).await;
-    (leader, id.unwrap())
+    let id = opened_together(town, &leader, &draft).await;
+    (leader, id)
 }
 
 async fn only(town: &Town, initiative: Id) -> task::Task {
@@ -182,6 +182,105 @@ async fn what_hung_on_someone_who_left_is_set_free_by_those_still_there() {
         late(accept(desk, &leader, id).await);
         let gone = accept(desk, &leader, Id::from_u128(3)).await;
         assert!(matches!(gone, Err(Refusal::Missing)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_hung_on_an_organisation_that_leaves_is_there_for_others_to_take() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, initiative) = opened(&town).await;
+        let chair = town.member(Role::Leader).await;
+        let birthe = town.member(Role::Frontline).await;
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        let (mut ids, draft) = (Vec::new(), lock_up("supplement"));
+        for _ in 0..4 {
+            let task = write(desk, &leader, initiative, &draft, DANISH).await;
+            ids.push(task.unwrap());
+        }
+        accept(desk, &birthe, ids[0]).await.unwrap();
+        invite(desk, &leader, ids[1], &asking(&birthe))
+            .await
+            .unwrap();
+        accept(desk, &birthe, ids[2]).await.unwrap();
+        done(desk, &birthe, ids[2]).await.unwrap();
+        accept(desk, &mona, ids[3]).await.unwrap();
+        leave(desk, &chair, initiative).await.unwrap();
+        let left = task::of_initiative(desk, town.municipality, initiative)
+            .await
+            .unwrap();
+        let state = |id: Id| left.iter().find(|t| t.id == id).unwrap().state();
+        let states: Vec<State> = ids.iter().map(|id| state(*id)).collect();
+        assert_eq!(
+            states,
+            [State::Open, State::Open, State::Done, State::Taken]
+        );
+        let waits = my_day::waiting(desk, &birthe).await.unwrap().invitations;
+        assert!(waits.is_empty(), "{waits:?}");
+        accept(desk, &mona, ids[0]).await.unwrap();
+        let steps: Vec<Kept> = desk
+            .db
+            .all(sql!(
+                "select step, organisation_id from task_step where task_id = ? order by id",
+                ids[0]
+            ))
+            .await
+            .unwrap();
+        let given_back = steps.iter().find(|s| s.step == "given_back").unwrap();
+        assert_eq!(given_back.organisation_id, Some(town.voluntary));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_became_more_is_asked_about_anew_and_no_form_writes_over_what_it_has_not_seen() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, initiative) = opened(&town).await;
+        let birthe = town.member(Role::Frontline).await;
+        let id = write(desk, &leader, initiative, &lock_up("supplement"), DANISH)
+            .await
+            .unwrap();
+        accept(desk, &birthe, id).await.unwrap();
+        let seen = only(&town, initiative).await.draft();
+        let disputed = Draft {
+            kind: "disputed".into(),
+            ..seen.clone()
+        };
+        change(desk, &leader, id, &disputed, DANISH).await.unwrap();
+        assert_eq!(only(&town, initiative).await.state(), State::Taken);
+
+        let more = Draft {
+            what: "Låse af hver dag".into(),
+            ..seen
+        };
+        let refused = change(desk, &leader, id, &more, DANISH).await;
+        let meanwhile = |r: &Remark| (r.field, r.why.clone()) == ("version", Why::ChangedMeanwhile);
+        assert!(
+            matches!(&refused, Err(Refusal::Remarks(r)) if meanwhile(&r[0])),
+            "{refused:?}"
+        );
+        let more = Draft {
+            version: only(&town, initiative).await.draft().version,
+            ..more
+        };
+        change(desk, &leader, id, &more, DANISH).await.unwrap();
+        let asked = my_day::waiting(desk, &birthe).await.unwrap().invitations;
+        assert_eq!(asked[0].what, "Låse af hver dag");
+        decline(desk, &birthe, id).await.unwrap();
+
+        accept(desk, &birthe, id).await.unwrap();
+        let hers = Draft {
+            what: "Låse af om søndagen".into(),
+            version: String::new(),
+            ..more
+        };
+        change(desk, &birthe, id, &hers, DANISH).await.unwrap();
+        let task = only(&town, initiative).await;
+        assert_eq!(task.state(), State::Taken, "her own words ask her nothing");
     })
     .await;
 }

@@ -343,6 +343,10 @@ async fn tasks_answers_meetings_and_drafts_are_given_on_too_and_a_draft_stays_in
             .await
             .unwrap();
         let leaving = town.member(Role::Coordinator).await;
+        let invited = initiative::waiting_for(desk, &leaving, 1).await.unwrap();
+        initiative::answer_invitation(desk, &leaving, invited[0].id, true, DANISH)
+            .await
+            .unwrap();
         let heir = town.member(Role::Frontline).await;
         let admin = town.member_of(Role::Administrator, town.public).await;
         let work = TaskDraft {
@@ -401,6 +405,63 @@ async fn tasks_answers_meetings_and_drafts_are_given_on_too_and_a_draft_stays_in
             .unwrap();
         assert_eq!(tasks[0].state(), State::Invited, "she is asked, not told");
         task::accept(desk, &heir, work).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_place_given_on_to_one_who_is_in_it_already_becomes_one_with_hers() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let opened = opening(&town, &[town.voluntary]);
+        let id = initiative::open(desk, &leader, &Origin::default(), &opened, DANISH)
+            .await
+            .unwrap();
+        let (leaving, heir) = (
+            town.member(Role::Coordinator).await,
+            town.member(Role::Leader).await,
+        );
+        let invited = initiative::waiting_for(desk, &leaving, 1).await.unwrap();
+        initiative::answer_invitation(desk, &leaving, invited[0].id, true, DANISH)
+            .await
+            .unwrap();
+        let aim = initiative::JoinDraft {
+            aim: "At ingen venter alene.".into(),
+            ..initiative::JoinDraft::default()
+        };
+        initiative::join(desk, &leaving, id, &aim, DANISH)
+            .await
+            .unwrap();
+        let hand = initiative::JoinDraft {
+            practitioner: true,
+            ..initiative::JoinDraft::default()
+        };
+        initiative::join(desk, &heir, id, &hand, DANISH)
+            .await
+            .unwrap();
+        let admin = town.member_of(Role::Administrator, town.public).await;
+        person::leave(desk, &admin, leaving.person).await.unwrap();
+        let open = list(desk, &heir).await.unwrap()[0].id;
+        let researcher = town.member(Role::Researcher).await;
+        let to = |who: &Actor| Draft {
+            to: who.membership.to_string(),
+            ..Draft::default()
+        };
+        let refused = vacancy::give_on(desk, &heir, open, &to(&researcher), DANISH).await;
+        assert!(matches!(refused, Err(Refusal::Remarks(_))), "{refused:?}");
+        vacancy::give_on(desk, &heir, open, &to(&heir), DANISH)
+            .await
+            .unwrap();
+        let parties = initiative::read(desk, &heir, id).await.unwrap().parties;
+        let theirs = parties
+            .iter()
+            .filter(|p| p.organisation_id == town.voluntary);
+        let theirs: Vec<_> = theirs.collect();
+        assert_eq!(theirs.len(), 1, "{theirs:?}");
+        assert_eq!(theirs[0].aim.as_deref(), Some("At ingen venter alene."));
+        assert!(theirs[0].practitioner);
     })
     .await;
 }

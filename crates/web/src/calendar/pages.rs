@@ -17,9 +17,10 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
     let wish = Wish {
         area: query.id("area"),
         from: Some(query.text("from")),
+        before: Some(query.text("before")),
     };
     let planned = meeting::planned(v.desk(), actor, &wish).await?;
-    let held = meeting::held(v.desk(), actor).await?;
+    let held = meeting::held(v.desk(), actor, &wish).await?;
     let areas = areas(&v).await?;
     let covers = |id: &str| id.parse().is_ok_and(|id| actor.covers(id));
     let own_areas: Vec<_> = areas.iter().filter(|(id, _)| covers(id)).cloned().collect();
@@ -40,9 +41,10 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
             (rows(&v, &planned.items))
             (paging(&v, "from", planned.next.as_deref()))
         }
-        @if !held.is_empty() {
+        @if !held.items.is_empty() {
             h2 { (t.calendar_held()) }
-            (rows(&v, &held))
+            (rows(&v, &held.items))
+            (paging(&v, "before", held.next.as_deref()))
         }
         (choices(&v, query.id("initiative"), &own_areas))
     };

@@ -5,7 +5,7 @@ mod sitemap;
 mod theme;
 
 use crate::kit::route::{Access, Route, get};
-pub use pages::{missing, server};
+pub use pages::{missing, server, wrong_way};
 pub use sitemap::robots;
 
 use crate::kit::Site;

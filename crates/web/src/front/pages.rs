@@ -124,6 +124,11 @@ pub async fn municipality(v: Visitor) -> Answer {
     Ok(Page::to_be_found(&v, t.front_title(), &about, body).into_response())
 }
 
+/// What stands outside municipalities, asked in a way it does not take.
+pub async fn wrong_way(request: Parts) -> Response {
+    Fail::WrongWay.alone(language_of(&request, None, CITIZENS_LANGUAGES))
+}
+
 /// Whatever has no address.
 pub async fn missing(request: Parts) -> Response {
     Fail::Missing.alone(language_of(&request, None, CITIZENS_LANGUAGES))

@@ -75,7 +75,7 @@ fn mended(v: &Visitor, reading: &Reading, gap: Gap) -> Option<&'static str> {
         Gap::NoOrigin => Some("/need"),
         Gap::NoFrame => reading.party.then_some("/frames"),
         Gap::TaskAsked => Some("/tasks"),
-        Gap::NotTold => Some("#note"),
+        Gap::NotTold => Some("?note=yes#note"),
         Gap::NoChange => Some("/changes"),
     }
 }

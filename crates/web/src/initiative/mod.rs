@@ -14,6 +14,8 @@ mod trial;
 mod understanding;
 mod write;
 
+pub(crate) use people::asked_in;
+
 use crate::kit::FormView;
 use crate::kit::route::{Access, Route, get, post};
 use maud::Markup;

@@ -7,7 +7,7 @@ use crate::kit::parts::{Tone, quiet, quoted, tag, time};
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
-use samskab_app::initiative::{self, Party, Reading};
+use samskab_app::initiative::{self, Invitation, Party, Reading};
 use samskab_app::task::{self, Member};
 use samskab_app::{Outcome, Refusal};
 use samskab_domain::access::Act;
@@ -91,6 +91,56 @@ pub async fn succeed(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer
     Ok(to(&place, Some(Flash::Saved)))
 }
 
+/// An organisation is invited, or another asks to be in it: yes please, or no thanks.
+pub(crate) fn asked_in(v: &Visitor, asked: &Invitation) -> Markup {
+    let t = v.t;
+    let at = |step: &str| v.at(&format!("/invitations/{}/{step}", asked.id));
+    let what = match asked.asking {
+        true => t.my_day_asks_in(&asked.organisation),
+        false => t.my_day_invited_in(),
+    };
+    html! {
+        li {
+            p { b { (what) } " " a href=(v.at(&format!("/initiatives/{}", asked.initiative_id))) { (asked.initiative) } }
+            div.actions {
+                (quiet(&at("accept"), &t.task_accept_invited(), &asked.initiative))
+                (quiet(&at("decline"), &t.task_decline(), &asked.initiative))
+            }
+        }
+    }
+}
+
+/// What of it waits for the reader's own answer.
+pub(super) fn to_answer(v: &Visitor, reading: &Reading) -> Markup {
+    let own = v.session().map(|s| s.actor.organisation);
+    let hers = |asked: &&Invitation| match asked.asking {
+        true => reading.may_write && Some(asked.organisation_id) != own,
+        false => Some(asked.organisation_id) == own,
+    };
+    let speaks = v.may(Act::OpenInitiative) && reading.initiative.ended_at().is_none();
+    let mut waits = reading
+        .invitations
+        .iter()
+        .filter(hers)
+        .filter(|_| speaks)
+        .peekable();
+    html! {
+        @if waits.peek().is_some() {
+            ul.rows role="list" { @for asked in waits { (asked_in(v, asked)) } }
+        }
+    }
+}
+
+/// Those who are invited, or ask, and wait for an answer.
+pub(super) fn not_yet(v: &Visitor, asked: &Invitation) -> Markup {
+    let t = v.t;
+    let stands = match asked.asking {
+        true => t.initiative_asks(),
+        false => t.initiative_is_invited(),
+    };
+    html! { b { (asked.organisation) } " " (tag(Tone::Plain, stands)) " " (time(v, asked.created_at())) }
+}
+
 async fn page(v: &Visitor, id: Id, remarks: &[Remark]) -> Result<Page, Fail> {
     let t = v.t;
     let reading = initiative::read(v.desk(), v.actor()?, id).await?;
@@ -101,13 +151,8 @@ async fn page(v: &Visitor, id: Id, remarks: &[Remark]) -> Result<Page, Fail> {
             div {
                 h1 { (t.initiative_who()) }
                 ul.rows role="list" { @for party in &reading.parties { (line(v, reading.initiative.area_id, party, &people)) } }
-                @for asked in &reading.invitations {
-                    p {
-                        b { (asked.organisation) } " "
-                        (tag(Tone::Plain, if asked.asking { t.initiative_asks() } else { t.initiative_is_invited() }))
-                        " " (time(v, asked.created_at()))
-                    }
-                }
+                @for asked in &reading.invitations { p { (not_yet(v, asked)) } }
+                (to_answer(v, &reading))
             }
             aside { (actions(v, &reading, remarks).await?) }
         }
@@ -125,6 +170,7 @@ fn line(v: &Visitor, area: Id, party: &Party, people: &[Member]) -> Markup {
     let next = people
         .iter()
         .filter(|m| m.organisation_id == party.organisation_id);
+    let next: Vec<&Member> = next.collect();
     html! {
         li {
             div {
@@ -137,11 +183,11 @@ fn line(v: &Visitor, area: Id, party: &Party, people: &[Member]) -> Markup {
                 @if party.gone {
                     div.note {
                         p { (t.task_gone(party.person.as_deref().unwrap_or_default())) }
-                        @if gives_on {
+                        @if gives_on && !next.is_empty() {
                             form method="post" action=(v.at(&format!("/parties/{}/succeed", party.id))) {
                                 label for={ "next-" (party.id) } { (t.initiative_next()) }
                                 select id={ "next-" (party.id) } name="membership" {
-                                    @for member in next { option value=(member.id) { (member.name) } }
+                                    @for member in &next { option value=(member.id) { (member.name) } }
                                 }
                                 button.button.quiet { (t.initiative_next_send()) }
                             }
@@ -174,11 +220,16 @@ async fn actions(v: &Visitor, reading: &Reading, remarks: &[Remark]) -> Result<M
     });
     let goes_on = i.ended_at().is_none();
     let speaks = v.may(Act::OpenInitiative) && goes_on;
+    let own = v.actor()?.organisation;
+    let waits = reading
+        .invitations
+        .iter()
+        .any(|asked| asked.organisation_id == own);
     Ok(html! {
         @if reading.may_write {
             section.card { h2 { (t.initiative_invite()) } (form.finish(&at("invite"), field, &t.task_invite_send())) }
         }
-        @if speaks && !reading.party {
+        @if speaks && !reading.party && !waits {
             section.card { h2 { (t.initiative_ask()) } p.small { (t.initiative_ask_text()) } (quiet(&at("ask"), &t.initiative_ask(), &i.title)) }
         }
         @if speaks && reading.party {

@@ -3,12 +3,13 @@ use super::around::{placed, relation, rests, understood};
 use super::check::gaps;
 use super::list::state_tag;
 use super::marked;
+use super::people::{not_yet, to_answer};
 use super::steps::trail_of;
 use crate::frame::few;
 use crate::kit::form::{Area, Choose, options};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, quoted, tag};
-use crate::kit::{Answer, FormView, Page, Target, Visitor};
+use crate::kit::{Answer, FormView, Page, Query, Target, Visitor};
 use crate::meeting::{next_of, rows, way_out};
 use crate::task::asked;
 use axum::response::IntoResponse;
@@ -29,10 +30,14 @@ pub(super) struct Typed {
     pub pause: Option<(PauseDraft, Vec<Remark>)>,
 }
 
-/// `GET /{m}/initiatives/{id}`
-pub async fn show(v: Visitor, Target(id): Target) -> Answer {
+/// `GET /{m}/initiatives/{id}`; with `note`, whoever comes to tell how it went can write at once.
+pub async fn show(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
     let reading = initiative::read(v.desk(), v.actor()?, id).await?;
-    Ok(page(&v, &reading, Typed::default()).into_response())
+    let typed = Typed {
+        note: query.ticked("note").then(Default::default),
+        ..Typed::default()
+    };
+    Ok(page(&v, &reading, typed).into_response())
 }
 
 pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
@@ -44,6 +49,8 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             div {
                 h1 { (i.title) }
                 p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &i.area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } (relation(v, i)) }
+                (to_answer(v, reading))
+                @if reading.may_write { (next_steps(v, reading)) }
                 (meetings(v, reading))
                 (rests(v, reading))
                 h2 { (t.initiative_story()) }
@@ -104,6 +111,7 @@ fn parties(v: &Visitor, reading: &Reading) -> Markup {
                         }
                     }
                 }
+                @for asked in &reading.invitations { li { p { (not_yet(v, asked)) } } }
             }
         }
     }
@@ -149,13 +157,22 @@ fn frames(v: &Visitor, reading: &Reading) -> Markup {
     }
 }
 
-fn write(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
+/// What one comes to do most: within reach of a thumb, before the long story.
+fn next_steps(v: &Visitor, reading: &Reading) -> Markup {
     let t = v.t;
+    let id = reading.initiative.id;
+    html! {
+        div.actions.no-print {
+            a.button href=(v.at(&format!("/initiatives/{id}/changes"))) { (t.initiative_write_change()) }
+            a.button.quiet href=(v.at(&format!("/meetings/new?initiative={id}"))) { (t.meeting_call()) }
+        }
+    }
+}
+
+fn write(v: &Visitor, reading: &Reading, typed: Typed) -> Markup {
     let at = |path: &str| v.at(&format!("/initiatives/{}/{path}", reading.initiative.id));
     html! {
         div.stack {
-            p { a.button href=(at("changes")) { (t.initiative_write_change()) } }
-            p { a.button.quiet href=(v.at(&format!("/meetings/new?initiative={}", reading.initiative.id))) { (t.meeting_call()) } }
             (note_form(v, &at("notes"), typed.note))
             @if reading.party { (join_form(v, &at("join"), typed.join)) }
             @if reading.initiative.paused_at().is_none() { (pause_form(v, &at("pause"), typed.pause)) }

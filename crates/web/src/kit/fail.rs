@@ -19,6 +19,8 @@ pub enum Fail {
     Forbidden,
     /// It does not exist, or the visitor may not know that it does.
     Missing,
+    /// The address takes nothing in the way it was asked: only what a form sends, or the other way round.
+    WrongWay,
     /// A link that is spent, expired or forged.
     Gone,
     /// A form larger than we take.
@@ -41,6 +43,7 @@ impl Fail {
             Self::SignIn { .. } => StatusCode::SEE_OTHER,
             Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Missing => StatusCode::NOT_FOUND,
+            Self::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
             Self::Gone => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -55,6 +58,7 @@ impl Fail {
                 (|t| t.forbidden_title(), |t| t.forbidden_text())
             }
             Self::Missing => (|t| t.missing_title(), |t| t.missing_text()),
+            Self::WrongWay => (|t| t.wrong_way_title(), |t| t.wrong_way_text()),
             Self::Gone => (|t| t.gone_title(), |t| t.gone_text()),
             Self::TooLarge => (|t| t.too_large_title(), |t| t.too_large_text()),
             Self::TooMany => (|t| t.too_many_title(), |t| t.too_many_text()),

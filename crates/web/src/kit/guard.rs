@@ -39,7 +39,7 @@ pub async fn stand(State(guard): State<Guard>, request: Request, next: Next) -> 
     let answer = match admit(&guard, &visitor, &parts) {
         Ok(()) => {
             parts.extensions.insert(visitor.clone());
-            next.run(Request::from_parts(parts, body)).await
+            named(next.run(Request::from_parts(parts, body)).await)
         }
         Err(fail) => fail.into_response(),
     };
@@ -115,6 +115,15 @@ fn admit(guard: &Guard, visitor: &Visitor, request: &Parts) -> Result<(), Fail> 
         guard.site.limits.writes(who)?;
     }
     Ok(())
+}
+
+/// The router answers with nothing at all where an address is asked in a way it does not take; a browser
+/// would save that as a file. So it is refused like everything else.
+fn named(mut answer: Response) -> Response {
+    if answer.status() == StatusCode::METHOD_NOT_ALLOWED {
+        answer.extensions_mut().insert(Fail::WrongWay);
+    }
+    answer
 }
 
 /// Turns what a handler refused into a page, and remembers the language that was asked for.

@@ -445,7 +445,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
     ];
     let first: &[&str] = match session.actor.role {
         Role::Frontline => &["/observations/new", "/observations", "/offers"],
-        Role::Coordinator => &["/my-day", "/inbox", "/needs", "/offers/checks"],
+        Role::Coordinator => &["/inbox", "/needs", "/offers/checks"],
         Role::Leader => &["/my-day", "/answers", "/needs"],
         Role::Facilitator => &["/my-day", "/inbox", "/needs", "/initiatives"],
         Role::Researcher => &["/my-day", "/needs", "/initiatives", "/offers"],

@@ -138,7 +138,7 @@ fn changes(v: &Visitor, reading: &Reading, initiatives: &[(Id, String)]) -> Mark
     }
 }
 
-/// The initiatives a change can be written in: the meeting's own, or those of its area.
+/// The initiatives a change can be written in by whoever closes it: the meeting's own, or those of its area.
 async fn initiatives(v: &Visitor, reading: &Reading) -> Result<Vec<(Id, String)>, Fail> {
     let meeting = &reading.meeting;
     if let (Some(id), Some(title)) = (meeting.initiative_id, &meeting.initiative) {
@@ -148,10 +148,16 @@ async fn initiatives(v: &Visitor, reading: &Reading) -> Result<Vec<(Id, String)>
         area: Some(meeting.area_id),
         ..Wish::default()
     };
-    let page = initiative::list(v.desk(), v.actor()?, &wish).await?;
-    let open = page.items.into_iter().map(|i| i.initiative);
-    let open = open.filter(|i| i.state() != Stands::Ended);
-    Ok(open.map(|i| (i.id, i.title)).collect())
+    let actor = v.actor()?;
+    let page = initiative::list(v.desk(), actor, &wish).await?;
+    let open = page.items.into_iter().filter(|item| {
+        let parties: Vec<Id> = item.parties.iter().map(|p| p.organisation_id).collect();
+        let writes = actor.may_write_in_initiative(meeting.area_id, &parties);
+        writes.is_ok() && item.initiative.state() != Stands::Ended
+    });
+    Ok(open
+        .map(|item| (item.initiative.id, item.initiative.title))
+        .collect())
 }
 
 fn there(v: &Visitor, form: &FormView<'_>, draft: &ClosingDraft) -> Markup {

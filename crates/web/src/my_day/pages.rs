@@ -1,5 +1,6 @@
 //! The first page after signing in.
 use crate::felt::waiting as felt_waiting;
+use crate::initiative::asked_in;
 use crate::kit::parts::{Step, When, offer_became, quiet, quoted, trail};
 use crate::kit::{Answer, Page, Visitor};
 use crate::meeting::{asked_after, rows};
@@ -8,7 +9,7 @@ use maud::{Markup, html};
 use samskab_app::calendar::{Soon, soon};
 use samskab_app::felt;
 use samskab_app::frame::{Notice, ToLookAt};
-use samskab_app::initiative::{BroughtIn, Invitation, Quiet};
+use samskab_app::initiative::{BroughtIn, Over, Quiet};
 use samskab_app::my_day::{MANY, News, Piece, Waiting, news, waiting};
 use samskab_app::task::Invitation as TaskInvitation;
 use samskab_domain::access::Act;
@@ -140,6 +141,7 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
                 }
                 @for asked in &waiting.asked_in { (asked_in(v, asked)) }
                 @for begun in &waiting.brought_in { (brought_in(v, begun)) }
+                @for trial in &waiting.over { (over(v, trial)) }
                 @for quiet in &waiting.quiet { (gone_quiet(v, quiet)) }
                 @for task in &waiting.invitations { (invitation(v, task)) }
                 @for notice in &waiting.found_late { (found_late(v, notice)) }
@@ -179,37 +181,28 @@ fn waits(v: &Visitor, waiting: &Waiting) -> Markup {
     }
 }
 
-/// The organisation is invited to an initiative, or another asks to be in one of its own.
-fn asked_in(v: &Visitor, asked: &Invitation) -> Markup {
-    let t = v.t;
-    let at = |step: &str| v.at(&format!("/invitations/{}/{step}", asked.id));
-    let what = match asked.asking {
-        true => t.my_day_asks_in(&asked.organisation),
-        false => t.my_day_invited_in(),
-    };
-    html! {
-        li {
-            p { b { (what) } " " a href=(v.at(&format!("/initiatives/{}", asked.initiative_id))) { (asked.initiative) } }
-            div.actions {
-                (quiet(&at("accept"), &t.task_accept_invited(), &asked.initiative))
-                (quiet(&at("decline"), &t.task_decline(), &asked.initiative))
-            }
-        }
-    }
-}
-
-/// Others began it together with one's organisation: say what one wants, or no thanks.
+/// Others try something in the small with one's organisation: say what one wants, or no thanks.
 fn brought_in(v: &Visitor, begun: &BroughtIn) -> Markup {
     let t = v.t;
-    let what = match begun.lane {
-        true => t.my_day_tries_with(&begun.organisation),
-        false => t.my_day_began_with(&begun.organisation),
-    };
+    let what = t.my_day_tries_with(&begun.organisation);
     html! {
         li {
             p { b { (what) } " " (begun.title) }
             a.button.quiet href=(v.at(&format!("/initiatives/{}", begun.id))) {
                 (t.initiative_look()) span.visually-hidden { ": " (begun.title) }
+            }
+        }
+    }
+}
+
+/// *How did it go?*: once it is over, of those who tried it.
+fn over(v: &Visitor, trial: &Over) -> Markup {
+    let t = v.t;
+    html! {
+        li {
+            p { b { (t.my_day_over()) } " " (trial.title) }
+            a.button.quiet href=(v.at(&format!("/initiatives/{}?note=yes#note", trial.id))) {
+                (t.my_day_over_go()) span.visually-hidden { ": " (trial.title) }
             }
         }
     }

@@ -1,4 +1,5 @@
 //! *What we do differently now*: one thing, by whom, from when.
+use crate::initiative::marked;
 use crate::kit::form::{Area, Choose, Line};
 use crate::kit::page::back;
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
@@ -42,6 +43,7 @@ pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         notice: sent.text("notice"),
         meeting: sent.text("meeting"),
         follow_up: sent.text("follow_up"),
+        harmless: sent.ticked("harmless"),
     };
     match practice_change::agree(v.desk(), v.actor()?, id, &draft, v.language()).await {
         Ok(_) => {
@@ -106,6 +108,7 @@ fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Ma
             optional: true,
             ..Line::default()
         }))
+        (marked(&form, draft.harmless))
     };
     let place = v.at(&format!("/initiatives/{}", reading.initiative.id));
     let whence = if at_seminar(v) { "?seminar=yes" } else { "" };

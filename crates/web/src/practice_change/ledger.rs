@@ -32,6 +32,7 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
         @if none { (empty(&t.ledger_none(), &t.ledger_none_text(), None)) }
         @else {
             (counts(&v, &ledger.public, &ledger.voluntary))
+            @if ledger.lines.items.is_empty() { p.muted { (t.ledger_none()) } }
             ul.rows role="list" { @for line in &ledger.lines.items { (row(&v, line)) } }
             (paging(&v, "before", ledger.lines.next.as_deref()))
         }

@@ -1,6 +1,7 @@
 //! *How did it go?*, and the way on from a change to an offer.
 use super::way::way;
 use crate::felt::lines;
+use crate::initiative::marked;
 use crate::initiative::steps::what_changes;
 use crate::kit::form::{Area, Choose, options};
 use crate::kit::page::back;
@@ -25,6 +26,7 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
             .unwrap_or_default()
             .to_owned(),
         note: reading.change.outcome_note.clone().unwrap_or_default(),
+        harmless: false,
     };
     let body = page(&v, &reading, &draft, &[], &[]).await?;
     Ok(Page::new(&v, v.t.change_outcome_title(), body).into_response())
@@ -58,6 +60,7 @@ pub async fn follow_up(v: Visitor, Target(id): Target, Form(sent): Form) -> Answ
     let draft = OutcomeDraft {
         outcome: sent.text("outcome"),
         note: sent.text("note"),
+        harmless: sent.ticked("harmless"),
     };
     match practice_change::follow_up(v.desk(), actor, id, &draft).await {
         Ok(()) => {
@@ -135,6 +138,7 @@ fn form(v: &Visitor, id: Id, draft: &OutcomeDraft, remarks: &[Remark]) -> Markup
             max: 600,
             ..Area::default()
         }))
+        (marked(&form, draft.harmless))
     };
     let action = v.at(&format!("/changes/{id}/outcome"));
     form.finish(&action, fields, &t.change_outcome_send())

@@ -38,6 +38,13 @@ pub(super) fn way(v: &Visitor, reading: &Reading) -> Markup {
         html! { a href=(v.at(&format!("/initiatives/{}", change.initiative_id))) { (change.initiative) } },
         html! {},
     ));
+    if let Some(met) = &reading.met {
+        steps.push(happened(
+            Some(met.starts_at()),
+            html! { a href=(v.at(&format!("/meetings/{}", met.id))) { (met.title) } },
+            html! { p { (met.purpose().name(t)) } },
+        ));
+    }
     steps.push(Step {
         when: When::Now,
         at: Some(change.created_at()),

@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::task::{self, Task};
 use samskab_app::{Refusal, initiative};
-use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::kernel::{Id, Remark, Why};
 use samskab_domain::task::{Draft, State};
 
 pub(super) fn draft(sent: &Pairs) -> Draft {
@@ -19,6 +19,7 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
         must: sent.ticked("must"),
         bridge: sent.ticked("bridge"),
         in_place: sent.all("in_place"),
+        version: sent.text("version"),
         harmless: sent.ticked("harmless"),
     }
 }
@@ -37,7 +38,7 @@ pub async fn edit(v: Visitor, Target(id): Target) -> Answer {
 
 /// `POST /{m}/tasks/{id}`
 pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
-    let draft = draft(&sent);
+    let mut draft = draft(&sent);
     let actor = v.actor()?;
     match task::change(v.desk(), actor, id, &draft, v.language()).await {
         Ok(initiative) => {
@@ -46,6 +47,10 @@ pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
         }
         Err(Refusal::Remarks(remarks)) => {
             let task = task::one(v.desk(), actor, id).await?;
+            // Told that someone changed it, she may look, and then save what she wrote all the same.
+            if remarks.iter().any(|r| r.why == Why::ChangedMeanwhile) {
+                draft.version = task.draft().version;
+            }
             let body = page(&v, &task, &draft, &remarks, &[]).await?;
             Ok(Page::new(&v, &task.what, body)
                 .unprocessable()
@@ -87,7 +92,13 @@ async fn page(
         ..Choose::default()
     });
     let form = FormView::new(v, remarks);
-    let fields = fields(&form, draft);
+    let me = v.session().map(|s| s.actor.membership);
+    let anothers = task.state() == State::Taken && !task.gone && task.membership_id != me;
+    let fields = html! {
+        input type="hidden" name="version" value=(draft.version);
+        @if anothers { p.note { (t.task_asks_anew(task.person.as_deref().unwrap_or_default())) } }
+        (fields(&form, draft))
+    };
     let may_ask = matches!(task.state(), State::Open | State::Invited);
     Ok(html! {
         div.narrow {

@@ -1,6 +1,6 @@
 //! Every route times every role: who may come there, and who may not.
-use crate::browser::{Browser, site};
-use axum::http::{Method, StatusCode};
+use crate::browser::{BASE, Browser, site};
+use axum::http::{Method, StatusCode, header};
 use samskab_domain::access::Role;
 use samskab_domain::kernel::Coded;
 use samskab_testkit::{Engine, Town};
@@ -104,4 +104,63 @@ async fn a_session_of_one_municipality_opens_no_door_in_another() {
     let stranger = Browser::new(&router, &there, Some(cookie));
     let answer = stranger.get("/der/my-day").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+/// A browser saves an answer without anything in it as a file: whoever loads such an address again after
+/// a form came back, or changes the language there, is told on a page where to go.
+#[tokio::test]
+async fn an_address_asked_in_a_way_it_does_not_take_says_so_on_a_page() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let router = site(&town);
+    let mut visitors = vec![Browser::new(&router, &town, None)];
+    for role in Role::ALL {
+        let (cookie, _) = town.session(*role, town.public).await;
+        visitors.push(Browser::new(&router, &town, Some(cookie)));
+    }
+    let routes = routes();
+    let takes = |path: &str, method: Method| {
+        let mut there = routes.iter().filter(|r| r.path == path);
+        there.any(|r| r.method == method)
+    };
+    let mut told = 0;
+    for route in &routes {
+        let other = match route.method == Method::GET {
+            true => Method::POST,
+            false => Method::GET,
+        };
+        if takes(route.path, other.clone()) {
+            continue;
+        }
+        for browser in &visitors {
+            for language in ["da", "en"] {
+                let path = format!("{}?language={language}", filled(route.path, &town.slug));
+                let answer = browser
+                    .send(other.clone(), &path, String::new(), Some(BASE))
+                    .await;
+                if answer.status == StatusCode::SEE_OTHER {
+                    continue;
+                }
+                let kind = answer.headers.get(header::CONTENT_TYPE);
+                let kind = kind.map(|k| k.to_str().unwrap()).unwrap_or_default();
+                let page = format!("<html lang=\"{language}\"");
+                let reads = match route.open {
+                    true => kind == "application/problem+json",
+                    false => kind.starts_with("text/html") && answer.body.contains(&page),
+                };
+                assert!(reads, "{other} {path}: {} as {kind:?}", answer.status);
+                if answer.status == StatusCode::METHOD_NOT_ALLOWED {
+                    let allowed = answer.headers.get(header::ALLOW);
+                    assert!(allowed.is_some(), "{other} {path}: nothing is allowed");
+                    assert!(route.open || answer.body.contains("class=\"button\""));
+                    told += 1;
+                }
+            }
+        }
+    }
+    assert!(told > 500, "only {told} were told");
+    let outside = visitors[0].send(Method::POST, "/robots.txt", String::new(), Some(BASE));
+    let outside = outside.await;
+    assert_eq!(outside.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(outside.body.contains("<h1>"), "{}", outside.body);
 }

@@ -121,10 +121,23 @@ impl Story {
             aim: "At ingen sidder alene.".into(),
             ..Opening::default()
         };
-        let origin = Origin { need: None, answer };
-        initiative::open(&self.town.desk, opener, &origin, &draft, DANISH)
+        let (desk, origin) = (&self.town.desk, Origin { need: None, answer });
+        let id = initiative::open(desk, opener, &origin, &draft, DANISH)
             .await
-            .unwrap()
+            .unwrap();
+        let invited = match opener.organisation == self.karin.organisation {
+            true => &self.chair,
+            false => &self.karin,
+        };
+        let waits = initiative::waiting_for(desk, invited, 9).await.unwrap();
+        let asked = waits
+            .iter()
+            .find(|asked| asked.initiative_id == id)
+            .unwrap();
+        initiative::answer_invitation(desk, invited, asked.id, true, DANISH)
+            .await
+            .unwrap();
+        id
     }
 
     async fn join(&self, who: &Actor, initiative: Id) {
@@ -146,6 +159,7 @@ impl Story {
             notice: "Du bliver ringet op.".into(),
             meeting: at.map(|m| m.to_string()).unwrap_or_default(),
             follow_up: String::new(),
+            harmless: false,
         };
         practice_change::agree(&self.town.desk, by, initiative, &change, DANISH)
             .await
@@ -157,6 +171,7 @@ impl Story {
         let said = OutcomeDraft {
             outcome: outcome.into(),
             note: "Sådan gik det.".into(),
+            harmless: false,
         };
         practice_change::follow_up(desk, by, change, &said)
             .await

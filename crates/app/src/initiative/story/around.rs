@@ -10,6 +10,7 @@ use samskab_domain::task::Step;
 
 #[derive(FromRow)]
 struct Party {
+    organisation_id: Id,
     organisation: String,
     aim: Option<String>,
     joined_at: KeptMoment,
@@ -19,7 +20,7 @@ struct Party {
 /// Each organisation once, when the first of it came; and when one left.
 pub(super) async fn parties(desk: &Desk, municipality: Id, initiative: Id) -> Outcome<Vec<At>> {
     let sql = sql!(
-        "select organisation.name as organisation, party.aim, party.joined_at, party.left_at from initiative_party party \
+        "select party.organisation_id, organisation.name as organisation, party.aim, party.joined_at, party.left_at from initiative_party party \
          join organisation on organisation.municipality_id = party.municipality_id \
          and organisation.id = party.organisation_id \
          where party.municipality_id = ? and party.initiative_id = ? order by party.id",
@@ -27,22 +28,33 @@ pub(super) async fn parties(desk: &Desk, municipality: Id, initiative: Id) -> Ou
         initiative
     );
     let rows: Vec<Party> = desk.db.all(sql).await?;
-    let mut steps = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
-        let same = |other: &&Party| other.organisation == row.organisation;
-        if rows[..i].iter().find(same).is_none() {
-            let aim = rows.iter().filter(same).find_map(|p| p.aim.clone());
-            let organisation = row.organisation.clone();
-            let joined = Event::Joined { organisation, aim };
-            steps.push(happened(*row.joined_at, None, joined));
-        }
-        let still_in = rows.iter().filter(same).any(|p| p.left_at.is_none());
-        if let Some(at) = row.left_at.filter(|_| !still_in) {
-            let organisation = row.organisation.clone();
-            steps.push(happened(*at, None, Event::LeftIt { organisation }));
+    let mut sides: Vec<Vec<Party>> = Vec::new();
+    for row in rows {
+        let same = |p: &Party| p.organisation_id == row.organisation_id;
+        match sides.iter_mut().find(|side| side.iter().any(same)) {
+            Some(side) => side.push(row),
+            None => sides.push(vec![row]),
         }
     }
-    Ok(steps)
+    Ok(sides.iter().flat_map(|side| came_and_went(side)).collect())
+}
+
+/// Once for all the places of a side: when the first was taken, and when none is left.
+fn came_and_went(places: &[Party]) -> Vec<At> {
+    let Some(first) = places.first() else {
+        return vec![];
+    };
+    let joined = Event::Joined {
+        organisation: first.organisation.clone(),
+        aim: places.iter().find_map(|p| p.aim.clone()),
+    };
+    let mut steps = vec![happened(*first.joined_at, None, joined)];
+    let left: Option<Vec<KeptMoment>> = places.iter().map(|p| p.left_at).collect();
+    if let Some(at) = left.and_then(|all| all.into_iter().max()) {
+        let organisation = first.organisation.clone();
+        steps.push(happened(*at, None, Event::LeftIt { organisation }));
+    }
+    steps
 }
 
 #[derive(FromRow)]

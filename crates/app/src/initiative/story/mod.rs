@@ -25,6 +25,7 @@ use samskab_domain::meeting::{Purpose, State as MeetingState};
 use samskab_domain::offer::Effect;
 use samskab_domain::practice_change::Outcome as CameOfIt;
 use samskab_domain::task::Step as TaskStep;
+use std::collections::HashSet;
 
 /// An initiative and all that belongs to its story.
 #[derive(Clone, Debug)]
@@ -163,17 +164,21 @@ pub async fn story(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Story> {
             matches!(step.event, Event::Joined { .. }),
         )
     });
-    let mut parties: Vec<String> = reading
-        .parties
-        .iter()
-        .map(|p| p.organisation.clone())
-        .collect();
-    parties.dedup();
     Ok(Story {
+        parties: sides(&reading),
         initiative: reading.initiative,
-        parties,
         steps,
     })
+}
+
+/// Each side once, in the order they came; of some, several are in it.
+fn sides(reading: &Reading) -> Vec<String> {
+    let mut known = HashSet::new();
+    let first = reading
+        .parties
+        .iter()
+        .filter(|p| known.insert(p.organisation_id));
+    first.map(|p| p.organisation.clone()).collect()
 }
 
 fn happened(at: Moment, whose: Option<Whose>, event: Event) -> At {

@@ -7,7 +7,7 @@ mod themes;
 mod tried;
 mod write_back;
 
-pub use paper::{Compose, Fetched, Paper, fetch, make, order, paper};
+pub use paper::{Compose, Fetched, Paper, fetch, give_up, make, order, paper};
 pub use themes::{Asked, Rival, Seen, Theme};
 pub use tried::{Changed, Tried};
 pub use write_back::{Came, write_back};

@@ -165,6 +165,14 @@ pub async fn make(desk: &Desk, municipality: Id, id: Id, compose: Compose) -> Ou
     }
 }
 
+/// It was tried again and again, and is not tried any more: whoever asked for it may ask again.
+///
+/// # Errors
+/// What the database answers.
+pub async fn give_up(desk: &Desk, municipality: Id, id: Id) -> Outcome<()> {
+    come_to(desk, municipality, id, Progress::Failed).await
+}
+
 async fn set(desk: &Desk, municipality: Id, paper: &Paper, compose: Compose) -> Outcome<()> {
     come_to(desk, municipality, paper.id, Progress::Gathering).await?;
     let actor = person::acting(desk, municipality, paper.asked_by).await?;
@@ -199,7 +207,7 @@ async fn set(desk: &Desk, municipality: Id, paper: &Paper, compose: Compose) -> 
 async fn come_to(desk: &Desk, municipality: Id, id: Id, state: Progress) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     tx.run(sql!(
-        "update seminar_paper set state = ? where municipality_id = ? and id = ?",
+        "update seminar_paper set state = ? where municipality_id = ? and id = ? and state <> 'made'",
         state.code(),
         municipality,
         id

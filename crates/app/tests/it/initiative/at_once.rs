@@ -1,7 +1,8 @@
 //! Two who do the same at the same time.
-use super::{DANISH, trial};
+use super::{DANISH, noted, trial};
 use samskab_app::Refusal;
-use samskab_app::initiative::{self, EndDraft, JoinDraft, end, join, start_trial};
+use samskab_app::initiative::{self, EndDraft, JoinDraft, end, join, note, start_trial, succeed};
+use samskab_app::person::end_membership;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::Id;
@@ -78,6 +79,77 @@ async fn of_two_who_end_at_once_one_hears_that_it_was_done() {
                 id
             );
             assert_eq!(desk.db.first::<Count>(sql).await.unwrap().unwrap().n, 1);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_say_at_once_who_takes_over_one_hears_that_it_was_done() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let keeper = town.member(Role::Administrator).await;
+        let (karin, ole) = (
+            town.member_of(Role::Leader, town.public).await,
+            town.member_of(Role::Coordinator, town.public).await,
+        );
+        let next = ole.membership.to_string();
+        let hand = JoinDraft {
+            practitioner: true,
+            ..JoinDraft::default()
+        };
+        for _ in 0..ROUNDS {
+            let id = begun(&town, &birthe).await;
+            let mona = town.member_of(Role::Frontline, town.public).await;
+            join(desk, &mona, id, &hand, DANISH).await.unwrap();
+            end_membership(desk, &keeper, mona.membership)
+                .await
+                .unwrap();
+            let read = initiative::read(desk, &karin, id).await.unwrap();
+            let place = read.parties.iter().find(|p| p.gone).unwrap().id;
+            let (one, other) = tokio::join!(
+                succeed(desk, &karin, place, &next, DANISH),
+                succeed(desk, &ole, place, &next, DANISH)
+            );
+            assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+            let read = initiative::read(desk, &karin, id).await.unwrap();
+            assert_eq!(read.parties.len(), 2, "one place, one who took it over");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_written_in_what_ends_at_the_same_time() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        let learnt = EndDraft {
+            learnt: "Det virkede.".into(),
+            ..EndDraft::default()
+        };
+        let body = noted("Tre hjemkomster.");
+        for _ in 0..ROUNDS {
+            let id = begun(&town, &birthe).await;
+            let (ended, _) = tokio::join!(
+                end(desk, &birthe, id, &learnt),
+                note(desk, &mona, id, &body, DANISH)
+            );
+            ended.unwrap();
+            let sql = sql!(
+                "select count(*) as n from journal later where municipality_id = ? and subject_id = ? \
+                 and sequence > (select max(sequence) from journal ended where ended.municipality_id = ? \
+                 and ended.subject_id = ? and ended.verb = 'ended')",
+                town.municipality,
+                id,
+                town.municipality,
+                id
+            );
+            assert_eq!(desk.db.first::<Count>(sql).await.unwrap().unwrap().n, 0);
         }
     })
     .await;

@@ -1,10 +1,10 @@
 //! Who is in it, how it is understood, how it rests and ends; and what an ending is found by.
-use super::{opening, third, trial};
+use super::{opened_together, opening, third, trial};
 use crate::need::{ask, tell, written};
 use samskab_app::initiative::{
-    self, EndDraft, EndingWish, JoinDraft, Origin, answer_invitation, ask_to_join, end, endings,
-    invite, join, leave, needs_to_tie, open, pause, place, quiet, resume, say_to_understanding,
-    start_trial, succeed, tie, waiting_for, write_understanding,
+    self, EndDraft, EndingWish, JoinDraft, answer_invitation, ask_to_join, end, endings, invite,
+    join, leave, needs_to_tie, pause, place, quiet, resume, say_to_understanding, start_trial,
+    succeed, tie, waiting_for, write_understanding,
 };
 use samskab_app::person::end_membership;
 use samskab_app::practice_change::{Count, LedgerWish, agree, ledger};
@@ -22,8 +22,8 @@ const DANISH: Language = Language::Danish;
 async fn opened(town: &Town) -> (Actor, Id) {
     let leader = town.member_of(Role::Leader, town.public).await;
     let draft = opening(town, &[town.voluntary]);
-    let id = open(&town.desk, &leader, &Origin::default(), &draft, DANISH).await;
-    (leader, id.unwrap())
+    let id = opened_together(town, &leader, &draft).await;
+    (leader, id)
 }
 
 fn denied<T: std::fmt::Debug>(outcome: Outcome<T>) {
@@ -72,6 +72,43 @@ async fn one_is_invited_or_asks_and_either_may_be_told_no_thanks() {
         leave(desk, &rahel, id).await.unwrap();
         assert!(!initiative::read(desk, &rahel, id).await.unwrap().may_write);
         denied(leave(desk, &rahel, id).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_facilitator_lets_others_in_and_never_her_own_organisation() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let (leader, id) = opened(&town).await;
+        let (office, choir) = (
+            third(&town, "public", "department").await,
+            third(&town, "voluntary", "informal").await,
+        );
+        let neutral = town.member_of(Role::Facilitator, office).await;
+        let colleague = town.member_of(Role::Leader, office).await;
+        let rahel = town.member_of(Role::Coordinator, choir).await;
+        ask_to_join(desk, &colleague, id).await.unwrap();
+        ask_to_join(desk, &rahel, id).await.unwrap();
+        let asked = initiative::read(desk, &neutral, id)
+            .await
+            .unwrap()
+            .invitations;
+        let of = |organisation| {
+            asked
+                .iter()
+                .find(|a| a.organisation_id == organisation)
+                .unwrap()
+                .id
+        };
+        denied(answer_invitation(desk, &neutral, of(office), true, DANISH).await);
+        answer_invitation(desk, &neutral, of(choir), true, DANISH)
+            .await
+            .unwrap();
+        answer_invitation(desk, &leader, of(office), true, DANISH)
+            .await
+            .unwrap();
     })
     .await;
 }
@@ -273,10 +310,44 @@ async fn someone_takes_over_from_one_who_left_and_the_aim_stays() {
         assert!(party(initiative::read(desk, &chair, id).await.unwrap()).gone);
         denied(succeed(desk, &leader, place, &next, DANISH).await);
         denied(succeed(desk, &knud, place, &next, DANISH).await);
+        for role in [Role::Researcher, Role::Administrator] {
+            let elsewhere = town.member(role).await.membership.to_string();
+            let refused = succeed(desk, &chair, place, &elsewhere, DANISH).await;
+            assert!(matches!(refused, Err(Refusal::Remarks(_))), "{refused:?}");
+        }
         succeed(desk, &chair, place, &next, DANISH).await.unwrap();
         let now = party(initiative::read(desk, &chair, id).await.unwrap());
         assert_eq!(now.membership_id, Some(knud.membership));
         assert_eq!(now.aim.as_deref(), Some("At ingen sidder alene."));
+        end_membership(desk, &keeper, knud.membership)
+            .await
+            .unwrap();
+        let next = chair.membership.to_string();
+        succeed(desk, &chair, now.id, &next, DANISH).await.unwrap();
+        let read = initiative::read(desk, &chair, id).await.unwrap();
+        let hers = read
+            .parties
+            .iter()
+            .find(|p| p.membership_id == Some(chair.membership));
+        assert!(
+            !hers.unwrap().practitioner,
+            "she may say it, and nobody for her"
+        );
+
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        join(desk, &mona, id, &aim, DANISH).await.unwrap();
+        end_membership(desk, &keeper, mona.membership)
+            .await
+            .unwrap();
+        let place = party(initiative::read(desk, &leader, id).await.unwrap()).id;
+        let own = leader.membership.to_string();
+        succeed(desk, &leader, place, &own, DANISH).await.unwrap();
+        let read = initiative::read(desk, &leader, id).await.unwrap();
+        let of_hers = read
+            .parties
+            .iter()
+            .filter(|p| p.organisation_id == town.public);
+        assert_eq!(of_hers.count(), 1, "she is in it once");
     })
     .await;
 }
@@ -330,7 +401,7 @@ async fn the_other_side_hears_what_it_is_brought_into_and_is_asked_until_someone
         )
         .await
         .unwrap();
-        let (_, opened) = opened(&town).await;
+        opened(&town).await;
         let asked = async |actor: &Actor| -> Vec<Id> {
             let waits = my_day::waiting(desk, actor).await.unwrap().brought_in;
             waits.into_iter().map(|b| b.id).collect()
@@ -342,15 +413,13 @@ async fn the_other_side_hears_what_it_is_brought_into_and_is_asked_until_someone
         );
         assert_eq!(asked(&karin).await, [begun]);
         let chair = town.member(Role::Leader).await;
-        assert_eq!(asked(&chair).await, [opened]);
+        assert!(asked(&chair).await.is_empty(), "she is invited to that one");
         let hand = JoinDraft {
             practitioner: true,
             ..JoinDraft::default()
         };
         join(desk, &mona, begun, &hand, DANISH).await.unwrap();
         assert!(asked(&karin).await.is_empty() && asked(&mona).await.is_empty());
-        leave(desk, &chair, opened).await.unwrap();
-        assert!(asked(&chair).await.is_empty());
     })
     .await;
 }
@@ -391,6 +460,49 @@ async fn words_that_may_point_to_someone_are_asked_about_wherever_they_are_writt
             ..ending
         };
         end(desk, &leader, id, &harmless).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_it_went_is_asked_once_a_trial_is_over_until_somebody_tells() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let mona = town.member_of(Role::Frontline, town.public).await;
+        let karin = town.member_of(Role::Leader, town.public).await;
+        let beside = town.member(Role::Frontline).await;
+        let id = start_trial(
+            desk,
+            &birthe,
+            None,
+            &trial(town.public, Some(town.area)),
+            DANISH,
+        )
+        .await
+        .unwrap();
+        let hand = JoinDraft {
+            practitioner: true,
+            ..JoinDraft::default()
+        };
+        join(desk, &mona, id, &hand, DANISH).await.unwrap();
+        let asked = async |actor: &Actor| my_day::waiting(desk, actor).await.unwrap().over.len();
+        assert_eq!(asked(&birthe).await, 0, "it goes on");
+        initiative::note(desk, &mona, id, &super::noted("Vi er begyndt."), DANISH)
+            .await
+            .unwrap();
+        town.clock.advance(200 * Moment::DAY);
+        for who in [&birthe, &mona, &karin] {
+            assert_eq!(asked(who).await, 1);
+        }
+        assert_eq!(asked(&beside).await, 0, "she was not in it");
+        initiative::note(desk, &mona, id, &super::noted("Det gik godt."), DANISH)
+            .await
+            .unwrap();
+        for who in [&birthe, &mona, &karin] {
+            assert_eq!(asked(who).await, 0);
+        }
     })
     .await;
 }

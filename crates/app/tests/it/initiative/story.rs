@@ -58,6 +58,7 @@ async fn tried(town: &Town, birthe: &Actor) -> Id {
     let done = OutcomeDraft {
         outcome: "done".into(),
         note: "Det virker.".into(),
+        ..OutcomeDraft::default()
     };
     follow_up(desk, birthe, changed, &done).await.unwrap();
     id
@@ -156,6 +157,40 @@ async fn what_was_seen_stays_in_its_circle_and_nothing_is_told_to_another_town()
         let foreign = other.member(Role::Facilitator).await;
         let missing = initiative::story(desk, &foreign, id).await;
         assert!(matches!(missing, Err(Refusal::Missing)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_side_is_named_once_and_one_that_left_is_told_once() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let draft = trial(town.public, Some(town.area));
+        let id = initiative::start_trial(desk, &birthe, None, &draft, DANISH)
+            .await
+            .unwrap();
+        let hand = JoinDraft {
+            practitioner: true,
+            ..JoinDraft::default()
+        };
+        for organisation in [town.public, town.voluntary, town.public] {
+            let joins = town.member_of(Role::Frontline, organisation).await;
+            initiative::join(desk, &joins, id, &hand, DANISH)
+                .await
+                .unwrap();
+        }
+        let story = initiative::story(desk, &birthe, id).await.unwrap();
+        assert_eq!(story.parties.len(), 2, "{:?}", story.parties);
+
+        let karin = town.member_of(Role::Leader, town.public).await;
+        town.clock.advance(Moment::DAY);
+        initiative::leave(desk, &karin, id).await.unwrap();
+        let story = initiative::story(desk, &birthe, id).await.unwrap();
+        assert_eq!(story.parties.len(), 1);
+        let left = names(&story).into_iter().filter(|name| *name == "left");
+        assert_eq!(left.count(), 1);
     })
     .await;
 }

@@ -105,6 +105,7 @@ async fn a_change_followed_up_as_done_brings_the_initiative_into_practice() {
         let said = |outcome: &str, note: &str| OutcomeDraft {
             outcome: outcome.into(),
             note: note.into(),
+            ..OutcomeDraft::default()
         };
         let outsider = town.member_of(Role::Leader, outside).await;
         let refused = follow_up(desk, &outsider, changed, &said("done", "")).await;
@@ -122,6 +123,41 @@ async fn a_change_followed_up_as_done_brings_the_initiative_into_practice() {
             .unwrap();
         assert_eq!(read.change.outcome_note, None);
         assert!(!read.may_write);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_in_what_is_done_differently_is_marked_and_kept_only_when_said_to_be_harmless() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let birthe = town.member(Role::Frontline).await;
+        let draft = trial(town.public, Some(town.area));
+        let id = start_trial(desk, &birthe, None, &draft, DANISH)
+            .await
+            .unwrap();
+        let mut agreed = change(town.public);
+        agreed.who = "Grethe Hansen".into();
+        let (field, marked) = why(agree(desk, &birthe, id, &agreed, DANISH).await);
+        assert!(
+            field == "who" && matches!(marked, Why::Personal { .. }),
+            "{marked:?}"
+        );
+        agreed.harmless = true;
+        let changed = agree(desk, &birthe, id, &agreed, DANISH).await.unwrap();
+        let mut said = OutcomeDraft {
+            outcome: "not_done".into(),
+            note: "Grethe Hansen var syg.".into(),
+            ..OutcomeDraft::default()
+        };
+        let (field, marked) = why(follow_up(desk, &birthe, changed, &said).await);
+        assert!(
+            field == "note" && matches!(marked, Why::Personal { .. }),
+            "{marked:?}"
+        );
+        said.harmless = true;
+        follow_up(desk, &birthe, changed, &said).await.unwrap();
     })
     .await;
 }

@@ -78,6 +78,7 @@ async fn tried(town: &Town, teller: &Actor, story: Id, outcome: &str) {
     let outcome = OutcomeDraft {
         outcome: outcome.into(),
         note: "Ingen kunne den dag".into(),
+        ..OutcomeDraft::default()
     };
     practice_change::follow_up(desk, teller, agreed.unwrap(), &outcome)
         .await

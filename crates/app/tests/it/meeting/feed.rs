@@ -2,8 +2,9 @@
 use super::{DANISH, begun, called};
 use samskab_app::calendar::{Scope, feed, renew};
 use samskab_app::meeting::{self, Of};
-use samskab_app::{Refusal, person};
-use samskab_domain::access::Role;
+use samskab_app::{Refusal, calendar, person};
+use samskab_database::sql;
+use samskab_domain::access::{Actor, Role};
 use samskab_domain::meeting::Draft;
 use samskab_testkit::on_every_engine;
 
@@ -64,6 +65,84 @@ async fn a_calendar_holds_what_its_owner_sees_until_it_is_renewed_or_she_leaves(
             feed(desk, m, BASE, &new).await,
             Err(Refusal::Missing)
         ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_that_ended_with_a_membership_is_in_no_calendar() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let (town, desk, m) = (&trial.town, &trial.town.desk, trial.town.municipality);
+        trial.call("practice", "2026-12-01").await;
+        let elsewhere = crate::initiative::third(town, "voluntary", "association").await;
+        let keeper = town.member(Role::Administrator).await;
+        let other = town.member_of(Role::Frontline, elsewhere).await;
+        // The same person, who works in two places.
+        let mut tx = desk.db.write().await.unwrap();
+        tx.run(sql!(
+            "update membership set person_id = ? where municipality_id = ? and id = ?",
+            trial.mona.person,
+            m,
+            other.membership
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        let hers = Actor {
+            person: trial.mona.person,
+            ..other
+        };
+        let mine = renew(desk, &hers, Scope::Mine).await.unwrap();
+        let listed = async || {
+            let soon = calendar::soon(desk, &hers).await.unwrap().to_come.len();
+            let text = feed(desk, m, BASE, &mine).await.unwrap();
+            (soon, text.matches("BEGIN:VEVENT").count())
+        };
+        assert_eq!(listed().await, (1, 1));
+        person::end_membership(desk, &keeper, trial.mona.membership)
+            .await
+            .unwrap();
+        assert_eq!(listed().await, (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_a_row_a_calendar_holds_what_its_owner_is_invited_to_and_nothing_else() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let (town, desk, m) = (&trial.town, &trial.town.desk, trial.town.municipality);
+        let facilitator = town.member_of(Role::Facilitator, town.public).await;
+        let row = Draft {
+            repeats: "weekly".into(),
+            times: "3".into(),
+            ..called("practice", "2026-12-01")
+        };
+        let first = meeting::call(desk, &trial.birthe, Of::Initiative(trial.id), &row, DANISH)
+            .await
+            .unwrap();
+        let second = trial.read(&trial.birthe, first).await.row[0].id;
+        let apart = Draft {
+            place: "Hjemme hos Birthe".into(),
+            ..called("practice", "2026-12-01")
+        };
+        meeting::change(desk, &trial.birthe, first, &apart)
+            .await
+            .unwrap();
+        let elsewhere = crate::initiative::third(town, "voluntary", "association").await;
+        let rahel = town.member_of(Role::Frontline, elsewhere).await;
+        meeting::invite(desk, &facilitator, second, &[rahel.membership])
+            .await
+            .unwrap();
+        let hers = renew(desk, &rahel, Scope::Mine).await.unwrap();
+        let text = feed(desk, m, BASE, &hers).await.unwrap();
+        assert_eq!(text.matches("BEGIN:VEVENT").count(), 1, "{text}");
+        assert!(!text.contains("Hjemme hos Birthe"), "{text}");
+        assert!(text.contains("EXDATE;TZID=Europe/Copenhagen:20261201T140000"));
+        let birthe = renew(desk, &trial.birthe, Scope::Mine).await.unwrap();
+        let text = feed(desk, m, BASE, &birthe).await.unwrap();
+        assert!(text.contains("Hjemme hos Birthe") && !text.contains("EXDATE"));
     })
     .await;
 }

@@ -4,7 +4,8 @@ use async_trait::async_trait;
 use samskab_app::mail::{Letter, Post};
 use samskab_app::meeting::{self, Of};
 use samskab_app::token::Secret;
-use samskab_app::{Refusal, job, mail};
+use samskab_app::{Refusal, job, mail, person};
+use samskab_domain::access::Role;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::meeting::voice::Said;
@@ -179,6 +180,13 @@ async fn answers_come_back_from_calendar_programs() {
         let text = calendar(&letters(&trial, trial.mona.person).await[0]);
         assert!(text.contains("RECURRENCE-ID;TZID=Europe/Copenhagen:20261208T140000"), "{text}");
         assert!(text.contains("DTSTART;TZID=Europe/Copenhagen:20261209T140000") && !text.contains("FREQ=WEEKLY"));
+        let moved = "RECURRENCE-ID;TZID=Europe/Copenhagen:20261208T140000\r\n";
+        assert_eq!(meeting::receive(desk, &answer("ACCEPTED", moved, mona)).await.unwrap(), 0, "to the time it had");
+        assert_eq!(meeting::receive(desk, &answer("TENTATIVE", "", mona)).await.unwrap(), 1);
+        assert_eq!(trial.read(&trial.mona, second).await.own, Some(None), "it is asked about by itself");
+        let to_it = format!("SEQUENCE:1\r\n{moved}");
+        assert_eq!(meeting::receive(desk, &answer("ACCEPTED", &to_it, mona)).await.unwrap(), 1);
+        assert_eq!(trial.read(&trial.mona, second).await.own, Some(yes));
         meeting::cancel(desk, &trial.birthe, reading.row[1].id, true).await.unwrap();
         let text = calendar(&letters(&trial, trial.mona.person).await[0]);
         assert!(text.contains("METHOD:CANCEL"));
@@ -187,6 +195,35 @@ async fn answers_come_back_from_calendar_programs() {
             .map(|m| (m.state(), m.series_day())).collect();
         let day = |text| Day::parse(text);
         assert_eq!(days, [(State::Planned, day("2026-12-08")), (State::Cancelled, day("2026-12-15")), (State::Cancelled, day("2026-12-22"))]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_ends_with_the_membership_it_was_given_to() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let (desk, m) = (&trial.town.desk, trial.town.municipality);
+        let id = trial.call("practice", "2026-12-01").await;
+        let sent = letters(&trial, trial.mona.person).await;
+        let keeper = trial.town.member(Role::Administrator).await;
+        person::end_membership(desk, &keeper, trial.mona.membership)
+            .await
+            .unwrap();
+        let by_link = meeting::coming_by_link(desk, m, &link(&sent[0]), Coming::Yes).await;
+        assert!(matches!(by_link, Err(Refusal::Missing)), "{by_link:?}");
+        let uid = calendar(&sent[0]);
+        let uid = uid.lines().find_map(|l| l.strip_prefix("UID:")).unwrap();
+        let answer = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{uid}\r\n\
+             ATTENDEE;PARTSTAT=ACCEPTED:mailto:proeve1@provestad.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        assert_eq!(meeting::receive(desk, &answer).await.unwrap(), 0);
+        assert_eq!(trial.read(&trial.birthe, id).await.invited.len(), 1);
+        meeting::change(desk, &trial.birthe, id, &called("practice", "2026-12-02"))
+            .await
+            .unwrap();
+        assert!(letters(&trial, trial.mona.person).await.is_empty());
     })
     .await;
 }

@@ -1,10 +1,13 @@
 //! Who sees, calls, leads: by what they are to the meeting, not by who they are.
 use super::{DANISH, begun, called, none};
 use crate::initiative::third;
-use samskab_app::meeting::{self, Of};
-use samskab_app::{Refusal, area, person};
+use samskab_app::meeting::{self, Of, Put, Wish};
+use samskab_app::practice_change::agree;
+use samskab_app::{Refusal, area, initiative, person};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::area::Draft as AreaDraft;
+use samskab_domain::kernel::Moment;
+use samskab_domain::meeting::Draft;
 use samskab_testkit::on_every_engine;
 
 #[tokio::test]
@@ -124,6 +127,100 @@ async fn a_meeting_of_an_area_invites_those_in_it_and_shows_it_to_nobody_else() 
             matches!(again, Err(Refusal::Remarks(_))),
             "nobody is invited twice"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_called_it_leads_it_as_long_as_her_organisation_is_in_it() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let (town, desk) = (&trial.town, &trial.town.desk);
+        let id = trial.call("practice", "2026-11-24").await;
+        assert!(trial.read(&trial.birthe, id).await.leads);
+        let chair = town.member(Role::Leader).await;
+        initiative::leave(desk, &chair, trial.id).await.unwrap();
+        let read = trial.read(&trial.birthe, id).await;
+        assert!(!read.leads, "she is invited still, and leads nothing");
+        let later = called("practice", "2026-11-25");
+        let moved = meeting::change(desk, &trial.birthe, id, &later).await;
+        assert!(matches!(moved, Err(Refusal::Denied(_))), "{moved:?}");
+        let off = meeting::cancel(desk, &trial.birthe, id, false).await;
+        assert!(matches!(off, Err(Refusal::Denied(_))), "{off:?}");
+        let karin = town.member_of(Role::Leader, town.public).await;
+        meeting::close(desk, &karin, id, &none()).await.unwrap();
+
+        let coordinator = town.member(Role::Coordinator).await;
+        let of = Of::Area(town.area);
+        let draft = called("decide", "2026-12-01");
+        let of_area = meeting::call(desk, &coordinator, of, &draft, DANISH)
+            .await
+            .unwrap();
+        assert!(trial.read(&coordinator, of_area).await.leads);
+    })
+    .await;
+}
+
+/// Enough for two to meet at least once on two processors.
+const ROUNDS: usize = 10;
+
+#[tokio::test]
+async fn two_who_put_the_same_on_the_agenda_at_once_put_it_there_once() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let desk = &trial.town.desk;
+        let changed = crate::initiative::change(trial.town.public);
+        agree(desk, &trial.birthe, trial.id, &changed, DANISH)
+            .await
+            .unwrap();
+        trial.town.clock.advance(20 * Moment::DAY);
+        for _ in 0..ROUNDS {
+            let id = trial.call("practice", "2026-12-24").await;
+            let waiting = meeting::suggestions(desk, &trial.mona, id).await.unwrap();
+            let put = Put {
+                picks: waiting.iter().map(|s| s.pick()).collect(),
+                ..Put::default()
+            };
+            let (one, other) = tokio::join!(
+                meeting::put(desk, &trial.birthe, id, &put, DANISH),
+                meeting::put(desk, &trial.mona, id, &put, DANISH)
+            );
+            assert!(one.is_ok() || other.is_ok(), "{one:?} {other:?}");
+            let agenda = trial.read(&trial.birthe, id).await.agenda;
+            assert_eq!(agenda.len(), waiting.len());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whatever_was_held_is_found_page_by_page() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let desk = &trial.town.desk;
+        let row = Draft {
+            repeats: "weekly".into(),
+            times: "26".into(),
+            ..called("relations", "2026-12-01")
+        };
+        let of = Of::Initiative(trial.id);
+        meeting::call(desk, &trial.birthe, of, &row, DANISH)
+            .await
+            .unwrap();
+        trial.town.clock.advance(200 * Moment::DAY);
+        let mut wish = Wish::default();
+        let first = meeting::held(desk, &trial.birthe, &wish).await.unwrap();
+        wish.before = first.next.clone();
+        let last = meeting::held(desk, &trial.birthe, &wish).await.unwrap();
+        assert_eq!(
+            (first.items.len(), last.items.len()),
+            (samskab_app::SIZE, 1)
+        );
+        assert!(last.next.is_none());
+        assert_eq!(last.items[0].when().day.to_string(), "2026-12-01");
+        wish.area = Some(trial.birthe.person);
+        let elsewhere = meeting::held(desk, &trial.birthe, &wish).await.unwrap();
+        assert!(elsewhere.items.is_empty());
     })
     .await;
 }

@@ -296,6 +296,15 @@ async fn the_paper_is_made_once_and_handed_only_to_whoever_asked_while_it_still_
             .await
             .unwrap();
         assert_eq!(again, paper, "what is on its way is not asked for twice");
+        seminar::give_up(desk, town.municipality, paper)
+            .await
+            .unwrap();
+        let given_up = seminar::paper(desk, &birthe, paper).await.unwrap();
+        assert_eq!(given_up.state(), Progress::Failed);
+        let paper = seminar::order(desk, &birthe, seminar, DANISH)
+            .await
+            .unwrap();
+        assert_ne!(again, paper, "what was given up is asked for anew");
         let state = |who: Actor| async move { seminar::paper(desk, &who, paper).await };
         assert_eq!(
             state(birthe.clone()).await.unwrap().state(),
@@ -303,7 +312,7 @@ async fn the_paper_is_made_once_and_handed_only_to_whoever_asked_while_it_still_
         );
         let early = seminar::fetch(desk, &birthe, paper, compose).await.unwrap();
         assert!(matches!(early, Fetched::NotYet(_)));
-        assert_eq!(work(desk).await, 1);
+        assert_eq!(work(desk).await, 2);
         let made = state(birthe.clone()).await.unwrap();
         assert_eq!((made.state(), made.pages), (Progress::Made, Some(2)));
         let Fetched::Pdf(pdf, language) =
