@@ -39,25 +39,25 @@ pub(crate) fn users_form(
     }
     let form = FormView::new(v, remarks);
     let fields = html! {
-            (form.radios(Choose {
-                name: "says",
-                label: &t.felt_users_say(),
-                options: &options::<Says>(t),
-                chosen: std::slice::from_ref(&typed.says),
-                ..Choose::default()
-            }))
-            (form.area(Area {
-                name: "note",
-    personal: true,
-                label: &t.felt_users_words(),
-                hint: Some(&t.felt_users_words_hint()),
-                value: &typed.note,
-                rows: 3,
-                max: NOTE_MAX,
-                ..Area::default()
-            }))
-            (form.marked(typed.harmless))
-        };
+        (form.radios(Choose {
+            name: "says",
+            label: &t.felt_users_say(),
+            options: &options::<Says>(t),
+            chosen: std::slice::from_ref(&typed.says),
+            ..Choose::default()
+        }))
+        (form.area(Area {
+            name: "note",
+            personal: true,
+            label: &t.felt_users_words(),
+            hint: Some(&t.felt_users_words_hint()),
+            value: &typed.note,
+            rows: 3,
+            max: NOTE_MAX,
+            ..Area::default()
+        }))
+        (form.marked(typed.harmless))
+    };
     html! {
         details open[!remarks.is_empty()] {
             summary { (t.felt_users_write()) }

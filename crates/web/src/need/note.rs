@@ -42,34 +42,34 @@ pub(super) fn note_form(
     let remarks = on_our_fields(remarks);
     let form = FormView::new(v, &remarks);
     let fields = html! {
-            (form.select(Choose {
-                name: "note_kind",
-                label: &t.need_note_kind(),
-                options: &options::<NoteKind>(t),
-                chosen: std::slice::from_ref(&typed.kind),
-                ..Choose::default()
-            }))
-            (form.area(Area {
-                name: "note_body",
-    personal: true,
-                label: &t.need_note_body(),
-                hint: Some(&t.need_note_hint()),
-                value: &typed.body,
-                rows: 3,
-                max: NOTE_MAX,
-                ..Area::default()
-            }))
-            (form.line(Line {
-                name: "heard",
-                label: &t.need_heard(),
-                hint: Some(&t.need_heard_hint()),
-                value: &typed.heard,
-                kind: "date",
-                optional: true,
-                ..Line::default()
-            }))
-            (form.marked(typed.harmless))
-        };
+        (form.select(Choose {
+            name: "note_kind",
+            label: &t.need_note_kind(),
+            options: &options::<NoteKind>(t),
+            chosen: std::slice::from_ref(&typed.kind),
+            ..Choose::default()
+        }))
+        (form.area(Area {
+            name: "note_body",
+            personal: true,
+            label: &t.need_note_body(),
+            hint: Some(&t.need_note_hint()),
+            value: &typed.body,
+            rows: 3,
+            max: NOTE_MAX,
+            ..Area::default()
+        }))
+        (form.line(Line {
+            name: "heard",
+            label: &t.need_heard(),
+            hint: Some(&t.need_heard_hint()),
+            value: &typed.heard,
+            kind: "date",
+            optional: true,
+            ..Line::default()
+        }))
+        (form.marked(typed.harmless))
+    };
     html! {
         details open[!remarks.is_empty()] {
             summary { (t.need_note_write()) }

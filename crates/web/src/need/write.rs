@@ -176,57 +176,57 @@ async fn stories(v: &Visitor, draft: &Draft) -> Result<Vec<(String, String)>, Fa
 pub(super) fn words(form: &FormView<'_>, draft: &Draft, choices: &Choices) -> Markup {
     let t = form.visitor().t;
     html! {
-            (form.line(Line {
-                name: "title",
-                label: &t.need_title(),
-                hint: Some(&t.need_title_hint()),
-                value: &draft.title,
-                ..Line::default()
-            }))
-            (form.area(Area {
-                name: "statement",
-    personal: true,
-                label: &t.need_statement(),
-                hint: Some(&t.need_statement_hint()),
-                value: &draft.statement,
-                rows: 5,
-                max: 1_200,
-                ..Area::default()
-            }))
-            (look(form.visitor(), "statement", "/needs/general"))
-            (form.line(Line {
-                name: "concerns",
-                label: &t.need_concerns(),
-                hint: Some(&t.need_concerns_hint()),
-                value: &draft.concerns,
-                optional: true,
-                ..Line::default()
-            }))
-            (form.line(Line {
-                name: "extent",
-                label: &t.need_extent(),
-                hint: Some(&t.need_extent_hint()),
-                value: &draft.extent,
-                optional: true,
-                ..Line::default()
-            }))
-            (form.radios(Choose {
-                name: "area",
-                label: &t.need_area(),
-                options: &choices.areas,
-                chosen: std::slice::from_ref(&draft.area),
-                two: true,
-                ..Choose::default()
-            }))
-            (form.radios(Choose {
-                name: "topic_group",
-                label: &t.need_about(),
-                options: &options::<TopicGroup>(t),
-                chosen: std::slice::from_ref(&draft.topic_group),
-                two: true,
-                ..Choose::default()
-            }))
-            (topics::choice(form, draft, &choices.topics))
-            (form.marked(draft.harmless))
-        }
+        (form.line(Line {
+            name: "title",
+            label: &t.need_title(),
+            hint: Some(&t.need_title_hint()),
+            value: &draft.title,
+            ..Line::default()
+        }))
+        (form.area(Area {
+            name: "statement",
+            personal: true,
+            label: &t.need_statement(),
+            hint: Some(&t.need_statement_hint()),
+            value: &draft.statement,
+            rows: 5,
+            max: 1_200,
+            ..Area::default()
+        }))
+        (look(form.visitor(), "statement", "/needs/general"))
+        (form.line(Line {
+            name: "concerns",
+            label: &t.need_concerns(),
+            hint: Some(&t.need_concerns_hint()),
+            value: &draft.concerns,
+            optional: true,
+            ..Line::default()
+        }))
+        (form.line(Line {
+            name: "extent",
+            label: &t.need_extent(),
+            hint: Some(&t.need_extent_hint()),
+            value: &draft.extent,
+            optional: true,
+            ..Line::default()
+        }))
+        (form.radios(Choose {
+            name: "area",
+            label: &t.need_area(),
+            options: &choices.areas,
+            chosen: std::slice::from_ref(&draft.area),
+            two: true,
+            ..Choose::default()
+        }))
+        (form.radios(Choose {
+            name: "topic_group",
+            label: &t.need_about(),
+            options: &options::<TopicGroup>(t),
+            chosen: std::slice::from_ref(&draft.topic_group),
+            two: true,
+            ..Choose::default()
+        }))
+        (topics::choice(form, draft, &choices.topics))
+        (form.marked(draft.harmless))
+    }
 }

@@ -51,27 +51,27 @@ fn form(v: &Visitor, id: Id, draft: &CorrectionDraft, remarks: &[Remark]) -> Mar
     let t = v.t;
     let form = FormView::new(v, remarks);
     let fields = html! {
-            (form.area(Area {
-                name: "story",
-    personal: true,
-                label: &t.observation_story(),
-                value: &draft.story,
-                rows: 6,
-                max: STORY_MAX,
-                ..Area::default()
-            }))
-            (form.area(Area {
-                name: "would_help",
-    personal: true,
-                label: &t.observation_would_help(),
-                value: &draft.would_help,
-                rows: 2,
-                max: 400,
-                optional: true,
-                ..Area::default()
-            }))
-            (form.marked(draft.harmless))
-        };
+        (form.area(Area {
+            name: "story",
+            personal: true,
+            label: &t.observation_story(),
+            value: &draft.story,
+            rows: 6,
+            max: STORY_MAX,
+            ..Area::default()
+        }))
+        (form.area(Area {
+            name: "would_help",
+            personal: true,
+            label: &t.observation_would_help(),
+            value: &draft.would_help,
+            rows: 2,
+            max: 400,
+            optional: true,
+            ..Area::default()
+        }))
+        (form.marked(draft.harmless))
+    };
     let action = v.at(&format!("/observations/{id}/correct"));
     html! {
         (back(&v.at(&format!("/observations/{id}")), &t.menu_what_became()))

@@ -20,41 +20,41 @@ pub(super) fn quotes(
     let form = FormView::new(v, remarks);
     let action = v.at(&format!("/observations/{}/quotes", reading.observation.id));
     html! {
-            @if reading.own || !reading.quotes.is_empty() {
-                div.card {
-                    h2 { (t.quote_title()) }
-                    @for quote in &reading.quotes {
-                        blockquote { p lang=[lang(v, quote.language())] { (quoted(&quote.body)) } }
-                        @if !quote.checked() { p.small.muted { (t.quote_waiting()) } }
-                        @if reading.may_check && !quote.checked() {
-                            p { (t.quote_look()) }
-                            (button_form(&v.at(&format!("/quotes/{}/check", quote.id)), &t.quote_look_yes(), "button"))
-                            p.small { (t.quote_look_no()) }
-                        }
-                        @if reading.own {
-                            (button_form(&v.at(&format!("/quotes/{}/withdraw", quote.id)), &t.quote_take_back(), "button plain"))
-                        }
+        @if reading.own || !reading.quotes.is_empty() {
+            div.card {
+                h2 { (t.quote_title()) }
+                @for quote in &reading.quotes {
+                    blockquote { p lang=[lang(v, quote.language())] { (quoted(&quote.body)) } }
+                    @if !quote.checked() { p.small.muted { (t.quote_waiting()) } }
+                    @if reading.may_check && !quote.checked() {
+                        p { (t.quote_look()) }
+                        (button_form(&v.at(&format!("/quotes/{}/check", quote.id)), &t.quote_look_yes(), "button"))
+                        p.small { (t.quote_look_no()) }
                     }
                     @if reading.own {
-                        details open[!remarks.is_empty()] {
-                            summary { (t.quote_release()) }
-                            @let field = form.area(Area {
-                                name: "quote",
-    personal: true,
-                                label: &t.quote_which(),
-                                hint: Some(&t.quote_hint()),
-                                value: &typed.body,
-                                rows: 3,
-                                max: 300,
-                                ..Area::default()
-                            });
-                            @let fields = html! { (field) (form.marked(typed.harmless)) };
-                            (form.finish(&action, fields, &t.quote_release_yes()))
-                        }
+                        (button_form(&v.at(&format!("/quotes/{}/withdraw", quote.id)), &t.quote_take_back(), "button plain"))
+                    }
+                }
+                @if reading.own {
+                    details open[!remarks.is_empty()] {
+                        summary { (t.quote_release()) }
+                        @let field = form.area(Area {
+                            name: "quote",
+                            personal: true,
+                            label: &t.quote_which(),
+                            hint: Some(&t.quote_hint()),
+                            value: &typed.body,
+                            rows: 3,
+                            max: 300,
+                            ..Area::default()
+                        });
+                        @let fields = html! { (field) (form.marked(typed.harmless)) };
+                        (form.finish(&action, fields, &t.quote_release_yes()))
                     }
                 }
             }
         }
+    }
 }
 
 /// `POST /{m}/observations/{id}/quotes`

@@ -383,70 +383,70 @@ fn more(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
         &draft.circle
     };
     html! {
-            details.more-fields open[filled] {
-                summary { (t.public.more_fields()) }
-                (form.line(Line {
-                    name: "concerns",
-                    label: &t.observation_concerns(),
-                    hint: Some(&t.observation_concerns_hint()),
-                    value: &draft.concerns,
-                    optional: true,
-                    ..Line::default()
-                }))
+        details.more-fields open[filled] {
+            summary { (t.public.more_fields()) }
+            (form.line(Line {
+                name: "concerns",
+                label: &t.observation_concerns(),
+                hint: Some(&t.observation_concerns_hint()),
+                value: &draft.concerns,
+                optional: true,
+                ..Line::default()
+            }))
+            (form.select(Choose {
+                name: "topic",
+                label: &t.observation_topic(),
+                options: &topics,
+                chosen: std::slice::from_ref(&draft.topic),
+                optional: true,
+                ..Choose::default()
+            }))
+            (form.radios(Choose {
+                name: "frequency",
+                label: &t.observation_frequency(),
+                options: &options::<Frequency>(t),
+                chosen: std::slice::from_ref(&draft.frequency),
+                optional: true,
+                two: true,
+                ..Choose::default()
+            }))
+            (form.radios(Choose {
+                name: "severity",
+                label: &t.observation_severity(),
+                options: &options::<Severity>(t),
+                chosen: std::slice::from_ref(&draft.severity),
+                optional: true,
+                two: true,
+                ..Choose::default()
+            }))
+            (form.area(Area {
+                name: "would_help",
+                personal: true,
+                label: &t.observation_would_help(),
+                value: &draft.would_help,
+                rows: 2,
+                max: 400,
+                optional: true,
+                ..Area::default()
+            }))
+            (form.radios(Choose {
+                name: "circle",
+                label: &t.observation_circle(),
+                options: &options::<Circle>(t),
+                chosen: &[circle.to_owned()],
+                ..Choose::default()
+            }))
+            @if !people.is_empty() {
                 (form.select(Choose {
-                    name: "topic",
-                    label: &t.observation_topic(),
-                    options: &topics,
-                    chosen: std::slice::from_ref(&draft.topic),
+                    name: "teller",
+                    label: &t.observation_teller(),
+                    hint: Some(&t.observation_teller_hint()),
+                    options: &people,
+                    chosen: std::slice::from_ref(&draft.teller),
                     optional: true,
                     ..Choose::default()
                 }))
-                (form.radios(Choose {
-                    name: "frequency",
-                    label: &t.observation_frequency(),
-                    options: &options::<Frequency>(t),
-                    chosen: std::slice::from_ref(&draft.frequency),
-                    optional: true,
-                    two: true,
-                    ..Choose::default()
-                }))
-                (form.radios(Choose {
-                    name: "severity",
-                    label: &t.observation_severity(),
-                    options: &options::<Severity>(t),
-                    chosen: std::slice::from_ref(&draft.severity),
-                    optional: true,
-                    two: true,
-                    ..Choose::default()
-                }))
-                (form.area(Area {
-                    name: "would_help",
-    personal: true,
-                    label: &t.observation_would_help(),
-                    value: &draft.would_help,
-                    rows: 2,
-                    max: 400,
-                    optional: true,
-                    ..Area::default()
-                }))
-                (form.radios(Choose {
-                    name: "circle",
-                    label: &t.observation_circle(),
-                    options: &options::<Circle>(t),
-                    chosen: &[circle.to_owned()],
-                    ..Choose::default()
-                }))
-                @if !people.is_empty() {
-                    (form.select(Choose {
-                        name: "teller",
-                        label: &t.observation_teller(),
-                        hint: Some(&t.observation_teller_hint()),
-                        options: &people,
-                        chosen: std::slice::from_ref(&draft.teller),
-                        optional: true,
-                        ..Choose::default()
-                    }))
-                }
             }
         }
+    }
 }
