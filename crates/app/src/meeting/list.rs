@@ -2,6 +2,7 @@
 use super::table::{Meeting, select};
 use crate::desk::{Desk, Outcome};
 use crate::page::Page;
+use samskab_database::Sql;
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::{Id, Moment};
 
@@ -32,24 +33,15 @@ fn read_key(key: &str) -> Option<(Moment, Id)> {
 /// Denied to those who see none.
 pub async fn planned(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Meeting>> {
     actor.may(Act::SeeMeetings)?;
-    let mut sql = select(actor)
+    let sql = select(actor)
         .and(
             " and meeting.ends_at > ? and meeting.state <> 'closed'",
             [desk.now().into()],
         )
         .when(" and meeting.area_id = ?", wish.area);
-    if let Some((at, id)) = wish.from.as_deref().and_then(read_key) {
-        sql = sql.and(
-            " and (meeting.starts_at, meeting.id) > (?, ?)",
-            [at.into(), id.into()],
-        );
-    }
-    let limit = Page::<Meeting>::LIMIT;
-    let sql = sql.and(
-        " order by meeting.starts_at, meeting.id limit ?",
-        [limit.into()],
-    );
-    Ok(Page::of(desk.db.all(sql).await?, key))
+    let beyond = " and (meeting.starts_at, meeting.id) > (?, ?)";
+    let order = " order by meeting.starts_at, meeting.id limit ?";
+    page(desk, sql, wish.from.as_deref(), beyond, order).await
 }
 
 /// Those that were held, the newest first: what is not closed yet among them.
@@ -58,24 +50,34 @@ pub async fn planned(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Me
 /// Denied to those who see none.
 pub async fn held(desk: &Desk, actor: &Actor, wish: &Wish) -> Outcome<Page<Meeting>> {
     actor.may(Act::SeeMeetings)?;
-    let mut sql = select(actor)
+    let sql = select(actor)
         .and(
             " and meeting.state <> 'cancelled' and (meeting.ends_at <= ? or meeting.state = 'closed')",
             [desk.now().into()],
         )
         .when(" and meeting.area_id = ?", wish.area);
-    if let Some((at, id)) = wish.before.as_deref().and_then(read_key) {
-        sql = sql.and(
-            " and (meeting.starts_at, meeting.id) < (?, ?)",
-            [at.into(), id.into()],
-        );
-    }
+    let beyond = " and (meeting.starts_at, meeting.id) < (?, ?)";
+    let order = " order by meeting.starts_at desc, meeting.id desc limit ?";
+    page(desk, sql, wish.before.as_deref(), beyond, order).await
+}
+
+/// A page of what `sql` finds, beyond the place that `from` names.
+async fn page(
+    desk: &Desk,
+    sql: Sql,
+    from: Option<&str>,
+    beyond: &'static str,
+    order: &'static str,
+) -> Outcome<Page<Meeting>> {
+    let sql = match from.and_then(read_key) {
+        Some((at, id)) => sql.and(beyond, [at.into(), id.into()]),
+        None => sql,
+    };
     let limit = Page::<Meeting>::LIMIT;
-    let sql = sql.and(
-        " order by meeting.starts_at desc, meeting.id desc limit ?",
-        [limit.into()],
-    );
-    Ok(Page::of(desk.db.all(sql).await?, key))
+    Ok(Page::of(
+        desk.db.all(sql.and(order, [limit.into()])).await?,
+        key,
+    ))
 }
 
 /// How many meetings an initiative shows.

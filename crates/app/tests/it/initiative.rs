@@ -90,6 +90,14 @@ pub(crate) async fn opened_together(town: &Town, opener: &Actor, draft: &Draft) 
     id
 }
 
+/// A small trial of two practitioners, in the town's own area.
+pub(crate) async fn begun(town: &Town, by: &Actor) -> Id {
+    let draft = trial(town.public, Some(town.area));
+    start_trial(&town.desk, by, None, &draft, DANISH)
+        .await
+        .unwrap()
+}
+
 fn why<T: std::fmt::Debug>(outcome: Outcome<T>) -> (&'static str, Why) {
     match outcome {
         Err(Refusal::Remarks(remarks)) => (remarks[0].field, remarks[0].why.clone()),
@@ -333,10 +341,7 @@ async fn another_municipality_s_initiatives_do_not_exist() {
         let other = Town::named(&engine, "Nabostad", "nabostad").await;
         let desk = &town.desk;
         let birthe = town.member(Role::Frontline).await;
-        let draft = trial(town.public, Some(town.area));
-        let id = start_trial(desk, &birthe, None, &draft, DANISH)
-            .await
-            .unwrap();
+        let id = begun(&town, &birthe).await;
         let changed = agree(desk, &birthe, id, &change(town.public), DANISH)
             .await
             .unwrap();

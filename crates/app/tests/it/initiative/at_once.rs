@@ -1,22 +1,14 @@
 //! Two who do the same at the same time.
-use super::{DANISH, noted, trial};
+use super::{DANISH, begun, noted};
 use samskab_app::Refusal;
-use samskab_app::initiative::{self, EndDraft, JoinDraft, end, join, note, start_trial, succeed};
+use samskab_app::initiative::{self, EndDraft, JoinDraft, end, join, note, succeed};
 use samskab_app::person::end_membership;
 use samskab_database::{FromRow, sql};
-use samskab_domain::access::{Actor, Role};
-use samskab_domain::kernel::Id;
+use samskab_domain::access::Role;
 use samskab_testkit::{Town, on_every_engine};
 
 /// Enough for two to meet at least once on two processors.
 const ROUNDS: usize = 10;
-
-async fn begun(town: &Town, by: &Actor) -> Id {
-    let draft = trial(town.public, Some(town.area));
-    start_trial(&town.desk, by, None, &draft, DANISH)
-        .await
-        .unwrap()
-}
 
 #[tokio::test]
 async fn two_who_join_at_once_both_have_a_place() {

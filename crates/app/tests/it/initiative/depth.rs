@@ -1,10 +1,10 @@
 //! Who is in it, how it is understood, how it rests and ends; and what an ending is found by.
-use super::{opened_together, opening, third, trial};
+use super::{begun, opened_together, opening, third};
 use crate::need::{ask, tell, written};
 use samskab_app::initiative::{
     self, EndDraft, EndingWish, JoinDraft, answer_invitation, ask_to_join, end, endings, invite,
-    join, leave, needs_to_tie, pause, place, quiet, resume, say_to_understanding, start_trial,
-    succeed, tie, waiting_for, write_understanding,
+    join, leave, needs_to_tie, pause, place, quiet, resume, say_to_understanding, succeed, tie,
+    waiting_for, write_understanding,
 };
 use samskab_app::person::end_membership;
 use samskab_app::practice_change::{Count, LedgerWish, agree, ledger};
@@ -392,15 +392,7 @@ async fn the_other_side_hears_what_it_is_brought_into_and_is_asked_until_someone
         let birthe = town.member(Role::Frontline).await;
         let mona = town.member_of(Role::Frontline, town.public).await;
         let karin = town.member_of(Role::Leader, town.public).await;
-        let begun = start_trial(
-            desk,
-            &birthe,
-            None,
-            &trial(town.public, Some(town.area)),
-            DANISH,
-        )
-        .await
-        .unwrap();
+        let begun = begun(&town, &birthe).await;
         opened(&town).await;
         let asked = async |actor: &Actor| -> Vec<Id> {
             let waits = my_day::waiting(desk, actor).await.unwrap().brought_in;
@@ -473,15 +465,7 @@ async fn how_it_went_is_asked_once_a_trial_is_over_until_somebody_tells() {
         let mona = town.member_of(Role::Frontline, town.public).await;
         let karin = town.member_of(Role::Leader, town.public).await;
         let beside = town.member(Role::Frontline).await;
-        let id = start_trial(
-            desk,
-            &birthe,
-            None,
-            &trial(town.public, Some(town.area)),
-            DANISH,
-        )
-        .await
-        .unwrap();
+        let id = begun(&town, &birthe).await;
         let hand = JoinDraft {
             practitioner: true,
             ..JoinDraft::default()

@@ -8,10 +8,7 @@ async fn only_parties_and_the_facilitator_write_and_nobody_after_the_end() {
         let town = Town::new(&engine).await;
         let desk = &town.desk;
         let birthe = town.member(Role::Frontline).await;
-        let draft = trial(town.public, Some(town.area));
-        let id = start_trial(desk, &birthe, None, &draft, DANISH)
-            .await
-            .unwrap();
+        let id = begun(&town, &birthe).await;
         let outside = third(&town, "public", "institution").await;
         let outsider = town.member_of(Role::Leader, outside).await;
         let facilitator = town.member_of(Role::Facilitator, outside).await;
@@ -88,10 +85,7 @@ async fn a_change_followed_up_as_done_brings_the_initiative_into_practice() {
         let town = Town::new(&engine).await;
         let desk = &town.desk;
         let birthe = town.member(Role::Frontline).await;
-        let draft = trial(town.public, Some(town.area));
-        let id = start_trial(desk, &birthe, None, &draft, DANISH)
-            .await
-            .unwrap();
+        let id = begun(&town, &birthe).await;
         let outside = third(&town, "public", "institution").await;
         let refused = agree(desk, &birthe, id, &change(outside), DANISH).await;
         assert_eq!(why(refused), ("organisation", Why::Unknown));
@@ -133,10 +127,7 @@ async fn a_name_in_what_is_done_differently_is_marked_and_kept_only_when_said_to
         let town = Town::new(&engine).await;
         let desk = &town.desk;
         let birthe = town.member(Role::Frontline).await;
-        let draft = trial(town.public, Some(town.area));
-        let id = start_trial(desk, &birthe, None, &draft, DANISH)
-            .await
-            .unwrap();
+        let id = begun(&town, &birthe).await;
         let mut agreed = change(town.public);
         agreed.who = "Grethe Hansen".into();
         let (field, marked) = why(agree(desk, &birthe, id, &agreed, DANISH).await);
