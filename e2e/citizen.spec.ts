@@ -49,6 +49,17 @@ test("a citizen tells, a facilitator looks, and the code shows how far it has co
   await expectFits(page);
 });
 
+test("what may point to a person is named while a citizen writes", async ({ page }) => {
+  await page.goto(`${town}/tell?language=ar`);
+  await page.locator("[name=story]").fill("Jeg talte med Grethe Hansen. Hun har telefon 20 30 40 50.");
+  await expect(page.locator('[data-look$="/personal-data"]')).toContainText("Grethe");
+  await shot(page, "citizen-tell-marked");
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.locator("[name=story]").fill("Bussen kører ikke om aftenen.");
+  await expect(page.locator('[data-look$="/personal-data"]')).toBeEmpty();
+});
+
 const languages = { da: "ltr", en: "ltr", ar: "rtl", uk: "ltr", fa: "rtl", ti: "ltr" } as const;
 
 for (const [language, direction] of Object.entries(languages)) {

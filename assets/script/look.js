@@ -1,6 +1,8 @@
 import { askAfter } from "./pause.js";
 
 const PAUSE = 800;
+/** What was chosen beside the text, and says something about it. */
+const CHOSEN = ["topic_group", "topic", "area"];
 
 /** Asks what the server makes of what is being written, and shows its answer. Nothing is kept there. */
 export function lookWhileWriting() {
@@ -14,7 +16,7 @@ function follow(form, place) {
   const { later, never } = askAfter(PAUSE, async (signal) => {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (name === "topic_group" || name === "area") body.append(name, value);
+      if (CHOSEN.includes(name)) body.append(name, value);
     }
     body.append("text", form.elements[place.dataset.field]?.value ?? "");
     const answer = await fetch(place.dataset.look, { method: "POST", body, signal });

@@ -1,7 +1,9 @@
 //! The two engines behind one door.
 use crate::{Sql, migrate, value::arguments};
 use sqlx::{
-    AssertSqlSafe, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    AssertSqlSafe, Connection, FromRow, PgConnection, PgPool, Postgres, Sqlite, SqlitePool,
+    Transaction,
+    pool::PoolConnectionMetadata,
     postgres::{PgPoolOptions, PgRow},
     sqlite::{
         SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow,
@@ -36,6 +38,7 @@ impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, 
 const READERS: u32 = 6;
 const POSTGRES_CONNECTIONS: u32 = 16;
 const PATIENCE: Duration = Duration::from_secs(10);
+const RESTED: Duration = Duration::from_secs(1);
 
 impl Db {
     /// Opens the database at `url` (`sqlite://FILE` or `postgres://...`) and brings it up to
@@ -52,11 +55,13 @@ impl Db {
         Ok(db)
     }
 
-    async fn connect(url: &str) -> sqlx::Result<Self> {
+    pub(crate) async fn connect(url: &str) -> sqlx::Result<Self> {
         if url.starts_with("postgres") {
             let pool = PgPoolOptions::new()
                 .max_connections(POSTGRES_CONNECTIONS)
                 .acquire_timeout(PATIENCE)
+                .test_before_acquire(false)
+                .before_acquire(|connection, known| Box::pin(still_there(connection, known)))
                 .connect(url)
                 .await?;
             return Ok(Self::Postgres(pool));
@@ -76,11 +81,13 @@ impl Db {
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
             .connect_with(writing)
             .await?;
         let read = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
             .connect_lazy_with(options.read_only(false).pragma("query_only", "ON"));
         Ok(Self::Sqlite { read, write })
     }
@@ -160,6 +167,18 @@ impl Db {
             Self::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Asks a connection that has rested for a second whether its server is still there. One that answered just
+/// now need not be asked again before each query: that is a way to the server and back for each.
+async fn still_there(
+    connection: &mut PgConnection,
+    known: PoolConnectionMetadata,
+) -> sqlx::Result<bool> {
+    if known.idle_for > RESTED {
+        connection.ping().await?;
+    }
+    Ok(true)
 }
 
 impl Tx {

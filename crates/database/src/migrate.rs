@@ -144,6 +144,16 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0058_task_version.sql"),
     ),
     (
+        59,
+        "need_stamp",
+        include_str!("../migrations/0059_need_stamp.sql"),
+    ),
+    (
+        60,
+        "whose_step",
+        include_str!("../migrations/0060_whose_step.sql"),
+    ),
+    (
         61,
         "import_part",
         include_str!("../migrations/0061_import_part.sql"),
@@ -178,10 +188,23 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "offer_parts",
         include_str!("../migrations/0068_offer_parts.sql"),
     ),
+    (
+        80,
+        "months_filled",
+        include_str!("../migrations/0080_months_filled.sql"),
+    ),
 ];
 
 /// The few words the engines spell differently.
-type Words = [(&'static str, &'static str); 8];
+type Words = [(&'static str, &'static str); 9];
+
+/// The month `created_at` lies in, in Danish time, counted from the year 0. SQLite knows no time zones; but where a
+/// month begins, summer time runs from April to October.
+const SQLITE_DANISH_MONTH: &str = "(select strftime('%Y', danish, 'unixepoch') * 12 + strftime('%m', danish, 'unixepoch') - 1 \
+     from (select created_at / 1000000 + 3600 + 3600 * \
+     (cast(strftime('%m', created_at / 1000000 + 7200, 'unixepoch') as integer) between 4 and 10) as danish))";
+const POSTGRES_DANISH_MONTH: &str = "(select cast(extract(year from danish) * 12 + extract(month from danish) - 1 as bigint) \
+     from (select created_at at time zone 'Europe/Copenhagen' as danish) as local)";
 
 const SQLITE: Words = [
     ("{id}", "blob"),
@@ -191,6 +214,7 @@ const SQLITE: Words = [
     ("{real}", "real"),
     ("{bytes}", "blob"),
     ("{json}", "text"),
+    ("{danish_month}", SQLITE_DANISH_MONTH),
     ("{strict}", "strict"),
 ];
 
@@ -202,6 +226,7 @@ const POSTGRES: Words = [
     ("{real}", "double precision"),
     ("{bytes}", "bytea"),
     ("{json}", "jsonb"),
+    ("{danish_month}", POSTGRES_DANISH_MONTH),
     ("{strict}", ""),
 ];
 
@@ -222,4 +247,50 @@ fn migrator(words: Words) -> Migrator {
         Migration::new(version, name.into(), MigrationType::Simple, sql, false)
     });
     Migrator::with_migrations(migrations.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Db, FromRow, sql};
+    use samskab_domain::calendar::Day;
+    use samskab_domain::kernel::Moment;
+
+    #[derive(FromRow)]
+    struct Month {
+        month: i64,
+    }
+
+    /// Hours around each change of months, of years of both kinds.
+    fn moments() -> impl Iterator<Item = Moment> {
+        let firsts =
+            (0..36).filter_map(|m| Day::parse(&format!("{}-{:02}-01", 2024 + m / 12, 1 + m % 12)));
+        firsts.flat_map(|day| {
+            (-4..=4).map(move |hours| Moment(day.start().0 + hours * 1_800_000_000))
+        })
+    }
+
+    async fn months_are_danish(db: &Db, month: &'static str) {
+        for moment in moments() {
+            let sql = sql!("select ").text(month);
+            let sql = sql.and(
+                " as month from (select ? as created_at) as told",
+                [moment.into()],
+            );
+            let found: Option<Month> = db.first(sql).await.unwrap();
+            assert_eq!(found.unwrap().month, Day::of(moment).months(), "{moment:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_month_something_was_told_in_is_the_danish_one_on_both_engines() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = format!("sqlite://{}", folder.path().join("a.db").display());
+        let sqlite = Db::open(&file).await.unwrap();
+        months_are_danish(&sqlite, SQLITE_DANISH_MONTH).await;
+        if let Ok(url) = std::env::var("SAMSKAB_TEST_DATABASE_URL") {
+            let postgres = Db::connect(&url).await.unwrap();
+            months_are_danish(&postgres, POSTGRES_DANISH_MONTH).await;
+        }
+    }
 }

@@ -5,7 +5,8 @@
 //! DURABLE=1 scripts/with-postgres cargo bench -p samskab --bench load
 //! ```
 //!
-//! `LOAD_SECONDS` for each measurement (5), `LOAD_SIZES` observations in the base (200,100000), `LOAD_NEEDS` needs (1000).
+//! `LOAD_SECONDS` for each measurement (5), `LOAD_SIZES` observations in the base (200,100000), `LOAD_NEEDS` needs (1000),
+//! `LOAD_ONLY` a part of the name of what alone is measured beside the health page (`nearest`, `my-day`).
 //! A closed loop over HTTP with 1 and 8 clients on the same machine, the real program over a
 //! real file. Machines differ, so each line also stands as a share of the health page's rate,
 //! measured in the same run with the same clients.
@@ -24,6 +25,13 @@ fn main() {
         }
     }
 }
+
+const PAGES: [&str; 4] = [
+    "/fjordby/my-day",
+    "/fjordby/inbox",
+    "/fjordby/observations/new",
+    "/fjordby/insight",
+];
 
 fn sizes() -> Vec<usize> {
     setting("LOAD_SIZES", "200,100000")
@@ -63,20 +71,16 @@ fn measure(name: &str, database_url: Option<String>, _engine: &Engine, size: usi
     );
     for clients in [1, 8] {
         let health = Measured::of(clients, || facilitator.get("/healthz").status == 200);
-        let record = Measured::of(clients, || tell(&facilitator, &area));
-        let pages = [
-            "/fjordby/my-day",
-            "/fjordby/inbox",
-            "/fjordby/observations/new",
-            "/fjordby/insight",
-        ];
         line("health page", clients, &health, &health);
-        line("record an observation", clients, &record, &health);
-        let near = Measured::of(clients, || near(&facilitator, &area));
-        line("nearest needs", clients, &near, &health);
-        for page in pages {
-            let measured = Measured::of(clients, || facilitator.get(page).status == 200);
-            line(page, clients, &measured, &health);
+        let asked = |what: &str, once: &(dyn Fn() -> bool + Sync)| {
+            if what.contains(&setting("LOAD_ONLY", "")) {
+                line(what, clients, &Measured::of(clients, once), &health);
+            }
+        };
+        asked("record an observation", &|| tell(&facilitator, &area));
+        asked("nearest needs", &|| near(&facilitator, &area));
+        for page in PAGES {
+            asked(page, &|| facilitator.get(page).status == 200);
         }
     }
     println!("resident afterwards {} MB", resident(&program));

@@ -63,7 +63,10 @@ fn measure(index: &Index, needs: &[NeedLine], stories: &[Story], grouped: bool) 
             .get(own)
             .and_then(|n| n.group.as_deref())
             .filter(|_| grouped);
-        let hits = index.rank(&analyse(&story.text), group.as_slice(), Mix::default());
+        let text = analyse(&story.text);
+        let hits = index
+            .compare(&text, group.as_slice(), Mix::default())
+            .hits();
         // What is like in nothing comes last.
         let rank = 1 + hits
             .iter()

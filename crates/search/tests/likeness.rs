@@ -45,8 +45,9 @@ fn among_three(grouped: bool) -> f64 {
     let hit = |story: &&Line| {
         let own = needs.iter().position(|n| n.need == story.need).unwrap();
         let group = needs[own].group.as_deref().filter(|_| grouped);
-        let hits = index.rank(&analyse(&story.text), group.as_slice(), Mix::default());
-        hits.iter().take(3).any(|h| h.need == own)
+        let text = analyse(&story.text);
+        let compared = index.compare(&text, group.as_slice(), Mix::default());
+        compared.hits().iter().take(3).any(|h| h.need == own)
     };
     stories.iter().filter(hit).count() as f64 / stories.len() as f64
 }
@@ -64,10 +65,15 @@ fn each_reason_shows_words_that_stand_in_the_texts() {
     let index = index(&needs);
     for story in &stories {
         let text = story.text.to_lowercase();
-        for hit in index.rank(&analyse(&story.text), &[], Mix::default()) {
+        let analysed = analyse(&story.text);
+        let compared = index.compare(&analysed, &[], Mix::default());
+        for hit in compared.hits() {
             let need =
                 format!("{} {}", needs[hit.need].title, needs[hit.need].statement).to_lowercase();
-            for reason in hit.reasons.iter().filter(|r| r.kind != Kind::Letters) {
+            let reasons = compared.reasons(hit.need);
+            let sum: f32 = reasons.iter().map(|r| r.weight).sum();
+            assert!((sum - hit.score).abs() < 1e-3, "{sum} is not {}", hit.score);
+            for reason in reasons.iter().filter(|r| r.kind != Kind::Letters) {
                 assert!(
                     text.contains(&reason.own) && need.contains(&reason.theirs),
                     "{reason:?}"
@@ -84,7 +90,8 @@ fn case_and_blanks_change_nothing() {
         let loud = format!("  {}\n", story.text.to_uppercase());
         let rank = |text: &str| {
             index
-                .rank(&analyse(text), &[], Mix::default())
+                .compare(&analyse(text), &[], Mix::default())
+                .hits()
                 .iter()
                 .map(|h| h.need)
                 .collect::<Vec<_>>()
@@ -98,12 +105,14 @@ fn a_story_without_words_is_like_nothing() {
     let index = index(&lines(NEEDS));
     assert!(
         index
-            .rank(&analyse("?! \u{0} 😀"), &[], Mix::default())
+            .compare(&analyse("?! \u{0} 😀"), &[], Mix::default())
+            .hits()
             .is_empty()
     );
     assert!(
         Index::new(&[])
-            .rank(&analyse("Bussen kom ikke"), &["x"], Mix::default())
+            .compare(&analyse("Bussen kom ikke"), &["x"], Mix::default())
+            .hits()
             .is_empty()
     );
 }

@@ -11,9 +11,8 @@ likeness-about = “{ $own }” and “{ $theirs }” are about the same thing
 likeness-not-also = Not the same
 # $words (String) - the visitor's own words
 likeness-learnt = others also say: { $words }
-# $what (String) - what was chosen alike: topic, area
-likeness-same = Same { $what }
-likeness-same-topic = topic
-likeness-same-group = kind of topic
-likeness-same-area = area
+likeness-same-topic = Same topic
+# $group (String) - the topic group both were put under
+likeness-same-group = Same topic: { $group }
+likeness-same-area = Same area
 likeness-also-staff = We see that too

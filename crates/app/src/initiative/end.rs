@@ -43,12 +43,13 @@ pub async fn end(desk: &Desk, actor: &Actor, initiative: Id, draft: &EndDraft) -
     ));
     let ended = sql!(
         "update initiative set state = 'ended', learnt = ?, ended_as = ?, ending_conditions = ?, ending_search = ?, \
-         ended_at = ?, paused_at = null where municipality_id = ? and id = ? and state <> 'ended'",
+         ended_at = ?, ended_by = ?, paused_at = null where municipality_id = ? and id = ? and state <> 'ended'",
         &ending.learnt,
         ending.ended_as.map(Coded::code),
         codes(&ending.conditions),
         search,
         now,
+        actor.membership,
         actor.municipality,
         initiative
     );

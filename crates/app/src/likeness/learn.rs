@@ -117,7 +117,8 @@ async fn note_suggested(desk: &Desk, m: Id, need: Id) -> Outcome<bool> {
         let labels = labels(&told.topic_group, &told.area_id.to_string(), told.topic_id);
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let text = analyse(&with_whom(&told.story, told.concerns.as_deref()));
-        let mut hits = needs.index.rank(&text, &labels, Mix::default());
+        let compared = needs.index.compare(&text, &labels, Mix::default());
+        let mut hits = compared.hits();
         hits.retain(says_something);
         let found = hits
             .iter()

@@ -22,7 +22,8 @@ pub(crate) async fn like_need(desk: &Desk, actor: &Actor, of: &Need) -> Outcome<
     let topics = need::topics_of(desk, actor.municipality, of.id).await?;
     let labels = labels(of.topic_group().code(), &of.area_id.to_string(), topics);
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let hits = needs.index.rank(&text, &labels, Mix::default());
+    let compared = needs.index.compare(&text, &labels, Mix::default());
+    let hits = compared.hits();
     let ids: Vec<Id> = hits
         .iter()
         .filter_map(|hit| needs.ids.get(hit.need).copied())

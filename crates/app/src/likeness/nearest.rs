@@ -6,7 +6,7 @@ use crate::need::{self, Need};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::kernel::Id;
 use samskab_words::analyse::analyse;
-use samskab_words::likeness::{Hit, Kind, Mix, Reason};
+use samskab_words::likeness::{Comparison, Hit, Kind, Mix, Reason};
 
 /// What someone is writing.
 #[derive(Clone, Debug, Default)]
@@ -48,41 +48,48 @@ pub async fn nearest(desk: &Desk, actor: &Actor, writing: &Writing) -> Outcome<V
     let text: String = writing.text.chars().take(LETTERS).collect();
     let labels = labels(&writing.topic_group, &writing.area, writing.topic);
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let mut hits = needs.index.rank(&analyse(&text), &labels, Mix::default());
+    let text = analyse(&text);
+    let compared = needs.index.compare(&text, &labels, Mix::default());
+    let mut hits = compared.hits();
     hits.retain(says_something);
     hits.truncate(LOOKED_UP);
     let rest = hits.split_off(hits.len().min(LOOKED_UP_FIRST));
-    let mut near = among_seen(desk, actor, &needs.ids, hits).await?;
-    if near.len() < OFFERED {
-        near.extend(among_seen(desk, actor, &needs.ids, rest).await?);
+    let mut seen = among_seen(desk, actor, &needs.ids, &hits).await?;
+    if seen.len() < OFFERED {
+        seen.extend(among_seen(desk, actor, &needs.ids, &rest).await?);
     }
-    near.truncate(OFFERED);
-    Ok(near)
+    seen.truncate(OFFERED);
+    let near = |(place, need)| near(&compared, place, need);
+    Ok(seen.into_iter().map(near).collect())
 }
 
-/// Those that the writer may see, the nearest first.
+/// Those that the writer may see with their places in the index, the nearest first.
 async fn among_seen(
     desk: &Desk,
     actor: &Actor,
     needs: &[Id],
-    hits: Vec<Hit>,
-) -> Outcome<Vec<Near>> {
+    hits: &[Hit],
+) -> Outcome<Vec<(usize, Need)>> {
     let id = |hit: &Hit| needs.get(hit.need).copied();
     let ids: Vec<Id> = hits.iter().filter_map(id).collect();
     if ids.is_empty() {
         return Ok(vec![]);
     }
     let seen = need::among(desk, actor, &ids).await?;
-    let near = |hit: Hit| {
-        let id = id(&hit)?;
-        let need = seen.iter().find(|n| n.id == id)?.clone();
-        Some(Near {
-            need,
-            same: same(&hit.reasons),
-            reasons: hit.reasons.into_iter().filter(in_words).collect(),
-        })
+    let seen = |hit: &Hit| {
+        let id = id(hit)?;
+        Some((hit.need, seen.iter().find(|n| n.id == id)?.clone()))
     };
-    Ok(hits.into_iter().filter_map(near).collect())
+    Ok(hits.iter().filter_map(seen).collect())
+}
+
+fn near(compared: &Comparison, place: usize, need: Need) -> Near {
+    let reasons = compared.reasons(place);
+    Near {
+        need,
+        same: same(&reasons),
+        reasons: reasons.into_iter().filter(in_words).collect(),
+    }
 }
 
 /// [`nearest`] to a story that was told, without those someone has said yes or no to.
@@ -107,5 +114,5 @@ pub(super) fn in_words(reason: &Reason) -> bool {
 
 /// A shared topic alone, or runs of letters alone, is no reason to interrupt someone.
 pub(super) fn says_something(hit: &Hit) -> bool {
-    hit.reasons.iter().any(in_words)
+    hit.in_words
 }

@@ -54,16 +54,19 @@ fn rank(need: &Need, topics: Vec<Id>, told: Vec<Observation>) -> Vec<Alike> {
     let about = analyse(&format!("{}. {statement}", need.title));
     let labels = labels(need.topic_group().code(), &need.area_id.to_string(), topics);
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let mut hits = Index::new(&texts).rank(&about, &labels, Mix::default());
+    let index = Index::new(&texts);
+    let compared = index.compare(&about, &labels, Mix::default());
+    let mut hits = compared.hits();
     hits.retain(says_something);
     hits.retain(|hit| first.get(hit.need) == Some(&hit.need));
     hits.truncate(SHOWN);
     let alike = |hit: Hit| {
+        let reasons = compared.reasons(hit.need);
         let copies = first.iter().filter(|&&f| f == hit.need).count();
         Some(Alike {
             observation: told.get(hit.need)?.clone(),
-            same: same(&hit.reasons),
-            reasons: hit.reasons.into_iter().filter(in_words).collect(),
+            same: same(&reasons),
+            reasons: reasons.into_iter().filter(in_words).collect(),
             echoes: copies.saturating_sub(1),
         })
     };

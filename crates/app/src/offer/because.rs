@@ -46,13 +46,14 @@ pub(super) async fn because(
     }
     let effect = effect.ok_or_else(|| Refusal::remark("effect", Why::Missing))?;
     tx.run(sql!(
-        "insert into offer_change (municipality_id, offer_id, change_id, effect, linked_at) values (?, ?, ?, ?, ?) \
+        "insert into offer_change (municipality_id, offer_id, change_id, effect, linked_at, linked_by) values (?, ?, ?, ?, ?, ?) \
          on conflict (municipality_id, offer_id, change_id) do update set effect = excluded.effect",
         actor.municipality,
         offer,
         change,
         effect.code(),
-        now
+        now,
+        actor.membership
     ))
     .await?;
     let verb = journal::Verb::OfferLinkedToChange;

@@ -353,6 +353,8 @@ struct Initiative {
     ended_at: Option<KeptMoment>,
     role: String,
     organisation: String,
+    ended_role: Option<String>,
+    ending: Option<String>,
 }
 
 async fn initiatives(
@@ -363,11 +365,16 @@ async fn initiatives(
 ) -> Outcome<Vec<Initiative>> {
     let sql = sql!(
         "select initiative.id, initiative.title, initiative.lane, initiative.created_at, initiative.learnt, \
-         initiative.ended_at, membership.role, organisation.name as organisation from initiative \
+         initiative.ended_at, membership.role, organisation.name as organisation, ender.role as ended_role, \
+         ending.name as ending from initiative \
          join membership on membership.municipality_id = initiative.municipality_id \
          and membership.id = initiative.created_by \
          join organisation on organisation.municipality_id = membership.municipality_id \
          and organisation.id = membership.organisation_id \
+         left join membership ender on ender.municipality_id = initiative.municipality_id \
+         and ender.id = initiative.ended_by \
+         left join organisation ending on ending.municipality_id = ender.municipality_id \
+         and ending.id = ender.organisation_id \
          where initiative.municipality_id = ? and (initiative.observation_id = ? or initiative.need_id in ",
         municipality,
         observation
@@ -393,7 +400,9 @@ fn steps_of_initiative(initiative: &Initiative) -> Vec<At> {
             initiative: link,
             learnt: learnt.clone(),
         };
-        steps.push(happened(*at, ended));
+        let organisation = initiative.ending.as_deref().unwrap_or_default();
+        let whose = by(initiative.ended_role.as_deref(), organisation);
+        steps.push(done_by(*at, whose, ended));
     }
     steps
 }
@@ -461,14 +470,21 @@ struct Offer {
     name: String,
     effect: String,
     linked_at: KeptMoment,
+    role: Option<String>,
+    organisation: Option<String>,
 }
 
 async fn offers(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<Vec<At>> {
     let sql = sql!(
-        "select offer.id, offer.name, offer_change.effect, offer_change.linked_at from offer_change \
+        "select offer.id, offer.name, offer_change.effect, offer_change.linked_at, membership.role, \
+         organisation.name as organisation from offer_change \
          join practice_change on practice_change.municipality_id = offer_change.municipality_id \
          and practice_change.id = offer_change.change_id \
          join offer on offer.municipality_id = offer_change.municipality_id and offer.id = offer_change.offer_id \
+         left join membership on membership.municipality_id = offer_change.municipality_id \
+         and membership.id = offer_change.linked_by \
+         left join organisation on organisation.municipality_id = membership.municipality_id \
+         and organisation.id = membership.organisation_id \
          where offer_change.municipality_id = ? and offer.state = 'published' and practice_change.initiative_id in ",
         municipality
     )
@@ -481,8 +497,10 @@ async fn offers(desk: &Desk, municipality: Id, initiatives: &[Id]) -> Outcome<Ve
             id: row.id,
             title: row.name,
         };
-        Some(happened(
+        let whose = by(row.role.as_deref(), &row.organisation.unwrap_or_default());
+        Some(done_by(
             *row.linked_at,
+            whose,
             Step::Offered {
                 offer: link,
                 effect,

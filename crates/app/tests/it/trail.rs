@@ -177,6 +177,13 @@ async fn two_who_told_the_same_both_see_the_whole_way_to_the_offer() {
                 ]
             );
             assert!(whole.is_sorted_by_key(|s| s.at));
+            let nobodys = |s: &&samskab_app::trail::At| s.by.is_none();
+            let nobodys: Vec<_> = whole.iter().filter(nobodys).cloned().collect();
+            assert_eq!(
+                names(&nobodys),
+                ["received", "will ask"],
+                "each step says whose it was"
+            );
             assert!(whole.iter().any(|s| matches!(
                 &s.step,
                 Step::Answered {

@@ -104,7 +104,6 @@ pub fn form(
                     button.button.quiet formaction=(at("/draft")) { (t.answer_keep_draft()) }
                 }
             }
-            p.small { a href=(at("/extend")) { (t.answer_extend()) } }
         }
     }
 }

@@ -145,6 +145,7 @@ fn story(form: &FormView<'_>, draft: &Draft) -> Markup {
     html! {
         (form.area(Area {
             name: "story",
+            personal: true,
             label: &t.tell_story(),
             hint: Some(&t.tell_story_hint()),
             value: &draft.story,

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use samskab_app::Refusal;
 use samskab_app::fault::{self, Draft, Kind};
 use samskab_domain::fault::NOTE_MAX;
-use samskab_domain::kernel::{Coded, Id, Remark, Why};
+use samskab_domain::kernel::{Coded, Id, Remark};
 use samskab_locale::Named;
 
 /// The question as it stands at an offer.
@@ -68,11 +68,11 @@ pub async fn more(v: Visitor, Target(offer): Target, Form(sent): Form) -> Answer
 fn thanks(v: &Visitor, (offer, fault): (Id, Id), draft: &Draft, remarks: &[Remark]) -> Page {
     let t = &v.t.public;
     let form = FormView::new(v, remarks);
-    let marked = form.has(|why| matches!(why, Why::Personal { .. })) || draft.harmless;
     let fields = html! {
         input type="hidden" name="fault" value=(fault);
         (form.area(Area {
             name: "note",
+            personal: true,
             label: &t.fault_more(),
             hint: Some(&t.fault_more_hint()),
             value: &draft.note,
@@ -81,9 +81,7 @@ fn thanks(v: &Visitor, (offer, fault): (Id, Id), draft: &Draft, remarks: &[Remar
             optional: true,
             ..Area::default()
         }))
-        @if marked {
-            div.note { p { (t.tell_marked()) } (form.tick("harmless", &t.tell_harmless(), draft.harmless)) }
-        }
+        (form.marked_for_all(draft.harmless))
         (form.line(Line {
             name: "email",
             label: &t.fault_email(),

@@ -21,14 +21,14 @@ impl FormView<'_> {
         }
     }
 
-    /// The same for those who tell without an account, in all their languages: the words alone.
+    /// The same for those who tell without an account, in all their languages.
     pub fn marked_for_all(&self, harmless: bool) -> Markup {
         let t = &self.visitor().t.public;
         html! {
             @if self.is_marked(harmless) {
                 div.note {
                     p { (t.tell_marked()) }
-                    ul { @for mark in self.found(harmless) { li { bdi { b { (mark.words) } } } } }
+                    (list(self.visitor(), &self.found(harmless)))
                     (self.tick("harmless", &t.tell_harmless(), harmless))
                 }
             }
@@ -59,13 +59,13 @@ impl FormView<'_> {
 pub fn list(v: &Visitor, marked: &[Marked]) -> Markup {
     html! {
         @if !marked.is_empty() {
-            ul { @for mark in marked { li { b { (mark.words) } ": " (reason(v, mark)) } } }
+            ul { @for mark in marked { li { bdi { b { (mark.words) } } ": " (reason(v, mark)) } } }
         }
     }
 }
 
 fn reason(v: &Visitor, mark: &Marked) -> String {
-    let t = v.t;
+    let t = &v.t.public;
     match mark.reason {
         MarkReason::TenDigits => t.marks_ten_digits(),
         MarkReason::CheckDigit => t.marks_check_digit(),

@@ -9,6 +9,8 @@ use samskab_app::observation::Observation;
 use samskab_domain::access::Sector;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::need::State;
+use samskab_domain::topic::TopicGroup;
+use samskab_locale::Named;
 
 /// `POST /{m}/likeness`: a part of a page. The text is neither kept nor logged.
 pub async fn while_writing(v: Visitor, Form(sent): Form) -> Answer {
@@ -110,8 +112,8 @@ pub(crate) fn also_words(v: &Visitor) -> String {
 /// How many words, and how many pairs, are shown.
 const SHOWN: usize = 3;
 
-/// Why two texts are alike, in one line.
-pub(crate) fn why(v: &Visitor, reasons: &[Reason], same: &[Same]) -> String {
+/// Why two texts are alike, in one line. `group` is the topic group of either: it is said where it is the same.
+pub(crate) fn why(v: &Visitor, reasons: &[Reason], same: &[Same], group: TopicGroup) -> String {
     let words = shared_words(reasons);
     let mut parts = pairs(v, reasons);
     if !words.is_empty() {
@@ -121,23 +123,22 @@ pub(crate) fn why(v: &Visitor, reasons: &[Reason], same: &[Same]) -> String {
     if !learnt.is_empty() {
         parts.push(v.t.likeness_learnt(learnt.join(", ")));
     }
-    parts.extend(chosen_alike(v, same));
+    parts.extend(chosen_alike(v, same, group));
     parts.join(" · ")
 }
 
-/// What someone chose alike for both, in a few words.
-fn chosen_alike(v: &Visitor, same: &[Same]) -> Option<String> {
+/// What someone chose alike for both, each in a few words.
+fn chosen_alike(v: &Visitor, same: &[Same], group: TopicGroup) -> Vec<String> {
     let t = v.t;
     // A topic lies in its group: one of them is enough.
     let topic = same.contains(&Same::Topic);
     let named = |s: &Same| match s {
         Same::Topic => Some(t.likeness_same_topic()),
         Same::TopicGroup if topic => None,
-        Same::TopicGroup => Some(t.likeness_same_group()),
+        Same::TopicGroup => Some(t.likeness_same_group(group.name(t))),
         Same::Area => Some(t.likeness_same_area()),
     };
-    let names: Vec<String> = same.iter().filter_map(named).collect();
-    (!names.is_empty()).then(|| t.likeness_same(names.join(", ")))
+    same.iter().filter_map(named).collect()
 }
 
 fn told(v: &Visitor, near: &Near) -> Markup {
@@ -146,7 +147,7 @@ fn told(v: &Visitor, near: &Near) -> Markup {
     html! {
         a href=(address) lang=[lang(v, near.need.language())] { (near.need.title) }
         br;
-        span.small.muted { (why(v, &near.reasons, &near.same)) }
+        span.small.muted { (why(v, &near.reasons, &near.same, near.need.topic_group())) }
         @if near.need.state() == State::Draft { " " span.small.muted { (t.likeness_draft()) } }
     }
 }

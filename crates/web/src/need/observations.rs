@@ -191,7 +191,12 @@ fn learnt(v: &Visitor, words: &[Word]) -> Markup {
 }
 
 fn reason(v: &Visitor, alike: &Alike) -> String {
-    let why = likeness_why(v, &alike.reasons, &alike.same);
+    let why = likeness_why(
+        v,
+        &alike.reasons,
+        &alike.same,
+        alike.observation.topic_group(),
+    );
     match alike.echoes {
         0 => why,
         echoes => format!("{why} · {}", v.t.need_link_echoes(echoes)),

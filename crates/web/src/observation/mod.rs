@@ -45,7 +45,7 @@ pub fn routes() -> Vec<Route> {
             Access::May(Act::ReadInbox),
             show::set_aside,
         ),
-        post("/{m}/personal-data", Access::SignedIn, marks::look),
+        post("/{m}/personal-data", Access::Public, marks::look).for_citizens(),
         post("/{m}/observations/{id}/quotes", tell, quote::release),
         post("/{m}/quotes/{id}/withdraw", tell, quote::take_back),
         post(

@@ -2,6 +2,8 @@
 use crate::fjordby::Fjordby;
 use axum::http::StatusCode;
 use samskab_domain::access::Role;
+use samskab_domain::kernel::{Coded, Language};
+use samskab_locale::texts;
 
 fn between<'a>(body: &'a str, from: &str, to: &str) -> &'a str {
     let start = body.find(from).map(|at| at + from.len()).unwrap();
@@ -140,4 +142,32 @@ async fn where_to_turn_stands_under_the_form_in_the_readers_language() {
     keeper.post(place, &[("danger_phone", "")]).await;
     let after = nobody.get("/fjordby/tell?language=da").await.body;
     assert!(!after.contains("70203040") && after.contains("tel:112"));
+}
+
+#[tokio::test]
+async fn what_may_point_to_a_person_is_named_while_a_citizen_writes_in_her_own_language() {
+    let town = Fjordby::new().await;
+    let browser = town.nobody();
+    let written = "Jeg talte med Grethe Hansen. Hun har telefon 20 30 40 50.";
+    for language in Language::ALL {
+        let (code, t) = (language.code(), &texts(*language).public);
+        let form = browser.get(&format!("/fjordby/tell?language={code}")).await;
+        assert!(form.body.contains("data-look=\"/fjordby/personal-data\""));
+        let place = format!("/fjordby/personal-data?language={code}");
+        let part = browser.post(&place, &[("text", written)]).await.body;
+        let harmless = browser
+            .post(&place, &[("text", "Bussen kører ikke.")])
+            .await;
+        assert_eq!(harmless.body, "", "{code}");
+        let sent = [("story", written)];
+        let place = format!("/fjordby/tell?language={code}");
+        let refused = browser.post(&place, &sent).await.body;
+        for body in [&part, &refused] {
+            for said in ["Grethe", "20 30 40 50", &t.marks_eight_digits()] {
+                assert!(body.contains(said), "{code}: {said}");
+            }
+        }
+        assert!(part.contains(&t.marks_title()) && part.contains(&t.marks_hint()));
+        assert!(!part.contains("<html"), "a part of a page");
+    }
 }

@@ -1,0 +1,13 @@
+marks-title = انظر إلى هذا من فضلك
+marks-hint = اكتبه بشكل أعمّ إن استطعت. وإذا كان لا يدل على شخص معيّن، فيمكنك أن تقول ذلك عند الإرسال.
+marks-ten-digits = يشبه رقم CPR. لا يمكن إرساله
+marks-check-digit = رقم CPR. لا يمكن إرساله
+marks-after-cpr = يشبه جزءاً من رقم CPR. لا يمكن إرساله
+marks-eight-digits = يشبه رقم هاتف
+marks-mail-address = يشبه عنوان بريد إلكتروني
+marks-street-and-number = يشبه عنواناً
+marks-postcode-and-town = يشبه عنواناً
+marks-at-sign = يشبه اسم مستخدم
+marks-name-list = موجود في قائمة الأسماء. اكتب مثلاً «جارة»
+marks-unknown-word = كلمة لا نعرفها وتبدأ بحرف كبير. هل هي اسم؟
+marks-beside-a-name = تقع بجانب اسم

@@ -1,0 +1,13 @@
+marks-title = لطفاً به این نگاه کنید
+marks-hint = اگر می‌توانید، کلی‌تر بنویسید. اگر کسی از آن شناخته نمی‌شود، می‌توانید هنگام فرستادن این را بگویید.
+marks-ten-digits = شبیه شمارهٔ CPR است. فرستاده نمی‌شود
+marks-check-digit = شمارهٔ CPR است. فرستاده نمی‌شود
+marks-after-cpr = شبیه بخشی از شمارهٔ CPR است. فرستاده نمی‌شود
+marks-eight-digits = شبیه شمارهٔ تلفن است
+marks-mail-address = شبیه نشانی ایمیل است
+marks-street-and-number = شبیه آدرس است
+marks-postcode-and-town = شبیه آدرس است
+marks-at-sign = شبیه نام کاربری است
+marks-name-list = در فهرست نام‌ها هست. مثلاً بنویسید «یک همسایه»
+marks-unknown-word = کلمه‌ای با حرف بزرگ است که نمی‌شناسیم. آیا نام کسی است؟
+marks-beside-a-name = کنار یک نام آمده است

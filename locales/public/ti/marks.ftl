@@ -1,0 +1,13 @@
+marks-title = ነዚ ርኣይዎ በጃኹም
+marks-hint = እንተ ከኣልኩም ብሓፈሻ ጽሓፍዎ። ብእኡ ዝልለ ሰብ እንተ ዘየለ፣ ክትሰዱ ከለኹም ክትብልዎ ትኽእሉ።
+marks-ten-digits = ቁጽሪ CPR ይመስል። ክስደድ ኣይክእልን
+marks-check-digit = ቁጽሪ CPR እዩ። ክስደድ ኣይክእልን
+marks-after-cpr = ክፋል ቁጽሪ CPR ይመስል። ክስደድ ኣይክእልን
+marks-eight-digits = ቁጽሪ ተሌፎን ይመስል
+marks-mail-address = ኣድራሻ ኢመይል ይመስል
+marks-street-and-number = ኣድራሻ ይመስል
+marks-postcode-and-town = ኣድራሻ ይመስል
+marks-at-sign = ስም ተጠቃሚ ይመስል
+marks-name-list = ኣብ ዝርዝር ኣስማት ኣሎ። ንኣብነት “ጎረቤት” ኢልኩም ጽሓፉ
+marks-unknown-word = ብዓቢ ፊደል ዝጅምር ዘይንፈልጦ ቃል እዩ። ስም ድዩ፧
+marks-beside-a-name = ኣብ ጎድኒ ስም ኣሎ
