@@ -87,9 +87,8 @@ fn utc(moment: Moment) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// A row across the end of summer time, one of it moved and one cancelled; a meeting that is
-/// cancelled; one that lasts all of the day on which the clocks change; one in the hour that is
-/// not there.
+/// A row across the end of summer time and one across its beginning, one of the first moved and one cancelled; the same
+/// of a row that lasts all day; a meeting that is cancelled; one that lasts all of the day on which the clocks change.
 fn town() -> (Vec<Entry>, Vec<(String, String)>) {
     let first = hours(day("2026-10-13"), "14:00", "15:30");
     let days = Repeats::Weekly.days(first.day, 5);
@@ -110,9 +109,29 @@ fn town() -> (Vec<Entry>, Vec<(String, String)>) {
         rule: Some(Repeats::Monthly.rule(monthly.day, 5)),
         ..entry("month", monthly)
     };
-    let whole = When {
-        day: day("2026-10-25"),
+    let spring = hours(day("2027-03-16"), "10:00", "11:00");
+    let fortnights = Repeats::Fortnightly.days(spring.day, 3);
+    let in_spring = Entry {
+        rule: Some(Repeats::Fortnightly.rule(spring.day, 3)),
+        ..entry("spring", spring)
+    };
+    let all_day = |on: Day| When {
+        day: on,
         hours: None,
+    };
+    let whole = all_day(day("2026-10-25"));
+    let sundays = all_day(day("2026-10-18"));
+    let weeks = Repeats::Weekly.days(sundays.day, 4);
+    let whole_row = Entry {
+        rule: Some(Repeats::Weekly.rule(sundays.day, 4)),
+        left_out: vec![all_day(weeks[2])],
+        ..entry("sundays", sundays)
+    };
+    let later = all_day(day("2026-11-10"));
+    let whole_moved = Entry {
+        instead_of: Some(all_day(weeks[3])),
+        sequence: 1,
+        ..entry("sundays", later)
     };
     let called_off = Entry {
         cancelled: true,
@@ -129,10 +148,26 @@ fn town() -> (Vec<Entry>, Vec<(String, String)>) {
             .iter()
             .map(|d| ("month".to_owned(), utc(monthly.on(*d).starts()))),
     );
+    held.extend(
+        fortnights
+            .iter()
+            .map(|d| ("spring".to_owned(), utc(spring.on(*d).starts()))),
+    );
+    held.extend([weeks[0], weeks[1], later.day].map(|on| ("sundays".to_owned(), on.to_string())));
     held.push(("whole".to_owned(), "2026-10-25".to_owned()));
     held.push(("off".to_owned(), utc(called_off.when.starts())));
     held.sort();
-    let entries = vec![row, moved, by_month, entry("whole", whole), called_off];
+    let whole = entry("whole", whole);
+    let entries = vec![
+        row,
+        moved,
+        by_month,
+        whole,
+        called_off,
+        in_spring,
+        whole_row,
+        whole_moved,
+    ];
     (entries, held)
 }
 
@@ -177,7 +212,7 @@ fn icalendar_finds_no_fault_and_the_same_moments() {
         };
         assert_eq!(event["start"], told(entry.when.starts()));
         assert_eq!(event["end"], told(entry.when.ends()));
-        let instead_of = entry.instead_of.map(|when| utc(when.starts()));
+        let instead_of = entry.instead_of.map(|when| told(when.starts()));
         assert_eq!(event["instead_of"].as_str(), instead_of.as_deref());
         assert_eq!(event["title"], entry.title.as_str());
     }
@@ -191,7 +226,7 @@ fn invitations_and_cancellings_are_read_too() {
         invited: "birthe@fjordby.example",
     };
     for method in [Method::Request, Method::Cancel] {
-        let text = invitation(method, people, &entries[3..]);
+        let text = invitation(method, people, &entries[3..5]);
         if let Some(found) = python(&text) {
             assert_eq!(found["faults"].as_array().unwrap().len(), 0);
         }

@@ -164,6 +164,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0062_import_taken_back.sql"),
     ),
     (
+        63,
+        "meeting_version",
+        include_str!("../migrations/0063_meeting_version.sql"),
+    ),
+    (
         64,
         "named_and_felt",
         include_str!("../migrations/0064_named_and_felt.sql"),
@@ -187,6 +192,16 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         68,
         "offer_parts",
         include_str!("../migrations/0068_offer_parts.sql"),
+    ),
+    (
+        69,
+        "change_outcome_version",
+        include_str!("../migrations/0069_change_outcome_version.sql"),
+    ),
+    (
+        70,
+        "handover_outcome_version",
+        include_str!("../migrations/0070_handover_outcome_version.sql"),
     ),
     (
         80,

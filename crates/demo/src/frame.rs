@@ -112,6 +112,7 @@ pub async fn tell(story: &mut Story, told: &Item) -> Result<(), Halt> {
         until: until.unwrap_or_default(),
         found_late: !told.found_late.is_empty(),
         late_why: told.found_late.clone(),
+        harmless: true,
     };
     let id = declare(&story.desk, &actor, &draft, Language::Danish).await?;
     story.frames.insert(&told.key, id);
@@ -122,6 +123,7 @@ pub async fn asked_again(story: &mut Story, told: &Item, asked: &Question) -> Re
     let asker = story.member(&asked.person, None)?;
     let draft = QuestionDraft {
         question: asked.text.clone(),
+        harmless: true,
     };
     let item = story.frames.get(&told.key)?;
     let id = challenge(&story.desk, &asker, item, &draft, Language::Danish).await?;
@@ -134,6 +136,7 @@ pub async fn said_again(story: &Story, told: &Item, reply: &Reply) -> Result<(),
     let draft = AnswerDraft {
         says: reply.says.clone(),
         reason: reply.reason.clone(),
+        harmless: true,
     };
     let asked = story.challenges.get(&told.key)?;
     answer_challenge(&story.desk, &owner, asked, &draft).await?;
@@ -153,6 +156,7 @@ pub async fn asked_politicians(story: &mut Story, told: &Handover) -> Result<(),
         sent: story.day(told.days_ago).to_string(),
         frame_item: story.frames.typed(&told.item)?,
         need,
+        harmless: true,
     };
     let id = hand_over(&story.desk, &actor, &draft, Language::Danish).await?;
     story.handovers.insert(&told.key, id);
@@ -165,6 +169,8 @@ pub async fn politicians_said(story: &Story, told: &Handover, came: &CameOfIt) -
         outcome: came.outcome.clone(),
         text: came.text.clone(),
         day: story.day(came.days_ago).to_string(),
+        version: String::new(),
+        harmless: true,
     };
     let id = story.handovers.get(&told.key)?;
     follow_handover(&story.desk, &actor, id, &draft).await?;

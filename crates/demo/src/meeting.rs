@@ -91,6 +91,7 @@ pub async fn call(story: &mut Story, told: &Meeting) -> Result<(), Halt> {
         repeats: told.repeats.clone(),
         times: told.times.clone(),
         seminar: told.seminar,
+        version: String::new(),
         harmless: true,
     };
     let desk = &story.desk;

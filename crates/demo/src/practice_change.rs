@@ -77,6 +77,7 @@ pub async fn came_of_it(story: &Story, told: &Change) -> Result<(), Halt> {
     let draft = OutcomeDraft {
         outcome: told.outcome.clone(),
         note: told.outcome_note.clone(),
+        version: String::new(),
         harmless: true,
     };
     follow_up(&story.desk, &actor, story.changes.get(&told.key)?, &draft).await?;

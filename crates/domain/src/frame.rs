@@ -92,6 +92,8 @@ pub struct Draft {
     pub until: String,
     pub found_late: bool,
     pub late_why: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// A frame item that holds.
@@ -155,12 +157,12 @@ impl Draft {
         read.finish(item)
     }
 
-    /// The fields a person writes freely, to be looked through for personal data.
-    pub fn texts(&self) -> [(&'static str, &str); 4] {
+    /// The fields a person writes freely, to be looked through for personal data. The source is a law, a
+    /// document or a body, so names may stand there.
+    pub fn texts(&self) -> [(&'static str, &str); 3] {
         [
             ("text", &self.text),
             ("short", &self.short),
-            ("source", &self.source),
             ("late_why", &self.late_why),
         ]
     }
@@ -206,6 +208,8 @@ pub fn validity(from: Day, until: Option<Day>, lifted: bool, today: Day) -> Vali
 #[derive(Clone, Debug, Default)]
 pub struct LiftDraft {
     pub why: String,
+    /// As in [`Draft`].
+    pub harmless: bool,
 }
 
 impl LiftDraft {

@@ -92,6 +92,8 @@ pub struct Draft {
     pub times: String,
     /// A day on which practitioners of both sectors look at the area together (F26).
     pub seminar: bool,
+    /// The version that was changed; empty when it does not matter which.
+    pub version: String,
     /// The writer has looked at what was marked and says it points to nobody.
     pub harmless: bool,
 }
@@ -136,6 +138,8 @@ pub struct Meeting {
     /// How it comes again, and how often in all.
     pub repeats: Option<(Repeats, u8)>,
     pub seminar: bool,
+    /// Which word of it was changed.
+    pub version: Option<i64>,
 }
 
 impl Draft {
@@ -149,6 +153,7 @@ impl Draft {
         let place = read.required("place", &self.place, LINE_MAX);
         let about = read.optional("about", &self.about, 600);
         let repeats = recurrence::read(&mut read, &self.repeats, &self.times);
+        let version = read.version(&self.version);
         let meeting = purpose.zip(when).map(|(purpose, when)| Meeting {
             purpose,
             title,
@@ -157,6 +162,7 @@ impl Draft {
             about,
             repeats,
             seminar: self.seminar,
+            version,
         });
         read.finish(meeting)
     }

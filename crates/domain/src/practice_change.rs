@@ -131,14 +131,25 @@ impl Draft {
 pub struct OutcomeDraft {
     pub outcome: String,
     pub note: String,
+    /// What was said before that was on the screen; empty when it does not matter what.
+    pub version: String,
     /// As in [`Draft`].
     pub harmless: bool,
+}
+
+/// What came of a change, in whose words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameOfIt {
+    pub outcome: Outcome,
+    pub note: Option<String>,
+    /// Which word of it was on the screen.
+    pub version: Option<i64>,
 }
 
 impl OutcomeDraft {
     /// # Errors
     /// A remark when nothing is chosen, or when *not done* or *differently* comes without a word on why.
-    pub fn consider(&self) -> Result<(Outcome, Option<String>), Vec<Remark>> {
+    pub fn consider(&self) -> Result<CameOfIt, Vec<Remark>> {
         let mut read = Reader::new();
         let outcome = read.choice("outcome", &self.outcome);
         let note = read.optional("note", &self.note, 600);
@@ -148,7 +159,12 @@ impl OutcomeDraft {
         {
             read.remark("note", Why::Missing);
         }
-        read.finish(outcome.map(|outcome| (outcome, note)))
+        let version = read.version(&self.version);
+        read.finish(outcome.map(|outcome| CameOfIt {
+            outcome,
+            note,
+            version,
+        }))
     }
 }
 

@@ -133,3 +133,85 @@ impl Worker {
 fn named(claimed: &job::Claimed, name: &str) -> Option<Id> {
     claimed.payload.get(name)?.as_str()?.parse().ok()
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it finds something else than it expects"
+)]
+mod tests {
+    use super::*;
+    use async_trait::async_trait;
+    use samskab_app::mail::Letter;
+    use samskab_app::meeting::{self, Of};
+    use samskab_database::{Sql, sql};
+    use samskab_domain::access::Role;
+    use samskab_domain::kernel::{Language, Moment};
+    use samskab_domain::meeting::Draft;
+    use samskab_domain::meeting::seminar::Progress;
+    use samskab_testkit::{Town, on_every_engine};
+
+    /// A post box without a bottom.
+    struct Nowhere;
+
+    #[async_trait]
+    impl mail::Post for Nowhere {
+        async fn carry(&self, _: Letter) -> Result<(), String> {
+            Ok(())
+        }
+    }
+
+    async fn run(desk: &Desk, sql: Sql) {
+        let mut tx = desk.db.write().await.unwrap();
+        tx.run(sql).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_pack_that_cannot_be_made_is_given_up_and_may_be_asked_for_again() {
+        on_every_engine(|engine| async move {
+            let town = Town::new(&engine).await;
+            let nadia = town.member_of(Role::Facilitator, town.public).await;
+            let draft = Draft {
+                purpose: "knowledge".into(),
+                title: "En dag om at være ældre".into(),
+                day: "2026-12-10".into(),
+                place: "Biblioteket".into(),
+                seminar: true,
+                ..Draft::default()
+            };
+            let of = Of::Area(town.area);
+            let danish = Language::Danish;
+            let seminar = meeting::call(&town.desk, &nadia, of, &draft, danish).await;
+            let seminar = seminar.unwrap();
+            let paper = seminar::order(&town.desk, &nadia, seminar, danish).await;
+            let paper = paper.unwrap();
+            // Whoever looks up who is in what finds nothing there.
+            let away = sql!("alter table initiative_party rename to put_away");
+            run(&town.desk, away).await;
+            let worker = Worker {
+                desk: town.desk.clone(),
+                post: Arc::new(Nowhere),
+                base_url: String::new(),
+                web: None,
+            };
+            let state = async || {
+                let paper = seminar::paper(&town.desk, &nadia, paper).await;
+                paper.unwrap().state()
+            };
+            let mut tries = 0;
+            while state().await != Progress::Failed {
+                assert!(tries < 20, "it is never given up");
+                while worker.one().await.unwrap() {}
+                town.clock.advance(65 * 60 * Moment::SECOND);
+                tries += 1;
+            }
+            assert!(tries > 1, "it is tried again before it is given up");
+            let back = sql!("alter table put_away rename to initiative_party");
+            run(&town.desk, back).await;
+            let again = seminar::order(&town.desk, &nadia, seminar, danish).await;
+            assert_ne!(again.unwrap(), paper);
+        })
+        .await;
+    }
+}

@@ -8,7 +8,10 @@ frame-more = { $count ->
     [one] Og 1 til
    *[other] Og { $count } til
 }
-frame-all = Se alle { $count } med forklaring
+frame-all = { $count ->
+    [one] Se det med forklaring
+   *[other] Se alle { $count } med forklaring
+}
 frame-late-count = { $count ->
     [one] 1 grænse er opdaget undervejs det seneste år.
    *[other] { $count } grænser er opdaget undervejs det seneste år.

@@ -69,6 +69,12 @@ initiative-gap-aim-public = Kommunen har ikke sagt, hvad den selv gerne vil opn�
 initiative-gap-aim-voluntary = De frivillige har ikke sagt, hvad de selv gerne vil opnå.
 initiative-mend-aim = Sig det med jeres egne ord.
 initiative-mend-aim-ask = Spørg dem.
+initiative-gaps-below = { $count ->
+    [one] Én ting kunne hjælpe jer videre
+    [2] To ting kunne hjælpe jer videre
+    [3] Tre ting kunne hjælpe jer videre
+   *[other] { $count } ting kunne hjælpe jer videre
+}
 initiative-gaps-none = Alt er på plads lige nu.
 initiative-gap-origin = Det er ikke knyttet til noget, nogen har oplevet.
 initiative-mend-origin = Find et behov, det svarer på.
@@ -146,7 +152,7 @@ initiative-asks = vil gerne være med
 initiative-ask = Vi vil gerne være med
 initiative-ask-text = De, der er med, kan se det på Min dag og svare jer.
 initiative-leave = Vi er ikke med længere
-initiative-leave-text = Det, I har gjort, bliver stående.
+initiative-leave-text = Det, I har gjort, bliver stående. Jeres opgaver bliver ledige, og de af jer, der er inviteret til møder, får besked.
 initiative-leave-send = Gå ud af samarbejdet
 
 ## Fælles forståelse

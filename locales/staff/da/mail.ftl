@@ -94,6 +94,16 @@ mail-meeting-cancelled-text =
     { $title }
     { $when }
     { $place }
+mail-meeting-without-subject = Ikke inviteret længere: { $title }
+mail-meeting-without-text =
+    Hej { $name }
+
+    I er ikke med i samarbejdet længere. Derfor er du heller ikke inviteret
+    til mødet:
+
+    { $title }
+    { $when }
+    { $place }
 mail-given-on-subject = Du har taget over
 mail-given-on-text =
     Hej { $name }

@@ -14,7 +14,7 @@ administration-email = E-mail
 administration-email-hint = The sign-in link is sent here.
 administration-phone = Phone
 administration-language = Language
-administration-open = Look
+administration-open = Open
 administration-answer-days = Working days to answer
 administration-answer-days-hint = How long an organisation has to answer a need, from 1 to 120 days.
 # $days (Number) - working days

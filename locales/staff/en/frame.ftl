@@ -10,7 +10,10 @@ frame-more = { $count ->
    *[other] And { $count } more
 }
 # $count (Number) - how many there are
-frame-all = See all { $count } explained
+frame-all = { $count ->
+    [one] See it explained
+   *[other] See all { $count } explained
+}
 # $count (Number) - limits found late
 frame-late-count = { $count ->
     [one] 1 limit was found on the way in the last year.
@@ -19,10 +22,10 @@ frame-late-count = { $count ->
 
 ## Say it
 
-frame-declare = Say what holds you
+frame-declare = Say what you keep to
 frame-declare-title = What do you have to keep to, or room for?
 # $organisation (String) - whose it is
-frame-declare-lead = It stands there for { $organisation }. Say it early, then nobody runs into it late.
+frame-declare-lead = It will be shown as said by { $organisation }. Say it early, then nobody runs into it late.
 frame-text = Say it in one sentence
 frame-text-hint = Such as "Volunteers never have duty shifts"
 frame-short = In short

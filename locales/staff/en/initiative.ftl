@@ -3,7 +3,7 @@ initiative-area = Whom is it about?
 initiative-state = How far?
 initiative-none-title = Nothing here yet
 initiative-none-text = An initiative can begin in a small way: one from each side, a few weeks.
-initiative-look = Look
+initiative-look = Open
 initiative-lane = Begun in a small way
 initiative-open = Begin an initiative
 initiative-all = All initiatives
@@ -72,6 +72,11 @@ initiative-gap-aim-public = The municipality has not said what it wants itself.
 initiative-gap-aim-voluntary = The volunteers have not said what they want themselves.
 initiative-mend-aim = Say it in your own words.
 initiative-mend-aim-ask = Ask them.
+# $count (Number) - points of the practice check
+initiative-gaps-below = { $count ->
+    [one] One thing could help you on
+   *[other] { $count } things could help you on
+}
 initiative-gaps-none = Everything is in place for now.
 initiative-gap-origin = It is not tied to anything anyone has seen.
 initiative-mend-origin = Find a need that it answers.
@@ -150,7 +155,7 @@ initiative-asks = would like to be in it
 initiative-ask = We would like to be in it
 initiative-ask-text = Those who are in it see it on My day, and answer you.
 initiative-leave = We are not in it any more
-initiative-leave-text = What you did stays.
+initiative-leave-text = What you did stays. Your tasks are free for others, and those of you who are invited to meetings are told.
 initiative-leave-send = Leave the initiative
 
 ## Shared understanding

@@ -125,6 +125,21 @@ mail-meeting-cancelled-text =
     { $title }
     { $when }
     { $place }
+# $title (String) - the meeting
+mail-meeting-without-subject = No longer invited: { $title }
+# $name (String) - the person
+# $title (String) - the meeting
+# $when (String) - day and hours
+# $place (String) - where
+mail-meeting-without-text =
+    Hello { $name }
+
+    Your organisation is not in the initiative any more, so you are not
+    invited to the meeting either:
+
+    { $title }
+    { $when }
+    { $place }
 mail-given-on-subject = You have taken over
 # $name (String) - the person
 # $municipality (String) - its name

@@ -97,7 +97,8 @@ pub async fn challenge(
     language: Language,
 ) -> Outcome<Id> {
     actor.may(Act::AskAboutFrame)?;
-    let question = considered(draft.consider(), &[("question", &draft.question)], true)?;
+    let texts = [("question", draft.question.as_str())];
+    let question = considered(draft.consider(), &texts, draft.harmless)?;
     let mut tx = desk.db.write().await?;
     let kept = find(&mut tx, actor.municipality, item).await?;
     if kept.lifted_at().is_some() {
@@ -150,7 +151,8 @@ pub async fn answer_challenge(
     );
     let asked: Asked = tx.first(asked).await?.ok_or(Refusal::Missing)?;
     let item = keepable(&mut tx, actor, asked.frame_item_id).await?;
-    let (says, reason) = considered(draft.consider(), &[("reason", &draft.reason)], true)?;
+    let texts = [("reason", draft.reason.as_str())];
+    let (says, reason) = considered(draft.consider(), &texts, draft.harmless)?;
     let now = desk.now();
     let answered = sql!(
         "update frame_challenge set says = ?, reason = ?, answered_by = ?, answered_at = ? \

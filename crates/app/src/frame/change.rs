@@ -1,6 +1,6 @@
 //! An item is put right, and what it said before is kept; or it does not hold any more.
 use super::notice::tell_of_late;
-use super::table::{FrameItem, find, hold, keep_version, update};
+use super::table::{FrameItem, find, hold, keep_version, taken, update};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::journal;
@@ -28,7 +28,7 @@ pub async fn change(
         area: kept.area_id.to_string(),
         ..draft.clone()
     };
-    let item = considered(draft.consider(desk.today()), &draft.texts(), true)?;
+    let item = taken(&draft, desk.today())?;
     let now = desk.now();
     tx.run(keep_version(actor, id, now)).await?;
     let changed = update(actor.municipality, (id, seen), &item, language);
@@ -51,7 +51,7 @@ pub async fn change(
 pub async fn lift(desk: &Desk, actor: &Actor, id: Id, draft: &LiftDraft) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     let kept = keepable(&mut tx, actor, id).await?;
-    let why = considered(draft.consider(), &[("why", &draft.why)], true)?;
+    let why = considered(draft.consider(), &[("why", &draft.why)], draft.harmless)?;
     let now = desk.now();
     lifted(&mut tx, actor, id, &why, now).await?;
     let verb = journal::Verb::FrameLifted;

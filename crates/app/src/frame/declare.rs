@@ -1,8 +1,8 @@
 //! An organisation of either sector says what holds it, or what it has room for.
 use super::notice::tell_of_late;
-use super::table::insert;
+use super::table::{insert, taken};
 use crate::desk::{Desk, Outcome};
-use crate::initiative::{as_party, considered};
+use crate::initiative::as_party;
 use crate::journal;
 use crate::need::check_area;
 use samskab_database::{FromRow, Tx, sql};
@@ -17,7 +17,7 @@ use samskab_domain::kernel::{Id, Language};
 /// Denied to those who declare none; remarks for each field, a CPR number included.
 pub async fn declare(desk: &Desk, actor: &Actor, draft: &Draft, language: Language) -> Outcome<Id> {
     actor.may(Act::DeclareFrame)?;
-    let item = considered(draft.consider(desk.today()), &draft.texts(), true)?;
+    let item = taken(draft, desk.today())?;
     let mut tx = desk.db.write().await?;
     check_area(&mut tx, actor, item.area).await?;
     let id = save(desk, &mut tx, actor, &item, None, language).await?;
@@ -56,7 +56,7 @@ pub async fn declare_in(
         area,
         ..draft.clone()
     };
-    let item = considered(draft.consider(desk.today()), &draft.texts(), true)?;
+    let item = taken(&draft, desk.today())?;
     let id = save(desk, &mut tx, actor, &item, Some(initiative), language).await?;
     tx.commit().await?;
     Ok(id)

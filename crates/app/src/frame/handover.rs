@@ -1,7 +1,7 @@
 //! A question is handed over to elected politicians, and what came of it is told (F21, F22).
 use super::table::find;
 use crate::desk::{Desk, Outcome, Refusal};
-use crate::initiative::{considered, needs_within_sight};
+use crate::initiative::{considered, considered_with_names, needs_within_sight};
 use crate::need::check_area;
 use crate::page::Page;
 use crate::{journal, need};
@@ -29,6 +29,8 @@ pub struct Handover {
     created_at: KeptMoment,
     outcome: Option<String>,
     pub outcome_text: Option<String>,
+    /// How many times it was said.
+    pub outcome_version: i64,
     outcome_day: Option<String>,
 }
 
@@ -59,7 +61,7 @@ fn select(municipality: Id) -> Sql {
         "select handover.id, handover.area_id, area.name as area, handover.organisation_id, \
          organisation.name as organisation, handover.frame_item_id, item.body as frame_item, handover.need_id, \
          handover.recipient, handover.body, handover.language, handover.sent_day, handover.created_at, \
-         handover.outcome, handover.outcome_text, handover.outcome_day from political_handover handover \
+         handover.outcome, handover.outcome_text, handover.outcome_version, handover.outcome_day from political_handover handover \
          join area on area.municipality_id = handover.municipality_id and area.id = handover.area_id \
          join organisation on organisation.municipality_id = handover.municipality_id \
          and organisation.id = handover.organisation_id \
@@ -81,7 +83,9 @@ pub async fn hand_over(
     language: Language,
 ) -> Outcome<Id> {
     actor.may(Act::HandOver)?;
-    let handover = considered(draft.consider(desk.today()), &draft.texts(), true)?;
+    let (rule, texts) = (draft.consider(desk.today()), draft.texts());
+    let names = [("recipient", draft.recipient.as_str())];
+    let handover = considered_with_names(rule, &texts, draft.harmless, &names)?;
     if let Some(id) = handover.need {
         match need::read(desk, actor, id).await {
             Ok(reading) if reading.need.area_id == handover.area => {}
@@ -130,7 +134,7 @@ pub async fn hand_over(
 ///
 /// # Errors
 /// [`Refusal::Missing`]; denied to all but those who handed it over and facilitators; remarks for
-/// each field.
+/// each field, [`Why::ChangedMeanwhile`] at `version` when someone else was first.
 pub async fn follow_handover(
     desk: &Desk,
     actor: &Actor,
@@ -141,12 +145,13 @@ pub async fn follow_handover(
     actor.may_follow_handover(kept.organisation_id)?;
     let today = desk.today();
     let sent = kept.sent().unwrap_or(today);
-    let came = considered(draft.consider(sent, today), &[("text", &draft.text)], true)?;
+    let texts = [("text", draft.text.as_str())];
+    let came = considered(draft.consider(sent, today), &texts, draft.harmless)?;
     let now = desk.now();
     let mut tx = desk.db.write().await?;
-    tx.run(sql!(
-        "update political_handover set outcome = ?, outcome_text = ?, outcome_day = ?, outcome_by = ?, outcome_at = ? \
-         where municipality_id = ? and id = ?",
+    let said = sql!(
+        "update political_handover set outcome = ?, outcome_text = ?, outcome_day = ?, outcome_by = ?, outcome_at = ?, \
+         outcome_version = outcome_version + 1 where municipality_id = ? and id = ?",
         came.outcome.code(),
         came.text,
         came.day,
@@ -154,8 +159,14 @@ pub async fn follow_handover(
         now,
         actor.municipality,
         id
-    ))
-    .await?;
+    );
+    if tx
+        .run(said.when(" and outcome_version = ?", came.version))
+        .await?
+        == 0
+    {
+        return Err(Refusal::remark("version", Why::ChangedMeanwhile));
+    }
     let verb = journal::Verb::HandoverFollowed;
     journal::write(&mut tx, actor, verb, id, &[kept.area_id], now).await?;
     tx.commit().await?;

@@ -1,5 +1,6 @@
 //! The `frame_item` table: the only file that names its columns.
 use crate::desk::{Outcome, Refusal};
+use crate::initiative::considered_with_names;
 use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, sql};
 use samskab_domain::access::{Actor, Sector};
 use samskab_domain::calendar::Day;
@@ -7,6 +8,13 @@ use samskab_domain::frame::{
     self as rules, ChangedBy, Firmness, Kind, SourceKind, Validity, validity,
 };
 use samskab_domain::kernel::{Coded, Id, Language, Moment};
+
+/// What was typed about an item, when it holds and points to nobody.
+pub(super) fn taken(draft: &rules::Draft, today: Day) -> Outcome<rules::FrameItem> {
+    let (rule, texts) = (draft.consider(today), draft.texts());
+    let names = [("source", draft.source.as_str())];
+    considered_with_names(rule, &texts, draft.harmless, &names)
+}
 
 /// One limit or one room, with who declared it.
 #[derive(Clone, Debug, FromRow)]
@@ -103,6 +111,7 @@ impl FrameItem {
             until: text(&self.until_day),
             found_late: self.found_late,
             late_why: text(&self.late_why),
+            harmless: false,
         }
     }
 }

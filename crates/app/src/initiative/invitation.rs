@@ -3,7 +3,7 @@ use super::table::{NewParty, insert_parties};
 use super::{as_party, standing, writable};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::need::check_organisations;
-use crate::{journal, task};
+use crate::{journal, meeting, task};
 use samskab_database::{FromRow, KeptMoment, Sql, Tx, Value, is_taken, sql};
 use samskab_domain::access::{Act, Actor};
 use samskab_domain::initiative::State;
@@ -228,7 +228,7 @@ pub async fn answer_invitation(
 }
 
 /// An organisation is not in it any more. What it did there stays; what it had taken on is there for others
-/// to take.
+/// to take, and its people are not invited to meet any more.
 ///
 /// # Errors
 /// [`Refusal::Missing`]; denied to those who do not speak for a party; [`Refusal::Done`] when it
@@ -249,6 +249,7 @@ pub async fn leave(desk: &Desk, actor: &Actor, initiative: Id) -> Outcome<()> {
     .await?;
     let mut related = vec![actor.organisation];
     related.extend(task::let_go(&mut tx, desk, actor, initiative).await?);
+    meeting::let_go(&mut tx, desk, actor, initiative).await?;
     let verb = journal::Verb::PartyLeft;
     journal::write(&mut tx, actor, verb, initiative, &related, now).await?;
     tx.commit().await?;

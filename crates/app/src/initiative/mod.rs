@@ -57,7 +57,19 @@ pub(crate) fn considered<T>(
     texts: &[(&'static str, &str)],
     harmless: bool,
 ) -> Result<T, Refusal> {
-    let personal = personal_data::remarks(texts, harmless);
+    considered_with_names(rule, texts, harmless, &[])
+}
+
+/// The same, also of fields in which `names` may stand: a law, a committee, someone elected. A number that points to
+/// a person stands nowhere.
+pub(crate) fn considered_with_names<T>(
+    rule: Result<T, Vec<Remark>>,
+    texts: &[(&'static str, &str)],
+    harmless: bool,
+    names: &[(&'static str, &str)],
+) -> Result<T, Refusal> {
+    let mut personal = personal_data::remarks(texts, harmless);
+    personal.extend(personal_data::remarks(names, true));
     match rule {
         Ok(value) if personal.is_empty() => Ok(value),
         Ok(_) => Err(Refusal::Remarks(personal)),

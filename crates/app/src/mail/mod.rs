@@ -31,6 +31,8 @@ pub enum Kind {
     MeetingChanged,
     /// A meeting is not held.
     MeetingCancelled,
+    /// She is not invited to a meeting any more.
+    MeetingWithout,
     /// Someone has given on what hung on her; the subject is the vacancy.
     GivenOn,
     /// Someone says that something about an offer is wrong; the subject is the offer.
@@ -40,7 +42,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::SignIn,
         Self::Invitation,
         Self::Felt,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Meeting,
         Self::MeetingChanged,
         Self::MeetingCancelled,
+        Self::MeetingWithout,
         Self::GivenOn,
         Self::OfferFault,
         Self::News,
@@ -63,6 +66,7 @@ impl Kind {
             Self::Meeting => "meeting",
             Self::MeetingChanged => "meeting_changed",
             Self::MeetingCancelled => "meeting_cancelled",
+            Self::MeetingWithout => "meeting_without",
             Self::GivenOn => "given_on",
             Self::OfferFault => "offer_fault",
             Self::News => "news",

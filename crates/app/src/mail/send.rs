@@ -92,7 +92,7 @@ pub async fn send(
     let message_id = format!("<{mail}@{}>", host(base_url));
     let from = post.address();
     let letter = match kind {
-        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
+        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled | Kind::MeetingWithout => {
             about_meeting(desk, (base_url, &from), municipality, &waiting, kind).await?
         }
         _ => Some(write(desk, base_url, municipality, &waiting, kind).await?),
@@ -202,7 +202,7 @@ async fn write(
                 t.mail_still_right_text(&to.name, total, names.join("\n"), link, rules::LINK_DAYS),
             )
         }
-        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
+        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled | Kind::MeetingWithout => {
             return Err(Refusal::Missing);
         }
         Kind::GivenOn => (
@@ -245,8 +245,8 @@ async fn stopping(desk: &Desk, municipality: Id, person: Id) -> Outcome<Secret> 
     Ok(secret)
 }
 
-/// A mail about a meeting, with what a calendar program can take up; none to someone who is not invited any
-/// more.
+/// A mail about a meeting, with what a calendar program can take up. To someone who is not invited any more, that
+/// she is not, and nothing else.
 async fn about_meeting(
     desk: &Desk,
     (base_url, from): (&str, &str),
@@ -257,18 +257,15 @@ async fn about_meeting(
     let id = to.subject_id.ok_or(Refusal::Missing)?;
     let meeting = letter::of(desk, municipality, id).await?;
     let found = letter::invitation_of(desk, municipality, &meeting, to.person_id).await?;
-    let Some((invitation, lifetime)) = found else {
-        return Ok(None);
+    let link = match (found, kind) {
+        (None, Kind::MeetingWithout) => String::new(),
+        (None, _) | (Some(_), Kind::MeetingWithout) => return Ok(None),
+        (Some(invitation), _) => {
+            let secret = opening(desk, municipality, invitation).await?;
+            let last = secret.reveal();
+            format!("{base_url}/{}/meetings/from-mail/{last}", to.slug)
+        }
     };
-    let mut tx = desk.db.write().await?;
-    let purpose = Purpose::Meeting;
-    let secret = token::give(&mut tx, desk, municipality, purpose, invitation, lifetime).await?;
-    tx.commit().await?;
-    let link = format!(
-        "{base_url}/{}/meetings/from-mail/{}",
-        to.slug,
-        secret.reveal()
-    );
     let about = letter::To {
         person: to.person_id,
         name: &to.name,
@@ -293,6 +290,19 @@ async fn about_meeting(
         calendar: Some(words.calendar),
         stop: None,
     }))
+}
+
+/// What the link to an invitation carries, for as long as it works.
+async fn opening(
+    desk: &Desk,
+    municipality: Id,
+    (invitation, lifetime): (Id, i64),
+) -> Outcome<Secret> {
+    let mut tx = desk.db.write().await?;
+    let purpose = Purpose::Meeting;
+    let secret = token::give(&mut tx, desk, municipality, purpose, invitation, lifetime).await?;
+    tx.commit().await?;
+    Ok(secret)
 }
 
 /// What the link in a mail carries, where it opens without signing in. It is made as the mail goes
@@ -325,7 +335,7 @@ async fn secret(
             let lifetime = rules::LINK_DAYS * Moment::DAY;
             (Purpose::StillRight, batch, lifetime)
         }
-        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled => {
+        Kind::Meeting | Kind::MeetingChanged | Kind::MeetingCancelled | Kind::MeetingWithout => {
             return Err(Refusal::Missing);
         }
         Kind::GivenOn | Kind::OfferFault => return Ok(None),

@@ -289,7 +289,7 @@ async fn brought_along(
 pub async fn take_off(desk: &Desk, actor: &Actor, id: Id, item: Id) -> Outcome<()> {
     actor.may(Act::SeeMeetings)?;
     let meeting = find(desk, actor, id).await?;
-    let leads = super::table::leads(desk, actor, &meeting).await?;
+    let leads = super::table::may(desk, actor, &meeting).await?.lead;
     let mut tx = desk.db.write().await?;
     open(&mut tx, actor, id).await?;
     let own = (!leads).then_some(actor.membership);

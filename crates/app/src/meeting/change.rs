@@ -1,18 +1,19 @@
 //! A meeting is moved, or gets another title or place.
 use super::table::{Meeting, led};
-use crate::desk::{Desk, Outcome};
+use crate::desk::{Desk, Outcome, Refusal};
 use crate::initiative::considered;
 use crate::{journal, mail};
 use samskab_database::{FromRow, Tx, sql};
 use samskab_domain::access::Actor;
-use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::kernel::{Coded, Id, Why};
 use samskab_domain::meeting::Draft;
 
 /// Only this one, also where it is one of a row. When time, title or place change, those invited are
 /// told; when the time does, nobody has said yet whether she comes.
 ///
 /// # Errors
-/// As for leading the meeting; remarks for each field.
+/// As for leading the meeting; remarks for each field, [`Why::ChangedMeanwhile`] at `version` when someone else was
+/// first.
 pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcome<()> {
     let mut tx = desk.db.write().await?;
     let before = led(&mut tx, actor, id).await?;
@@ -25,9 +26,10 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
     let moved = meeting.when != before.when();
     let told = moved || meeting.title != before.title || meeting.place != before.place;
     let hours = meeting.when.hours;
-    tx.run(sql!(
+    let changed = sql!(
         "update meeting set purpose = ?, title = ?, place = ?, about = ?, on_day = ?, from_time = ?, until_time = ?, \
-         starts_at = ?, ends_at = ?, sequence = sequence + ?, changed_at = ? where municipality_id = ? and id = ?",
+         starts_at = ?, ends_at = ?, sequence = sequence + ?, changed_at = ?, version = version + 1 \
+         where municipality_id = ? and id = ?",
         meeting.purpose.code(),
         meeting.title,
         meeting.place,
@@ -41,8 +43,14 @@ pub async fn change(desk: &Desk, actor: &Actor, id: Id, draft: &Draft) -> Outcom
         now,
         actor.municipality,
         id
-    ))
-    .await?;
+    );
+    if tx
+        .run(changed.when(" and version = ?", meeting.version))
+        .await?
+        == 0
+    {
+        return Err(Refusal::remark("version", Why::ChangedMeanwhile));
+    }
     if moved {
         tx.run(sql!(
             "update meeting_invitation set coming = null where municipality_id = ? and meeting_id = ?",

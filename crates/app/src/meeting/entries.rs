@@ -62,7 +62,7 @@ impl Series {
     }
 
     /// The row itself: its rule, and the times of it that are not held, or not there for the reader.
-    fn entry(&self, meetings: &[&Meeting], site: Site<'_>) -> Option<Entry> {
+    pub(super) fn entry(&self, meetings: &[&Meeting], site: Site<'_>) -> Option<Entry> {
         let first = Day::parse(&self.first_day)?;
         let repeats = Repeats::from_code(&self.repeats)?;
         let times = u8::try_from(self.times).ok()?;

@@ -53,6 +53,12 @@ pub(crate) async fn words(
             Method::Cancel,
             cancelled(desk, municipality, meeting, hers, to.site).await?,
         ),
+        mail::Kind::MeetingWithout => (
+            t.mail_meeting_without_subject(title),
+            t.mail_meeting_without_text(to.name, title, when, place),
+            Method::Cancel,
+            withdrawn(desk, municipality, meeting, to.site).await?,
+        ),
         mail::Kind::MeetingChanged => (
             t.mail_meeting_changed_subject(title),
             t.mail_meeting_changed_text(to.name, title, when, place, to.link),
@@ -103,6 +109,28 @@ async fn alone(
     let ids: Vec<Id> = meeting.series_id.into_iter().collect();
     let rows = rows(desk, municipality, &ids).await?;
     Ok(vec![entry(meeting, rows.first(), site)])
+}
+
+/// The meeting, or the whole row it is one of, as not there for her any more.
+async fn withdrawn(
+    desk: &Desk,
+    municipality: Id,
+    meeting: &Meeting,
+    site: Site<'_>,
+) -> Outcome<Vec<Entry>> {
+    let ids: Vec<Id> = meeting.series_id.into_iter().collect();
+    let rows = rows(desk, municipality, &ids).await?;
+    let found = match rows.first() {
+        Some(row) => row.entry(&[], site),
+        None => Some(entry(meeting, None, site)),
+    };
+    let gone = found.map(|entry| Entry {
+        cancelled: true,
+        sequence: meeting.sequence + 1,
+        stamp: desk.now(),
+        ..entry
+    });
+    Ok(gone.into_iter().collect())
 }
 
 /// Every meeting of the row she was invited to that is cancelled, so that whoever missed one mail has it by the

@@ -2,7 +2,7 @@
 use super::agenda::{self, Item};
 use super::loops::loop_of;
 use super::minutes::{self, Line};
-use super::table::{Meeting, find, leads, select};
+use super::table::{May, Meeting, find, may, select};
 use super::voice::{self, BySector};
 use crate::desk::{Desk, Outcome};
 use samskab_database::{FromRow, sql};
@@ -25,8 +25,7 @@ pub struct Reading {
     pub row: Vec<Meeting>,
     /// The reader is invited, and what she says to it.
     pub own: Option<Option<Coming>>,
-    /// The reader leads it.
-    pub leads: bool,
+    pub may: May,
     /// What she tapped after it.
     pub said: Option<Said>,
     pub voices: BySector,
@@ -85,7 +84,7 @@ pub async fn read(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Reading> {
         changes: agreed(desk, m, id).await?,
         row: others_of_row(desk, actor, &meeting).await?,
         own,
-        leads: leads(desk, actor, &meeting).await?,
+        may: may(desk, actor, &meeting).await?,
         said: voice::own(desk, m, id, actor.person).await?,
         voices: voice::by_sector(desk, m, id).await?,
         in_a_loop: match meeting.purpose().asks_for_change() {

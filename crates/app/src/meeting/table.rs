@@ -31,6 +31,8 @@ pub struct Meeting {
     starts_at: KeptMoment,
     ends_at: KeptMoment,
     pub sequence: i64,
+    /// How many times it was moved or named anew.
+    pub version: i64,
     state: String,
     public_practice: Option<i64>,
     public_other: Option<i64>,
@@ -106,7 +108,7 @@ impl Meeting {
 const COLUMNS: &str = "select meeting.id, meeting.area_id, area.name as area, meeting.initiative_id, \
      initiative.title as initiative, meeting.series_id, meeting.series_day, meeting.purpose, meeting.seminar, \
      meeting.title, meeting.place, meeting.about, meeting.language, meeting.on_day, meeting.from_time, \
-     meeting.until_time, meeting.starts_at, meeting.ends_at, meeting.sequence, meeting.state, \
+     meeting.until_time, meeting.starts_at, meeting.ends_at, meeting.sequence, meeting.version, meeting.state, \
      meeting.public_practice, meeting.public_other, meeting.voluntary_practice, meeting.voluntary_other, \
      meeting.closed_at, meeting.called_by, meeting.changed_at, (select count(*) from practice_change \
      where practice_change.municipality_id = meeting.municipality_id \
@@ -183,10 +185,27 @@ fn parties(meeting: &Meeting, municipality: Id) -> Sql {
     )
 }
 
-/// Whether the actor leads it.
-pub(super) async fn leads(desk: &Desk, actor: &Actor, meeting: &Meeting) -> Outcome<bool> {
+/// What someone may do about a meeting she sees.
+#[derive(Clone, Copy, Debug)]
+pub struct May {
+    /// Moves, cancels and closes it.
+    pub lead: bool,
+    /// Calls the next one of the same.
+    pub call: bool,
+    /// Ends the initiative it is of; never for one of an area.
+    pub end: bool,
+}
+
+pub(super) async fn may(desk: &Desk, actor: &Actor, meeting: &Meeting) -> Outcome<May> {
     let found: Vec<InIt> = desk.db.all(parties(meeting, actor.municipality)).await?;
-    Ok(may_lead(actor, meeting, &found).is_ok())
+    let parties: Vec<Id> = found.iter().map(|p| p.organisation_id).collect();
+    let area = meeting.area_id;
+    let of_initiative = meeting.initiative_id.map(|_| parties.as_slice());
+    Ok(May {
+        lead: may_lead(actor, meeting, &found).is_ok(),
+        call: actor.may_call_meeting(area, of_initiative).is_ok(),
+        end: of_initiative.is_some_and(|of| actor.may_write_in_initiative(area, of).is_ok()),
+    })
 }
 
 fn may_lead(actor: &Actor, meeting: &Meeting, parties: &[InIt]) -> Outcome<()> {

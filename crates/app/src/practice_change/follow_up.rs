@@ -4,7 +4,7 @@ use crate::initiative::{considered, standing};
 use crate::journal;
 use samskab_database::{FromRow, sql};
 use samskab_domain::access::Actor;
-use samskab_domain::kernel::{Coded, Id};
+use samskab_domain::kernel::{Coded, Id, Why};
 use samskab_domain::practice_change::{Outcome as CameOfIt, OutcomeDraft};
 
 #[derive(FromRow)]
@@ -17,7 +17,8 @@ struct Kept {
 /// followed up too.
 ///
 /// # Errors
-/// [`Refusal::Missing`]; denied to all but the parties and facilitators; remarks for each field.
+/// [`Refusal::Missing`]; denied to all but the parties and facilitators; remarks for each field,
+/// [`Why::ChangedMeanwhile`] at `version` when someone else was first.
 pub async fn follow_up(
     desk: &Desk,
     actor: &Actor,
@@ -37,19 +38,25 @@ pub async fn follow_up(
     let standing = standing(&mut tx, actor, initiative).await?;
     actor.may_write_in_initiative(standing.area, &standing.parties)?;
     let texts = [("note", draft.note.as_str())];
-    let (outcome, note) = considered(draft.consider(), &texts, draft.harmless)?;
-    tx.run(sql!(
-        "update practice_change set outcome = ?, outcome_note = ?, outcome_by = ?, outcome_at = ? \
-         where municipality_id = ? and id = ?",
-        outcome.code(),
-        note,
+    let came = considered(draft.consider(), &texts, draft.harmless)?;
+    let said = sql!(
+        "update practice_change set outcome = ?, outcome_note = ?, outcome_by = ?, outcome_at = ?, \
+         outcome_version = outcome_version + 1 where municipality_id = ? and id = ?",
+        came.outcome.code(),
+        came.note,
         actor.membership,
         now,
         m,
         change
-    ))
-    .await?;
-    if matches!(outcome, CameOfIt::Done | CameOfIt::Differently) {
+    );
+    if tx
+        .run(said.when(" and outcome_version = ?", came.version))
+        .await?
+        == 0
+    {
+        return Err(Refusal::remark("version", Why::ChangedMeanwhile));
+    }
+    if matches!(came.outcome, CameOfIt::Done | CameOfIt::Differently) {
         tx.run(sql!(
             "update initiative set state = 'practice' where municipality_id = ? and id = ? \
              and state in ('problem', 'trial')",

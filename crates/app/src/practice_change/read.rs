@@ -28,6 +28,8 @@ pub struct Change {
     follow_up_day: Option<String>,
     outcome: Option<String>,
     pub outcome_note: Option<String>,
+    /// How many times it was said.
+    pub outcome_version: i64,
     outcome_at: Option<KeptMoment>,
     created_at: KeptMoment,
 }
@@ -83,7 +85,7 @@ pub(super) fn select(municipality: Id) -> Sql {
     sql!(
         "select change.id, change.initiative_id, initiative.title as initiative, initiative.area_id, \
          change.organisation_id, organisation.name as organisation, organisation.sector, change.what, change.who, \
-         change.notice, change.meeting_id, change.from_day, change.follow_up_day, change.outcome, change.outcome_note, change.outcome_at, change.created_at \
+         change.notice, change.meeting_id, change.from_day, change.follow_up_day, change.outcome, change.outcome_note, change.outcome_version, change.outcome_at, change.created_at \
          from practice_change change \
          join initiative on initiative.municipality_id = change.municipality_id and initiative.id = change.initiative_id \
          join organisation on organisation.municipality_id = change.municipality_id \

@@ -28,6 +28,13 @@ fn value(area: Id) -> Draft {
     }
 }
 
+fn no_more(why: &str) -> LiftDraft {
+    LiftDraft {
+        why: why.into(),
+        ..LiftDraft::default()
+    }
+}
+
 fn why<T: std::fmt::Debug>(outcome: Outcome<T>) -> (&'static str, Why) {
     match outcome {
         Err(Refusal::Remarks(remarks)) => (remarks[0].field, remarks[0].why.clone()),
@@ -67,15 +74,13 @@ async fn what_it_said_before_stays_and_nobody_overwrites_unseen() {
         let refused = change(desk, &stranger, (id, 2), &draft, DANISH).await;
         assert!(matches!(refused, Err(Refusal::Denied(_))));
         let frontline = town.member(Role::Frontline).await;
-        let refused = lift(desk, &frontline, id, &LiftDraft { why: "Slut".into() }).await;
+        let refused = lift(desk, &frontline, id, &no_more("Slut")).await;
         assert!(matches!(refused, Err(Refusal::Denied(_))));
         assert_eq!(
             why(lift(desk, &chair, id, &LiftDraft::default()).await).0,
             "why"
         );
-        let gone = LiftDraft {
-            why: "Årsmødet besluttede det.".into(),
-        };
+        let gone = no_more("Årsmødet besluttede det.");
         lift(desk, &chair, id, &gone).await.unwrap();
         assert!(matches!(
             lift(desk, &chair, id, &gone).await,
@@ -100,7 +105,7 @@ async fn anyone_who_works_may_ask_and_the_owner_answers() {
         let chair = town.member(Role::Leader).await;
         let id = declare(desk, &chair, &value(town.area), DANISH).await.unwrap();
         let mona = town.member_of(Role::Frontline, town.public).await;
-        let question = Question { question: "På biblioteket er de tre. Gælder det stadig?".into() };
+        let question = Question { question: "På biblioteket er de tre. Gælder det stadig?".into(), harmless: false };
         let researcher = town.member_of(Role::Researcher, town.public).await;
         let refused = challenge(desk, &researcher, id, &question, DANISH).await;
         assert!(matches!(refused, Err(Refusal::Denied(_))));
@@ -108,7 +113,7 @@ async fn anyone_who_works_may_ask_and_the_owner_answers() {
         let waits = my_day::waiting(desk, &chair).await.unwrap().frames;
         assert!(waits.len() == 1 && waits[0].asked && waits[0].until().is_none());
 
-        let says = |says: &str| AnswerDraft { says: says.into(), reason: "Sådan er det.".into() };
+        let says = |says: &str| AnswerDraft { says: says.into(), reason: "Sådan er det.".into(), harmless: false };
         let refused = asked(desk, &mona, first).await;
         assert!(matches!(refused, Err(Refusal::Denied(_))));
         let refused = answer_challenge(desk, &mona, first, &says("holds")).await;
@@ -315,7 +320,7 @@ async fn a_question_is_handed_over_to_politicians_and_what_came_of_it_is_told() 
             text: "Kan turen bestilles samme dag?".into(),
             sent: "2026-11-20".into(),
             frame_item: item.to_string(),
-            need: String::new(),
+            ..Handover::default()
         };
         let frontline = town.member(Role::Frontline).await;
         let refused = hand_over(desk, &frontline, &draft, DANISH).await;
@@ -354,6 +359,7 @@ async fn a_question_is_handed_over_to_politicians_and_what_came_of_it_is_told() 
             outcome: "unchanged".into(),
             text: "Der er ikke penge i år.".into(),
             day: "2026-11-23".into(),
+            ..OutcomeDraft::default()
         };
         let refused = follow_handover(desk, &stranger, id, &came).await;
         assert!(matches!(refused, Err(Refusal::Denied(_))));
@@ -371,6 +377,20 @@ async fn a_question_is_handed_over_to_politicians_and_what_came_of_it_is_told() 
             .unwrap();
         let told = handover(desk, &frontline, id).await.unwrap();
         assert_eq!(told.outcome(), Some(CameOfIt::Unchanged));
+        let unseen = OutcomeDraft {
+            outcome: "taken_up".into(),
+            version: "0".into(),
+            ..came.clone()
+        };
+        assert_eq!(
+            why(follow_handover(desk, &chair, id, &unseen).await),
+            ("version", Why::ChangedMeanwhile)
+        );
+        let seen = OutcomeDraft {
+            version: told.outcome_version.to_string(),
+            ..unseen
+        };
+        follow_handover(desk, &chair, id, &seen).await.unwrap();
         let neighbour = other.member(Role::Leader).await;
         assert!(matches!(
             handover(desk, &neighbour, id).await,
@@ -406,6 +426,88 @@ async fn of_two_who_put_it_right_at_once_one_hears_that_it_was_changed() {
             let late = if one.is_ok() { two } else { one };
             assert_eq!(why(late), ("text", Why::ChangedMeanwhile));
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_is_asked_about_wherever_it_is_written_but_a_law_and_a_recipient_may_have_one() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let chair = town.member(Role::Leader).await;
+        let named = "Det er Birthe Sørensen, der har nøglen.";
+        let asked_about = |said: (&'static str, Why), at: &str| {
+            assert!(
+                said.0 == at && matches!(said.1, Why::Personal { .. }),
+                "{said:?} at {at}"
+            );
+        };
+        let mut item = Draft {
+            text: named.into(),
+            ..value(town.area)
+        };
+        asked_about(why(declare(desk, &chair, &item, DANISH).await), "text");
+        item.harmless = true;
+        item.source = "Brev fra Birthe Sørensen".into();
+        let id = declare(desk, &chair, &item, DANISH).await.unwrap();
+        item.harmless = false;
+        asked_about(
+            why(change(desk, &chair, (id, 1), &item, DANISH).await),
+            "text",
+        );
+        let numbered = Draft {
+            source: "Sagen om 010190-1234".into(),
+            ..value(town.area)
+        };
+        let refused = declare(desk, &chair, &numbered, DANISH).await;
+        assert_eq!(why(refused), ("source", Why::Cpr));
+
+        let mut question = Question {
+            question: named.into(),
+            harmless: false,
+        };
+        asked_about(
+            why(challenge(desk, &chair, id, &question, DANISH).await),
+            "question",
+        );
+        question.harmless = true;
+        let question = challenge(desk, &chair, id, &question, DANISH)
+            .await
+            .unwrap();
+        let reply = AnswerDraft {
+            says: "holds".into(),
+            reason: named.into(),
+            harmless: false,
+        };
+        asked_about(
+            why(answer_challenge(desk, &chair, question, &reply).await),
+            "reason",
+        );
+        asked_about(why(lift(desk, &chair, id, &no_more(named)).await), "why");
+
+        let mut handed = Handover {
+            area: town.area.to_string(),
+            recipient: "Borgmester Birthe Sørensen".into(),
+            text: named.into(),
+            sent: "2026-11-20".into(),
+            ..Handover::default()
+        };
+        asked_about(why(hand_over(desk, &chair, &handed, DANISH).await), "text");
+        handed.harmless = true;
+        let handed = hand_over(desk, &chair, &handed, DANISH).await.unwrap();
+        let mut came = OutcomeDraft {
+            outcome: "unchanged".into(),
+            text: named.into(),
+            day: "2026-11-23".into(),
+            ..OutcomeDraft::default()
+        };
+        asked_about(
+            why(follow_handover(desk, &chair, handed, &came).await),
+            "text",
+        );
+        came.harmless = true;
+        follow_handover(desk, &chair, handed, &came).await.unwrap();
     })
     .await;
 }

@@ -114,7 +114,7 @@ async fn a_practice_meeting_closes_with_a_change_or_with_none_this_time() {
         let reading = trial.read(&trial.mona, id).await;
         assert_eq!(reading.invited.len(), 2, "both parties are invited");
         assert_eq!(reading.own, Some(None));
-        assert!(!reading.leads && trial.read(birthe, id).await.leads);
+        assert!(!reading.may.lead && trial.read(birthe, id).await.may.lead);
 
         let own = Put {
             own: "Hvad gør vi i weekenden?".into(),

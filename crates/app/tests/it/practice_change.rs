@@ -4,7 +4,7 @@ use samskab_app::Refusal;
 use samskab_app::my_day;
 use samskab_app::practice_change::{self, Count, LedgerWish, agree, follow_up, ledger, say_wish};
 use samskab_domain::access::{Role, Sector};
-use samskab_domain::kernel::{Language, Moment};
+use samskab_domain::kernel::{Coded, Language, Moment, Remark, Why};
 use samskab_domain::practice_change::{OutcomeDraft, Willingness, WishDraft};
 use samskab_testkit::{Town, on_every_engine};
 
@@ -122,6 +122,48 @@ async fn how_it_went_is_asked_on_its_day_and_not_before() {
             my_day::waiting(desk, &leader).await.unwrap().changes.len(),
             1
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_say_how_it_went_at_once_one_hears_what_the_other_said() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        let leader = town.member_of(Role::Leader, town.public).await;
+        let chair = town.member(Role::Leader).await;
+        let draft = opening(&town, &[town.voluntary]);
+        let id = opened_together(&town, &leader, &draft).await;
+        let changed = agree(desk, &leader, id, &change(town.public), Language::Danish).await;
+        let changed = changed.unwrap();
+        for _ in 0..6 {
+            let before = practice_change::read(desk, &leader, changed).await.unwrap();
+            let said = |outcome: &str| OutcomeDraft {
+                outcome: outcome.into(),
+                note: "Sådan gik det.".into(),
+                version: before.change.outcome_version.to_string(),
+                ..OutcomeDraft::default()
+            };
+            let (done, not_done) = (said("done"), said("not_done"));
+            let (one, two) = tokio::join!(
+                follow_up(desk, &leader, changed, &done),
+                follow_up(desk, &chair, changed, &not_done)
+            );
+            let (kept, late) = if one.is_ok() {
+                (done, two)
+            } else {
+                (not_done, one)
+            };
+            let meanwhile = |r: &Remark| (r.field, &r.why) == ("version", &Why::ChangedMeanwhile);
+            assert!(
+                matches!(&late, Err(Refusal::Remarks(r)) if meanwhile(&r[0])),
+                "{late:?}"
+            );
+            let after = practice_change::read(desk, &leader, changed).await.unwrap();
+            let outcome = after.change.outcome().map(Coded::code);
+            assert_eq!(outcome, Some(kept.outcome.as_str()));
+        }
     })
     .await;
 }

@@ -20,6 +20,8 @@ codes! { Says: Holds = "holds", Changed = "changed", Gone = "gone" }
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     pub question: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 impl Draft {
@@ -37,6 +39,8 @@ impl Draft {
 pub struct AnswerDraft {
     pub says: String,
     pub reason: String,
+    /// As in [`Draft`].
+    pub harmless: bool,
 }
 
 impl AnswerDraft {
@@ -59,7 +63,7 @@ mod tests {
         for says in ["holds", "changed", "gone"] {
             let draft = AnswerDraft {
                 says: says.into(),
-                reason: String::new(),
+                ..AnswerDraft::default()
             };
             assert_eq!(draft.consider().unwrap_err()[0].field, "reason");
         }

@@ -34,6 +34,8 @@ pub struct Draft {
     /// What it is about; each may be empty.
     pub frame_item: String,
     pub need: String,
+    /// The writer has looked at what was marked and says it points to nobody.
+    pub harmless: bool,
 }
 
 /// A question that was handed over.
@@ -74,9 +76,10 @@ impl Draft {
         read.finish(handover)
     }
 
-    /// The fields a person writes freely, to be looked through for personal data.
-    pub fn texts(&self) -> [(&'static str, &str); 2] {
-        [("recipient", &self.recipient), ("text", &self.text)]
+    /// The field a person writes freely, to be looked through for personal data. Whom it went to is a body
+    /// or someone elected, so a name may stand there.
+    pub fn texts(&self) -> [(&'static str, &str); 1] {
+        [("text", &self.text)]
     }
 }
 
@@ -86,6 +89,10 @@ pub struct OutcomeDraft {
     pub outcome: String,
     pub text: String,
     pub day: String,
+    /// What was said before that was on the screen; empty when it does not matter what.
+    pub version: String,
+    /// As in [`Draft`].
+    pub harmless: bool,
 }
 
 /// What came of it, in their words, and when.
@@ -94,6 +101,8 @@ pub struct CameOfIt {
     pub outcome: Outcome,
     pub text: String,
     pub day: Day,
+    /// Which word of it was on the screen.
+    pub version: Option<i64>,
 }
 
 impl OutcomeDraft {
@@ -107,9 +116,13 @@ impl OutcomeDraft {
         if day.is_some_and(|day| day < sent || day > today) {
             read.remark("day", Why::DateOutOfRange);
         }
-        let came = outcome
-            .zip(day)
-            .map(|(outcome, day)| CameOfIt { outcome, text, day });
+        let version = read.version(&self.version);
+        let came = outcome.zip(day).map(|(outcome, day)| CameOfIt {
+            outcome,
+            text,
+            day,
+            version,
+        });
         read.finish(came)
     }
 }
@@ -144,6 +157,7 @@ mod tests {
             outcome: "unchanged".into(),
             text: "Der er ikke penge i år.".into(),
             day: day.into(),
+            ..OutcomeDraft::default()
         };
         let (sent, today) = (day("2026-09-03"), day("2026-11-23"));
         assert!(draft("2026-09-03").consider(sent, today).is_ok());

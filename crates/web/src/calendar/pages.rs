@@ -38,12 +38,12 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
         @if planned.items.is_empty() { (empty(&t.calendar_none_title(), &t.calendar_none_text(), None)) }
         @else {
             h2 { (t.calendar_to_come()) }
-            (rows(&v, &planned.items))
+            (rows(&v, &planned.items, &areas))
             (paging(&v, "from", planned.next.as_deref()))
         }
         @if !held.items.is_empty() {
             h2 { (t.calendar_held()) }
-            (rows(&v, &held.items))
+            (rows(&v, &held.items, &areas))
             (paging(&v, "before", held.next.as_deref()))
         }
         (choices(&v, query.id("initiative"), &own_areas))

@@ -23,6 +23,7 @@ pub async fn answer(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
     let draft = AnswerDraft {
         says: sent.text("says"),
         reason: sent.text("reason"),
+        harmless: sent.ticked("harmless"),
     };
     match frame::answer_challenge(v.desk(), v.actor()?, id, &draft).await {
         // *Not quite* goes on to putting it right.
@@ -67,6 +68,7 @@ async fn page(
             max: WORDS_MAX,
             ..Area::default()
         }))
+        (form.marked(draft.harmless))
     };
     Ok(html! {
         div.narrow {

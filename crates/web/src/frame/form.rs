@@ -22,6 +22,7 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
         until: sent.text("until"),
         found_late: sent.ticked("found_late"),
         late_why: sent.text("late_why"),
+        harmless: sent.ticked("harmless"),
     }
 }
 
@@ -70,6 +71,7 @@ pub(super) fn fields(form: &FormView<'_>, draft: &Draft) -> Markup {
         }))
         (late(form, draft))
         (where_from(form, draft))
+        (form.marked(draft.harmless))
     }
 }
 

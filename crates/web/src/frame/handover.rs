@@ -1,5 +1,6 @@
 //! Questions handed over to elected politicians: the act, its text, and what came of it.
 use super::form::areas;
+use crate::initiative::{area_among, area_named};
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
 use crate::kit::list::{filter, filters, paging};
@@ -12,7 +13,7 @@ use samskab_app::frame::{self, Handover};
 use samskab_app::{Refusal, need};
 use samskab_domain::access::Act;
 use samskab_domain::frame::handover::{Draft, OUTCOME_MAX, Outcome, OutcomeDraft, TEXT_MAX};
-use samskab_domain::kernel::{Id, Remark};
+use samskab_domain::kernel::{Id, Remark, Why};
 use samskab_locale::Named;
 
 /// `GET /{m}/handovers`
@@ -29,20 +30,20 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         @if areas.len() > 1 { (filters(&v, filter(&v, "area", &t.frame_area(), &areas, &query.text("area")))) }
         @if page.items.is_empty() { (empty(&t.handover_none(), &t.handover_none_text(), None)) }
         @else {
-            ul.rows role="list" { @for item in &page.items { (row(&v, item)) } }
+            ul.rows role="list" { @for item in &page.items { (row(&v, item, area_among(&areas, item.area_id, &item.area))) } }
             (paging(&v, "before", page.next.as_deref()))
         }
     };
     Ok(Page::new(&v, t.handover_list(), body).into_response())
 }
 
-fn row(v: &Visitor, handed: &Handover) -> Markup {
+fn row(v: &Visitor, handed: &Handover, area: &str) -> Markup {
     let t = v.t;
     html! {
         li {
             p {
                 a href=(v.at(&format!("/handovers/{}", handed.id))) { (title(v, handed)) }
-                br; span.muted.small { (handed.organisation) " · " (handed.area) }
+                br; span.muted.small { (handed.organisation) " · " (area) }
             }
             @match handed.outcome() {
                 Some(outcome) => (tag(Tone::Plain, outcome.name(t))),
@@ -112,6 +113,7 @@ fn draft(sent: &Pairs) -> Draft {
         sent: sent.text("sent"),
         frame_item: sent.text("frame_item"),
         need: sent.text("need"),
+        harmless: sent.ticked("harmless"),
     }
 }
 
@@ -172,6 +174,7 @@ async fn form(v: &Visitor, draft: &Draft, remarks: &[Remark]) -> Result<Markup, 
             kind: "date",
             ..Line::default()
         }))
+        (form.marked(draft.harmless))
         input type="hidden" name="frame_item" value=(draft.frame_item);
         input type="hidden" name="need" value=(draft.need);
     };
@@ -193,14 +196,21 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
 
 /// `POST /{m}/handovers/{id}/outcome`
 pub async fn follow(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
-    let draft = OutcomeDraft {
+    let mut draft = OutcomeDraft {
+        version: sent.text("version"),
         outcome: sent.text("outcome"),
         text: sent.text("text"),
         day: sent.text("day"),
+        harmless: sent.ticked("harmless"),
     };
     match frame::follow_handover(v.desk(), v.actor()?, id, &draft).await {
         Ok(()) => Ok(to(&v.at(&format!("/handovers/{id}")), Some(Flash::Saved))),
         Err(Refusal::Remarks(remarks)) => {
+            // Told that someone said it meanwhile, she may look, and then say what she wrote all the same.
+            if remarks.iter().any(|r| r.why == Why::ChangedMeanwhile) {
+                let handed = frame::handover(v.desk(), v.actor()?, id).await?;
+                draft.version = handed.outcome_version.to_string();
+            }
             let page = page(&v, id, Some((draft, remarks))).await?;
             Ok(page.unprocessable().into_response())
         }
@@ -217,12 +227,13 @@ async fn page(
     let actor = v.actor()?;
     let handed = frame::handover(v.desk(), actor, id).await?;
     let need = frame::need_of(v.desk(), actor, &handed).await?;
+    let area = area_named(v, handed.area_id, &handed.area).await?;
     let follows = actor.may_follow_handover(handed.organisation_id).is_ok();
     let body = html! {
         div.narrow {
             (back(&v.at(&format!("/handovers?area={}", handed.area_id)), &t.handover_list()))
             h1 { (title(v, &handed)) }
-            p.muted { (handed.organisation) " · " (handed.area) }
+            p.muted { (handed.organisation) " · " (area) }
             @if let (Some(item), Some(body)) = (handed.frame_item_id, &handed.frame_item) {
                 p { (t.handover_about()) " " a href=(v.at(&format!("/frames/{item}"))) { (body) } }
             }
@@ -259,12 +270,14 @@ fn follow_form(
     let (draft, remarks) = typed.unwrap_or_else(|| {
         let blank = OutcomeDraft {
             day: v.today().to_string(),
+            version: handed.outcome_version.to_string(),
             ..OutcomeDraft::default()
         };
         (blank, vec![])
     });
     let form = FormView::new(v, &remarks);
     let fields = html! {
+        input type="hidden" name="version" value=(draft.version);
         (form.radios(Choose {
             name: "outcome",
             label: &t.handover_outcome(),
@@ -280,6 +293,7 @@ fn follow_form(
             max: OUTCOME_MAX,
             ..Area::default()
         }))
+        (form.marked(draft.harmless))
         (form.line(Line { name: "day", label: &t.handover_outcome_day(), value: &draft.day, kind: "date", ..Line::default() }))
     };
     let action = v.at(&format!("/handovers/{}/outcome", handed.id));

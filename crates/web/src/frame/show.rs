@@ -1,9 +1,10 @@
 //! One item: what it says, who leans on it, and *does it still hold?*
 use super::space::{called, found_late};
+use crate::initiative::area_named;
 use crate::kit::form::Area;
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, day, lang, prose, quoted, tag, time};
-use crate::kit::{Answer, Flash, Form, FormView, Page, Target, Visitor, to};
+use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::frame::{self, Challenge, FrameItem, Reading};
@@ -24,13 +25,14 @@ struct Typed {
 /// `GET /{m}/frames/{id}`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     let reading = frame::read(v.desk(), v.actor()?, id).await?;
-    Ok(page(&v, &reading, Typed::default()).into_response())
+    Ok(page(&v, &reading, Typed::default()).await?.into_response())
 }
 
 /// `POST /{m}/frames/{id}/challenges`
 pub async fn challenge(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = Draft {
         question: sent.text("question"),
+        harmless: sent.ticked("harmless"),
     };
     let asked = frame::challenge(v.desk(), v.actor()?, id, &draft, v.language()).await;
     let again = |remarks| Typed {
@@ -44,6 +46,7 @@ pub async fn challenge(v: Visitor, Target(id): Target, Form(sent): Form) -> Answ
 pub async fn lift(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let draft = LiftDraft {
         why: sent.text("why"),
+        harmless: sent.ticked("harmless"),
     };
     let lifted = frame::lift(v.desk(), v.actor()?, id, &draft).await;
     let again = |remarks| Typed {
@@ -70,16 +73,17 @@ async fn finish(
         Ok(()) => Ok(to(&v.at(&format!("/frames/{id}")), Some(flash))),
         Err(Refusal::Remarks(remarks)) => {
             let reading = frame::read(v.desk(), v.actor()?, id).await?;
-            let page = page(v, &reading, typed(remarks));
+            let page = page(v, &reading, typed(remarks)).await?;
             Ok(page.unprocessable().into_response())
         }
         Err(refusal) => Err(refusal.into()),
     }
 }
 
-fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
+async fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Result<Page, Fail> {
     let t = v.t;
     let item = &reading.item;
+    let area = area_named(v, item.area_id, &item.area).await?;
     let called = called(item);
     let (place, label) = match (&item.initiative_id, &item.initiative) {
         (Some(id), Some(title)) => (v.at(&format!("/initiatives/{id}/frames")), title.clone()),
@@ -95,7 +99,7 @@ fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
                 h1 lang=[lang(v, item.language())] { (called) }
                 @if called != item.body { p.lead lang=[lang(v, item.language())] { (item.body) } }
                 (stands(v, item))
-                (facts(v, item))
+                (facts(v, item, &area))
                 (why_late(v, item))
                 (leans(v, reading))
                 (questions(v, reading))
@@ -108,7 +112,7 @@ fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             }
         }
     };
-    Page::new(v, called, body)
+    Ok(Page::new(v, called, body))
 }
 
 /// That it has run out, is yet to come, or was said not to hold.
@@ -134,7 +138,7 @@ fn stands(v: &Visitor, item: &FrameItem) -> Markup {
     }
 }
 
-fn facts(v: &Visitor, item: &FrameItem) -> Markup {
+fn facts(v: &Visitor, item: &FrameItem, area: &str) -> Markup {
     let t = v.t;
     html! {
         dl.facts {
@@ -150,7 +154,7 @@ fn facts(v: &Visitor, item: &FrameItem) -> Markup {
             }
             dt { (t.frame_said_by()) } dd { (item.organisation) ", " (item.sector().name(t)) }
             dt { (t.frame_for()) }
-            dd { (item.area) @if let Some(title) = &item.initiative { ". " (t.frame_only_in(title)) } }
+            dd { (area) @if let Some(title) = &item.initiative { ". " (t.frame_only_in(title)) } }
             @if let Some(from) = item.from() { dt { (t.frame_from()) } dd { (day(v, from)) } }
             dt { (t.frame_until()) }
             dd { @match item.until() { Some(until) => (day(v, until)), None => (t.frame_until_further()) } }
@@ -255,20 +259,23 @@ fn ask(v: &Visitor, id: Id, typed: Option<(Draft, Vec<Remark>)>) -> Markup {
     let t = v.t;
     let (draft, remarks) = typed.unwrap_or_default();
     let form = FormView::new(v, &remarks);
-    let field = form.area(Area {
-        name: "question",
-        label: &t.frame_ask_why(),
-        hint: Some(&t.frame_ask_hint()),
-        value: &draft.question,
-        rows: 3,
-        max: WORDS_MAX,
-        personal: true,
-        ..Area::default()
-    });
+    let fields = html! {
+        (form.area(Area {
+            name: "question",
+            label: &t.frame_ask_why(),
+            hint: Some(&t.frame_ask_hint()),
+            value: &draft.question,
+            rows: 3,
+            max: WORDS_MAX,
+            personal: true,
+            ..Area::default()
+        }))
+        (form.marked(draft.harmless))
+    };
     html! {
         section.card {
             h2 { (t.frame_ask()) }
-            (form.finish(&v.at(&format!("/frames/{id}/challenges")), field, &t.frame_ask_send()))
+            (form.finish(&v.at(&format!("/frames/{id}/challenges")), fields, &t.frame_ask_send()))
         }
     }
 }
@@ -296,21 +303,24 @@ fn keep(v: &Visitor, id: Id, typed: Option<(LiftDraft, Vec<Remark>)>) -> Markup 
     let open = typed.is_some();
     let (draft, remarks) = typed.unwrap_or_default();
     let form = FormView::new(v, &remarks);
-    let field = form.area(Area {
-        name: "why",
-        label: &t.frame_lift_why(),
-        value: &draft.why,
-        rows: 3,
-        max: WHY_MAX,
-        ..Area::default()
-    });
+    let fields = html! {
+        (form.area(Area {
+            name: "why",
+            label: &t.frame_lift_why(),
+            value: &draft.why,
+            rows: 3,
+            max: WHY_MAX,
+            ..Area::default()
+        }))
+        (form.marked(draft.harmless))
+    };
     html! {
         section.card {
             h2 { (t.frame_keep()) }
             p { a.button.quiet href=(v.at(&format!("/frames/{id}/edit"))) { (t.frame_edit()) } }
             details open[open] {
                 summary { (t.frame_lift()) }
-                (form.finish(&v.at(&format!("/frames/{id}/lift")), field, &t.frame_lift_send()))
+                (form.finish(&v.at(&format!("/frames/{id}/lift")), fields, &t.frame_lift_send()))
             }
         }
     }

@@ -5,11 +5,20 @@ use samskab_app::initiative::Reading;
 use samskab_domain::access::Sector;
 use samskab_domain::initiative::Gap;
 
+/// The way down to it, where it does not stand beside the story.
+pub(super) fn to_gaps(v: &Visitor, reading: &Reading) -> Markup {
+    html! {
+        @if !reading.gaps.is_empty() {
+            p.phone-only { a href="#check" { (v.t.initiative_gaps_below(reading.gaps.len())) } }
+        }
+    }
+}
+
 /// Never a gate.
 pub(super) fn gaps(v: &Visitor, reading: &Reading) -> Markup {
     let t = v.t;
     html! {
-        div.card {
+        div.card id="check" {
             h2 { (t.initiative_gaps()) }
             @if reading.gaps.is_empty() { p.small { (t.initiative_gaps_none()) } }
             @else { ul { @for gap in &reading.gaps { li.small { (point(v, reading, *gap)) } } } }

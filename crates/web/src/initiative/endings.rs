@@ -1,6 +1,6 @@
 //! *What was learnt before*: a search over endings, the failed ones too (F4).
-use super::areas;
 use super::around::{code, names};
+use super::{area_among, areas};
 use crate::kit::form::options;
 use crate::kit::list::{filter, paging};
 use crate::kit::page::back;
@@ -40,21 +40,21 @@ pub async fn show(v: Visitor, Query(query): Query) -> Answer {
         }
         @if page.items.is_empty() { (empty(&t.endings_none(), &t.endings_none_text(), None)) }
         @else {
-            @for ended in &page.items { (ending(&v, ended)) }
+            @for ended in &page.items { (ending(&v, ended, area_among(&areas, ended.area_id, &ended.area))) }
             (paging(&v, "before", page.next.as_deref()))
         }
     };
     Ok(Page::new(&v, t.endings_title(), body).into_response())
 }
 
-fn ending(v: &Visitor, ended: &Initiative) -> Markup {
+fn ending(v: &Visitor, ended: &Initiative, area: &str) -> Markup {
     let t = v.t;
     let conditions = ended.conditions();
     html! {
         article.card {
             h2 { a href=(v.at(&format!("/initiatives/{}", ended.id))) { (ended.title) } }
             p.small.muted {
-                (ended.area) @if let Some(at) = ended.ended_at() { " · " (time(v, at)) }
+                (area) @if let Some(at) = ended.ended_at() { " · " (time(v, at)) }
                 @if let Some(how) = ended.ended_as() { " " (tag(Tone::Plain, how.name(t))) }
             }
             (prose(ended.learnt.as_deref().unwrap_or_default()))

@@ -1,5 +1,5 @@
 //! Every initiative, newest first.
-use super::areas;
+use super::{area_among, areas};
 use crate::kit::form::options;
 use crate::kit::list::{filter, filters, paging};
 use crate::kit::parts::{Tone, empty, tag, time};
@@ -36,7 +36,7 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
         }))
         @if page.items.is_empty() { (empty(&t.initiative_none_title(), &t.initiative_none_text(), None)) }
         @else {
-            ul.rows role="list" { @for item in &page.items { (row(&v, item)) } }
+            ul.rows role="list" { @for item in &page.items { (row(&v, item, area_among(&areas, item.initiative.area_id, &item.initiative.area))) } }
             (paging(&v, "before", page.next.as_deref()))
         }
     };
@@ -53,7 +53,7 @@ pub(super) fn state_tag(v: &Visitor, state: State) -> Markup {
     tag(tone, state.name(v.t))
 }
 
-fn row(v: &Visitor, item: &ListItem) -> Markup {
+fn row(v: &Visitor, item: &ListItem, area: &str) -> Markup {
     let i = &item.initiative;
     let names: Vec<_> = item
         .parties
@@ -65,7 +65,7 @@ fn row(v: &Visitor, item: &ListItem) -> Markup {
             p {
                 b { (i.title) } " " (state_tag(v, i.state())) (super::around::relation(v, i))
                 br;
-                span.muted.small { (names.join(" · ")) br; (time(v, i.created_at())) " · " (i.area) }
+                span.muted.small { (names.join(" · ")) br; (time(v, i.created_at())) " · " (area) }
             }
             a.button.quiet href=(v.at(&format!("/initiatives/{}", i.id))) {
                 (v.t.initiative_look()) span.visually-hidden { ": " (i.title) }

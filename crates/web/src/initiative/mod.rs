@@ -21,6 +21,7 @@ use crate::kit::route::{Access, Route, get, post};
 use maud::Markup;
 use samskab_app::{Refusal, area, organisation};
 use samskab_domain::access::{Act, Sector};
+use samskab_domain::kernel::Id;
 use samskab_locale::Named;
 
 pub fn routes() -> Vec<Route> {
@@ -84,6 +85,22 @@ pub(crate) async fn areas(v: &crate::kit::Visitor) -> Result<Vec<(String, String
         .into_iter()
         .map(|a| (a.id.to_string(), a.name))
         .collect())
+}
+
+/// What an area is called in the visitor's language; as it was written, where it is in use no more.
+pub(crate) async fn area_named(
+    v: &crate::kit::Visitor,
+    id: Id,
+    own: &str,
+) -> Result<String, Refusal> {
+    Ok(area_among(&areas(v).await?, id, own).to_owned())
+}
+
+/// The same, among the areas a page has read.
+pub(crate) fn area_among<'a>(areas: &'a [(String, String)], id: Id, own: &'a str) -> &'a str {
+    let id = id.to_string();
+    let found = areas.iter().find(|(known, _)| *known == id);
+    found.map_or(own, |(_, name)| name)
 }
 
 /// The organisations, with the side each stands on, to choose from.

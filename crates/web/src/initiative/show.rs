@@ -1,20 +1,22 @@
 //! One initiative: its trail to read, and beside it who is in it and what one can do.
 use super::around::{placed, relation, rests, understood};
-use super::check::gaps;
+use super::check::{gaps, to_gaps};
 use super::list::state_tag;
-use super::marked;
 use super::people::{not_yet, to_answer};
 use super::steps::trail_of;
+use super::{area_named, marked};
 use crate::frame::few;
 use crate::kit::form::{Area, Choose, options};
 use crate::kit::page::back;
 use crate::kit::parts::{Tone, quoted, tag};
-use crate::kit::{Answer, FormView, Page, Query, Target, Visitor};
+use crate::kit::{Answer, Fail, FormView, Page, Query, Target, Visitor};
 use crate::meeting::{next_of, rows, way_out};
 use crate::task::asked;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, EndDraft, JoinDraft, NoteDraft, Reading};
+use samskab_app::meeting::May;
+use samskab_domain::access::Act;
 use samskab_domain::initiative::ending::{Condition, EndedAs, PauseDraft};
 use samskab_domain::initiative::placing::Reason;
 use samskab_domain::kernel::Remark;
@@ -37,20 +39,22 @@ pub async fn show(v: Visitor, Target(id): Target, Query(query): Query) -> Answer
         note: query.ticked("note").then(Default::default),
         ..Typed::default()
     };
-    Ok(page(&v, &reading, typed).into_response())
+    Ok(page(&v, reading, typed).await?.into_response())
 }
 
-pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
+pub(super) async fn page(v: &Visitor, reading: Reading, typed: Typed) -> Result<Page, Fail> {
     let t = v.t;
-    let i = &reading.initiative;
+    let (reading, i) = (&reading, &reading.initiative);
+    let area = area_named(v, i.area_id, &i.area).await?;
     let body = html! {
         (back(&v.at("/initiatives"), &t.initiative_all()))
         div.split {
             div {
                 h1 { (i.title) }
-                p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &i.area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } (relation(v, i)) }
+                p { (state_tag(v, i.state())) " " (tag(Tone::Plain, &area)) @if i.lane { " " (tag(Tone::Plain, t.initiative_lane())) } (relation(v, i)) }
                 (to_answer(v, reading))
                 @if reading.may_write { (next_steps(v, reading)) }
+                @if i.ended_at().is_none() { (to_gaps(v, reading)) }
                 (meetings(v, reading))
                 (rests(v, reading))
                 h2 { (t.initiative_story()) }
@@ -70,7 +74,7 @@ pub(super) fn page(v: &Visitor, reading: &Reading, typed: Typed) -> Page {
             }
         }
     };
-    Page::new(v, &i.title, body)
+    Ok(Page::new(v, &i.title, body))
 }
 
 /// The next meeting, and what to do when meetings only lead to meetings.
@@ -78,14 +82,19 @@ fn meetings(v: &Visitor, reading: &Reading) -> Markup {
     let t = v.t;
     let i = &reading.initiative;
     let next = next_of(v, &reading.meetings);
+    let may = May {
+        lead: false,
+        call: v.may(Act::CallMeeting),
+        end: true,
+    };
     html! {
         @if let Some(found) = reading.in_a_loop {
-            @if reading.may_write { (way_out(v, found, Some(i.id), i.area_id)) }
+            @if reading.may_write { (way_out(v, found, (Some(i.id), i.area_id), may)) }
             @else { p.muted { (t.meeting_loop(found.meetings)) } }
         }
         @if let Some(next) = next {
             h2 { (t.meeting_next()) }
-            (rows(v, std::slice::from_ref(next)))
+            (rows(v, std::slice::from_ref(next), &[]))
             p { a href=(v.at(&format!("/calendar?initiative={}#feeds", i.id))) { (t.calendar_feed_of_initiative()) } }
         }
     }

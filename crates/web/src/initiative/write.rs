@@ -19,7 +19,7 @@ async fn finish(
         Ok(()) => Ok(to(&v.at(&format!("/initiatives/{id}")), Some(flash))),
         Err(Refusal::Remarks(remarks)) => {
             let reading = initiative::read(v.desk(), v.actor()?, id).await?;
-            let page = page(v, &reading, typed(remarks));
+            let page = page(v, reading, typed(remarks)).await?;
             Ok(page.unprocessable().into_response())
         }
         Err(refusal) => Err(refusal.into()),

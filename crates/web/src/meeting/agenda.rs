@@ -52,8 +52,8 @@ pub(super) fn agenda(
         return html! {};
     }
     html! {
-        h2 id="agenda" { (t.meeting_agenda()) }
-        @if reading.agenda.is_empty() { p.muted { (t.meeting_agenda_empty()) } }
+        h2 id="agenda" { @if reading.meeting.state() == State::Closed { (t.meeting_agenda_held()) } @else { (t.meeting_agenda()) } }
+        @if reading.agenda.is_empty() { p.muted { @if reading.meeting.purpose().keeps_minutes() { (t.meeting_agenda_empty()) } @else { (t.meeting_agenda_none_needed()) } } }
         @else {
             ol.rows role="list" { @for item in &reading.agenda { (row(v, item, planned.then_some(place.as_str()))) } }
         }
@@ -130,7 +130,9 @@ fn put_form(
         (form.line(Line { name: "own", label: &t.meeting_own(), value: &put.own, optional: true, ..Line::default() }))
         (marked(&form, put.harmless))
     };
-    let open = typed.is_some() || reading.agenda.is_empty();
+    // Whoever meets to know each other needs no agenda.
+    let wanted = reading.agenda.is_empty() && reading.meeting.purpose().keeps_minutes();
+    let open = typed.is_some() || wanted;
     html! {
         details open[open] {
             summary { (t.meeting_agenda_put()) }

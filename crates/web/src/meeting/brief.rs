@@ -1,4 +1,5 @@
 //! Meetings on the pages of others: in a list, and as steps of an initiative's trail.
+use crate::initiative::area_among;
 use crate::kit::Visitor;
 use crate::kit::parts::{Step, Tone, When, tag};
 use maud::{Markup, html};
@@ -7,8 +8,8 @@ use samskab_domain::kernel::Moment;
 use samskab_domain::meeting::State;
 use samskab_locale::Named;
 
-/// A list of meetings.
-pub(crate) fn rows(v: &Visitor, meetings: &[Meeting]) -> Markup {
+/// A list of meetings, with what they are of; `areas` has what the areas are called.
+pub(crate) fn rows(v: &Visitor, meetings: &[Meeting], areas: &[(String, String)]) -> Markup {
     let t = v.t;
     html! {
         ul.rows role="list" {
@@ -19,7 +20,7 @@ pub(crate) fn rows(v: &Visitor, meetings: &[Meeting]) -> Markup {
                         @if m.state() == State::Cancelled { " " (tag(Tone::Warm, m.state().name(t))) }
                         br;
                         (t.hours(m.when())) " · " (m.place) br;
-                        span.muted.small { (m.initiative.as_deref().unwrap_or(&m.area)) }
+                        span.muted.small { (m.initiative.as_deref().unwrap_or_else(|| area_among(areas, m.area_id, &m.area))) }
                     }
                     a.button.quiet href=(v.at(&format!("/meetings/{}", m.id))) {
                         (t.initiative_look()) span.visually-hidden { ": " (m.title) ", " (t.hours(m.when())) }

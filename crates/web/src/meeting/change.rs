@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::Refusal;
 use samskab_app::meeting::{self, Meeting};
-use samskab_domain::kernel::{Coded, Id, Remark};
+use samskab_domain::kernel::{Coded, Id, Remark, Why};
 use samskab_domain::meeting::{Draft, State};
 
 /// `GET /{m}/meetings/{id}/change`
@@ -26,6 +26,7 @@ pub async fn form(v: Visitor, Target(id): Target) -> Answer {
         until: hour(false),
         place: meeting.place.clone(),
         about: meeting.about.clone().unwrap_or_default(),
+        version: meeting.version.to_string(),
         ..Draft::default()
     };
     let body = page(&v, &meeting, &draft, &[]);
@@ -35,7 +36,7 @@ pub async fn form(v: Visitor, Target(id): Target) -> Answer {
 /// A planned meeting the visitor leads.
 pub(super) async fn led(v: &Visitor, id: Id) -> Result<Meeting, Fail> {
     let reading = meeting::read(v.desk(), v.actor()?, id).await?;
-    match (reading.leads, reading.meeting.state()) {
+    match (reading.may.lead, reading.meeting.state()) {
         (false, _) => Err(Fail::Forbidden),
         (true, State::Planned) => Ok(reading.meeting),
         (true, _) => Err(Fail::Gone),
@@ -44,11 +45,15 @@ pub(super) async fn led(v: &Visitor, id: Id) -> Result<Meeting, Fail> {
 
 /// `POST /{m}/meetings/{id}/change`
 pub async fn change(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
-    let draft = draft(&sent);
+    let mut draft = draft(&sent);
     match meeting::change(v.desk(), v.actor()?, id, &draft).await {
         Ok(()) => Ok(to(&v.at(&format!("/meetings/{id}")), Some(Flash::Moved))),
         Err(Refusal::Remarks(remarks)) => {
             let meeting = led(&v, id).await?;
+            // Told that someone changed it, she may look, and then save what she wrote all the same.
+            if remarks.iter().any(|r| r.why == Why::ChangedMeanwhile) {
+                draft.version = meeting.version.to_string();
+            }
             let body = page(&v, &meeting, &draft, &remarks);
             let page = Page::new(&v, v.t.meeting_change(), body);
             Ok(page.unprocessable().into_response())
@@ -69,7 +74,11 @@ pub async fn cancel(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer 
 fn page(v: &Visitor, meeting: &Meeting, draft: &Draft, remarks: &[Remark]) -> Markup {
     let t = v.t;
     let form = FormView::new(v, remarks);
-    let fields = fields(v, &form, draft);
+    let overtaken = form.has(|why| *why == Why::ChangedMeanwhile);
+    let fields = html! {
+        input type="hidden" name="version" value=(draft.version);
+        (fields(v, &form, draft))
+    };
     let place = v.at(&format!("/meetings/{}", meeting.id));
     html! {
         div.narrow {
@@ -77,6 +86,9 @@ fn page(v: &Visitor, meeting: &Meeting, draft: &Draft, remarks: &[Remark]) -> Ma
             h1 { (t.meeting_change()) }
             p.lead { (t.meeting_change_lead()) }
             @if meeting.series_id.is_some() { p { (t.meeting_change_one()) } }
+            @if overtaken {
+                p.note { (t.meeting_change_now()) br; b { (meeting.title) } br; (t.hours(meeting.when())) br; (meeting.place) }
+            }
             (form.finish(&format!("{place}/change"), fields, &t.meeting_change_send()))
         }
     }

@@ -40,7 +40,7 @@ pub(super) async fn page(v: &Visitor, id: Id, typed: Typed) -> Result<Page, Fail
     let (waiting, candidates) = match planned {
         true => (
             meeting::suggestions(v.desk(), actor, id).await?,
-            match reading.leads {
+            match reading.may.lead {
                 true => meeting::candidates(v.desk(), actor, id).await?,
                 false => vec![],
             },
@@ -73,7 +73,7 @@ fn story(v: &Visitor, reading: &Reading, waiting: &[Suggestion], typed: &Typed) 
             p { a.button href=(v.at(&format!("/meetings/{}/seminar", m.id))) { (t.seminar_open()) } }
         }
         @if let Some(about) = &m.about { (prose_in(lang(v, m.language()), about)) }
-        @if let Some(found) = reading.in_a_loop { (way_out(v, found, m.initiative_id, m.area_id)) }
+        @if let Some(found) = reading.in_a_loop { (way_out(v, found, (m.initiative_id, m.area_id), reading.may)) }
         @if planned && reading.own.is_some() { (coming_form(v, reading)) }
         (voices(v, reading))
         @if m.state() != State::Cancelled {
@@ -110,7 +110,7 @@ fn changes(v: &Visitor, reading: &Reading) -> Markup {
 fn beside(v: &Visitor, reading: &Reading, candidates: &[Candidate], typed: &Typed) -> Markup {
     let planned = reading.meeting.state() == State::Planned;
     html! {
-        @if planned && reading.leads { (lead(v, reading, candidates, typed)) }
+        @if planned && reading.may.lead { (lead(v, reading, candidates, typed)) }
         (people(v, reading))
         (row(v, reading))
     }

@@ -20,6 +20,7 @@ pub(super) fn draft(sent: &Pairs) -> Draft {
         repeats: sent.text("repeats"),
         times: sent.text("times"),
         seminar: sent.ticked("seminar"),
+        version: sent.text("version"),
         harmless: sent.ticked("harmless"),
     }
 }

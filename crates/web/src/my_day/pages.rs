@@ -1,6 +1,6 @@
 //! The first page after signing in.
 use crate::felt::waiting as felt_waiting;
-use crate::initiative::asked_in;
+use crate::initiative::{areas, asked_in};
 use crate::kit::parts::{Step, When, offer_became, quiet, quoted, trail};
 use crate::kit::{Answer, Page, Visitor};
 use crate::meeting::{asked_after, rows};
@@ -24,12 +24,13 @@ pub async fn show(v: Visitor) -> Answer {
     let questions = felt::open(v.desk(), actor).await?;
     let soon = soon(v.desk(), actor).await?;
     let news = news(v.desk(), actor).await?;
+    let areas = areas(&v).await?;
     let body = html! {
         h1 { (greeting(&v)) }
         div.split {
             div {
                 (waits(&v, &waiting))
-                (to_come(&v, &soon))
+                (to_come(&v, &soon, &areas))
                 (felt_waiting(&v, &questions))
                 (asked_after(&v, &soon.held))
                 (became(&v, &news))
@@ -277,12 +278,12 @@ fn frame_again(v: &Visitor, frame: &ToLookAt) -> Markup {
 }
 
 /// The next meetings she is invited to.
-fn to_come(v: &Visitor, soon: &Soon) -> Markup {
+fn to_come(v: &Visitor, soon: &Soon, areas: &[(String, String)]) -> Markup {
     let t = v.t;
     html! {
         @if !soon.to_come.is_empty() {
             h2 { (t.calendar_to_come()) }
-            (rows(v, &soon.to_come))
+            (rows(v, &soon.to_come, areas))
             p { a href=(v.at("/calendar")) { (t.calendar_all()) } }
         }
     }

@@ -2,6 +2,7 @@
 use crate::initiative::marked;
 use crate::kit::form::{Area, Choose, Line};
 use crate::kit::page::back;
+use crate::kit::parts::empty;
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Query, Target, Visitor, to};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -9,6 +10,7 @@ use samskab_app::initiative::{self, Reading};
 use samskab_app::{Refusal, practice_change};
 use samskab_domain::kernel::{Id, Remark};
 use samskab_domain::practice_change::Draft;
+use std::collections::HashSet;
 
 /// `GET /{m}/initiatives/{id}/changes`
 pub async fn blank(v: Visitor, Target(id): Target, Query(query): Query) -> Answer {
@@ -65,6 +67,21 @@ pub async fn agree(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     }
 }
 
+/// Nobody is in it just now, so there is no practice to change.
+fn nobody(v: &Visitor, reading: &Reading) -> Markup {
+    let t = v.t;
+    let place = v.at(&format!("/initiatives/{}", reading.initiative.id));
+    let people = format!("{place}/people");
+    let invite = t.initiative_invite();
+    html! {
+        div.narrow {
+            (back(&place, &reading.initiative.title))
+            h1 { (t.change_title()) }
+            (empty(&t.change_nobody(), &t.change_nobody_text(), Some((people.as_str(), invite.as_str()))))
+        }
+    }
+}
+
 /// Whether one came from a seminar's page, and goes back there.
 fn at_seminar(v: &Visitor) -> bool {
     v.query().iter().any(|(key, _)| key == "seminar")
@@ -72,13 +89,15 @@ fn at_seminar(v: &Visitor) -> bool {
 
 fn form(v: &Visitor, reading: &Reading, draft: &Draft, remarks: &[Remark]) -> Markup {
     let t = v.t;
-    let mut parties: Vec<_> = reading
-        .parties
-        .iter()
+    let mut seen = HashSet::new();
+    let each = reading.parties.iter();
+    let each = each.filter(|p| seen.insert(p.organisation_id));
+    let parties: Vec<_> = each
         .map(|p| (p.organisation_id.to_string(), p.organisation.clone()))
         .collect();
-    parties.sort();
-    parties.dedup();
+    if parties.is_empty() {
+        return nobody(v, reading);
+    }
     let form = FormView::new(v, remarks);
     let fields = html! {
         (form.area(Area { name: "what", label: &t.change_what(), value: &draft.what, rows: 3, max: 600, ..Area::default() }))

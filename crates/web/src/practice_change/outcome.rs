@@ -11,14 +11,21 @@ use maud::{Markup, html};
 use samskab_app::practice_change::{self, Reading};
 use samskab_app::{Refusal, offer};
 use samskab_domain::access::Act;
-use samskab_domain::kernel::{Coded, Id, Remark};
+use samskab_domain::kernel::{Coded, Id, Remark, Why};
 use samskab_domain::practice_change::{Outcome, OutcomeDraft, Wanted, Willingness, WishDraft};
 use samskab_locale::Named;
 
 /// `GET /{m}/changes/{id}/outcome`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     let reading = practice_change::read(v.desk(), v.actor()?, id).await?;
-    let draft = OutcomeDraft {
+    let draft = said(&reading);
+    let body = page(&v, &reading, &draft, &[], &[]).await?;
+    Ok(Page::new(&v, v.t.change_outcome_title(), body).into_response())
+}
+
+/// What was said last.
+fn said(reading: &Reading) -> OutcomeDraft {
+    OutcomeDraft {
         outcome: reading
             .change
             .outcome()
@@ -26,10 +33,9 @@ pub async fn show(v: Visitor, Target(id): Target) -> Answer {
             .unwrap_or_default()
             .to_owned(),
         note: reading.change.outcome_note.clone().unwrap_or_default(),
+        version: reading.change.outcome_version.to_string(),
         harmless: false,
-    };
-    let body = page(&v, &reading, &draft, &[], &[]).await?;
-    Ok(Page::new(&v, v.t.change_outcome_title(), body).into_response())
+    }
 }
 
 /// `POST /{m}/changes/{id}/wish`
@@ -45,7 +51,8 @@ pub async fn wish(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         }
         Err(Refusal::Remarks(remarks)) => {
             let reading = practice_change::read(v.desk(), actor, id).await?;
-            let body = page(&v, &reading, &OutcomeDraft::default(), &[], &remarks).await?;
+            let draft = said(&reading);
+            let body = page(&v, &reading, &draft, &[], &remarks).await?;
             Ok(Page::new(&v, v.t.change_outcome_title(), body)
                 .unprocessable()
                 .into_response())
@@ -57,9 +64,10 @@ pub async fn wish(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
 /// `POST /{m}/changes/{id}/outcome`
 pub async fn follow_up(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
     let actor = v.actor()?;
-    let draft = OutcomeDraft {
+    let mut draft = OutcomeDraft {
         outcome: sent.text("outcome"),
         note: sent.text("note"),
+        version: sent.text("version"),
         harmless: sent.ticked("harmless"),
     };
     match practice_change::follow_up(v.desk(), actor, id, &draft).await {
@@ -69,6 +77,10 @@ pub async fn follow_up(v: Visitor, Target(id): Target, Form(sent): Form) -> Answ
         }
         Err(Refusal::Remarks(remarks)) => {
             let reading = practice_change::read(v.desk(), actor, id).await?;
+            // Told that someone said it meanwhile, she may look, and then say what she wrote all the same.
+            if remarks.iter().any(|r| r.why == Why::ChangedMeanwhile) {
+                draft.version = reading.change.outcome_version.to_string();
+            }
             let body = page(&v, &reading, &draft, &remarks, &[]).await?;
             Ok(Page::new(&v, v.t.change_outcome_title(), body)
                 .unprocessable()
@@ -122,6 +134,7 @@ fn form(v: &Visitor, id: Id, draft: &OutcomeDraft, remarks: &[Remark]) -> Markup
     let t = v.t;
     let form = FormView::new(v, remarks);
     let fields = html! {
+        input type="hidden" name="version" value=(draft.version);
         (form.radios(Choose {
             name: "outcome",
             label: &t.change_outcome(),

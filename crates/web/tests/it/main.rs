@@ -13,6 +13,7 @@ mod felt;
 mod fjordby;
 mod hsds;
 mod import;
+mod meeting;
 mod my_day;
 mod need;
 mod nonsense;

@@ -7,6 +7,7 @@ use samskab_domain::access::Actor;
 use samskab_domain::calendar::Day;
 use samskab_domain::initiative::State;
 use samskab_domain::initiative::ending::Condition;
+use samskab_domain::initiative::placing::Relation;
 use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::meeting::seminar::Ask;
 use samskab_domain::practice_change::Outcome as CameOfIt;
@@ -18,6 +19,8 @@ pub struct Tried {
     pub initiative: Link,
     pub state: State,
     pub lane: bool,
+    /// A contract is named, and is no co-creation (F1).
+    pub relation: Relation,
     pub began: Day,
     pub changes: Vec<Changed>,
     pub learnt: Option<String>,
@@ -57,6 +60,7 @@ struct Row {
     title: String,
     state: String,
     lane: bool,
+    relation: String,
     created_at: KeptMoment,
     learnt: Option<String>,
     ending_conditions: Option<String>,
@@ -78,7 +82,7 @@ const MOST: i64 = 60;
 pub(super) async fn tried(desk: &Desk, actor: &Actor, area: Id) -> Outcome<Vec<Tried>> {
     let m = actor.municipality;
     let sql = sql!(
-        "select id, title, state, lane, created_at, learnt, ending_conditions from initiative \
+        "select id, title, state, lane, relation, created_at, learnt, ending_conditions from initiative \
          where municipality_id = ? and area_id = ? order by id desc limit ?",
         m,
         area,
@@ -96,6 +100,7 @@ pub(super) async fn tried(desk: &Desk, actor: &Actor, area: Id) -> Outcome<Vec<T
         changes: changes.remove(&row.id).unwrap_or_default(),
         state: State::from_code(&row.state).unwrap_or(State::Problem),
         lane: row.lane,
+        relation: Relation::from_code(&row.relation).unwrap_or(Relation::CoCreation),
         began: Day::of(*row.created_at),
         conditions: chosen(row.ending_conditions.as_deref()),
         learnt: row.learnt,

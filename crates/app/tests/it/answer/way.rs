@@ -464,6 +464,7 @@ async fn what_an_answer_kept_to_before_a_correction_can_still_be_read() {
         assert_eq!(correct(&citing).await, [limit]);
         let why = frame_rules::LiftDraft {
             why: "Bestyrelsen har besluttet det.".into(),
+            harmless: false,
         };
         frame::lift(desk, &leader, limit, &why).await.unwrap();
         assert_eq!(correct(&draft("cannot")).await, [limit], "it was so then");

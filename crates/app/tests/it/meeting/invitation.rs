@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use samskab_app::mail::{Letter, Post};
 use samskab_app::meeting::{self, Of};
 use samskab_app::token::Secret;
-use samskab_app::{Refusal, job, mail, person};
+use samskab_app::{Refusal, calendar, initiative, job, mail, person};
 use samskab_domain::access::Role;
 use samskab_domain::calendar::Day;
 use samskab_domain::kernel::{Id, Moment};
@@ -50,7 +50,7 @@ async fn letters(trial: &Trial, to: Id) -> Vec<Letter> {
         .collect()
 }
 
-fn calendar(letter: &Letter) -> String {
+fn ics(letter: &Letter) -> String {
     letter.calendar.as_ref().unwrap().text.replace("\r\n ", "")
 }
 
@@ -76,7 +76,7 @@ async fn a_mail_says_title_time_and_place_and_nothing_else() {
         ] {
             assert!(text.contains(said), "{said} in\n{text}");
         }
-        let whole = format!("{text}{}{}", sent[0].subject, calendar(&sent[0]));
+        let whole = format!("{text}{}{}", sent[0].subject, ics(&sent[0]));
         for unsaid in [
             "Tag jeres sedler med",
             "En ringer dagen før",
@@ -120,7 +120,7 @@ async fn a_mail_says_title_time_and_place_and_nothing_else() {
         );
         let sent = letters(&trial, trial.mona.person).await;
         assert_eq!(sent.len(), 1);
-        assert!(calendar(&sent[0]).contains("SEQUENCE:1"));
+        assert!(ics(&sent[0]).contains("SEQUENCE:1"));
         let about_only = Draft {
             about: "Og kaffe.".into(),
             ..moved
@@ -153,7 +153,7 @@ async fn answers_come_back_from_calendar_programs() {
         let id = meeting::call(desk, &trial.birthe, Of::Initiative(trial.id), &row, DANISH).await.unwrap();
         let sent = letters(&trial, trial.mona.person).await;
         assert_eq!(sent.len(), 1, "one mail for the whole row");
-        let text = calendar(&sent[0]);
+        let text = ics(&sent[0]);
         assert!(text.contains("RRULE:FREQ=WEEKLY;COUNT=4"), "{text}");
         let uid = text.lines().find_map(|l| l.strip_prefix("UID:")).unwrap().to_owned();
         let answer = |says: &str, at: &str, who: &str| {
@@ -177,7 +177,7 @@ async fn answers_come_back_from_calendar_programs() {
 
         let second = reading.row[0].id;
         meeting::change(desk, &trial.birthe, second, &called("practice", "2026-12-09")).await.unwrap();
-        let text = calendar(&letters(&trial, trial.mona.person).await[0]);
+        let text = ics(&letters(&trial, trial.mona.person).await[0]);
         assert!(text.contains("RECURRENCE-ID;TZID=Europe/Copenhagen:20261208T140000"), "{text}");
         assert!(text.contains("DTSTART;TZID=Europe/Copenhagen:20261209T140000") && !text.contains("FREQ=WEEKLY"));
         let moved = "RECURRENCE-ID;TZID=Europe/Copenhagen:20261208T140000\r\n";
@@ -188,7 +188,7 @@ async fn answers_come_back_from_calendar_programs() {
         assert_eq!(meeting::receive(desk, &answer("ACCEPTED", &to_it, mona)).await.unwrap(), 1);
         assert_eq!(trial.read(&trial.mona, second).await.own, Some(yes));
         meeting::cancel(desk, &trial.birthe, reading.row[1].id, true).await.unwrap();
-        let text = calendar(&letters(&trial, trial.mona.person).await[0]);
+        let text = ics(&letters(&trial, trial.mona.person).await[0]);
         assert!(text.contains("METHOD:CANCEL"));
         assert_eq!(text.matches("STATUS:CANCELLED").count(), 2, "it and the rest of the row");
         let days: Vec<(State, Option<Day>)> = trial.read(&trial.mona, id).await.row.iter()
@@ -212,7 +212,7 @@ async fn an_invitation_ends_with_the_membership_it_was_given_to() {
             .unwrap();
         let by_link = meeting::coming_by_link(desk, m, &link(&sent[0]), Coming::Yes).await;
         assert!(matches!(by_link, Err(Refusal::Missing)), "{by_link:?}");
-        let uid = calendar(&sent[0]);
+        let uid = ics(&sent[0]);
         let uid = uid.lines().find_map(|l| l.strip_prefix("UID:")).unwrap();
         let answer = format!(
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{uid}\r\n\
@@ -224,6 +224,85 @@ async fn an_invitation_ends_with_the_membership_it_was_given_to() {
             .await
             .unwrap();
         assert!(letters(&trial, trial.mona.person).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn those_of_an_organisation_that_left_are_told_once_and_invited_no_more() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let desk = &trial.town.desk;
+        let held = trial.call("practice", "2026-11-24").await;
+        let next = trial.call("practice", "2026-12-01").await;
+        let row = Draft {
+            repeats: "weekly".into(),
+            times: "3".into(),
+            title: "Kaffe".into(),
+            ..called("relations", "2026-12-08")
+        };
+        let of = Of::Initiative(trial.id);
+        meeting::call(desk, &trial.birthe, of, &row, DANISH)
+            .await
+            .unwrap();
+        let facilitator = trial
+            .town
+            .member_of(Role::Facilitator, trial.town.public)
+            .await;
+        meeting::invite(desk, &facilitator, next, &[facilitator.membership])
+            .await
+            .unwrap();
+        let invited = letters(&trial, trial.mona.person).await;
+        trial.town.clock.advance(2 * Moment::DAY);
+        let karin = trial.town.member_of(Role::Leader, trial.town.public).await;
+        initiative::leave(desk, &karin, trial.id).await.unwrap();
+
+        let told = letters(&trial, trial.mona.person).await;
+        assert_eq!(told.len(), 2, "one mail of the meeting and one of the row");
+        for letter in &told {
+            let text = ics(letter);
+            assert_eq!(letter.calendar.as_ref().unwrap().method, "CANCEL");
+            assert!(text.contains("STATUS:CANCELLED"), "{text}");
+            assert!(
+                letter.text.contains("er du heller ikke inviteret"),
+                "{}",
+                letter.text
+            );
+            assert!(!letter.text.contains("from-mail"), "it opens nothing");
+        }
+        assert!(
+            ics(&told[1]).contains("RRULE:FREQ=WEEKLY;COUNT=3"),
+            "the row as a whole"
+        );
+        let uid = |letter: &Letter| {
+            let text = ics(letter);
+            let uid = text.lines().find_map(|l| l.strip_prefix("UID:"));
+            uid.unwrap().to_owned()
+        };
+        let known: Vec<String> = invited.iter().map(uid).collect();
+        assert!(told.iter().all(|letter| known.contains(&uid(letter))));
+
+        let gone = meeting::read(desk, &trial.mona, next).await;
+        assert!(matches!(gone, Err(Refusal::Missing)), "{gone:?}");
+        let by_link = meeting::by_link(desk, trial.town.municipality, &link(&invited[1])).await;
+        assert!(matches!(by_link, Err(Refusal::Missing)));
+        assert!(
+            calendar::soon(desk, &trial.mona)
+                .await
+                .unwrap()
+                .to_come
+                .is_empty()
+        );
+        assert!(
+            trial.read(&trial.mona, held).await.own.is_some(),
+            "where she was, she was"
+        );
+        let names = trial.read(&trial.birthe, next).await.invited;
+        assert_eq!(
+            names.len(),
+            2,
+            "who began it, and the facilitator, are invited still"
+        );
     })
     .await;
 }

@@ -6,7 +6,7 @@ use samskab_app::practice_change::agree;
 use samskab_app::{Refusal, area, initiative, person};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::area::Draft as AreaDraft;
-use samskab_domain::kernel::Moment;
+use samskab_domain::kernel::{Moment, Why};
 use samskab_domain::meeting::Draft;
 use samskab_testkit::on_every_engine;
 
@@ -137,12 +137,13 @@ async fn whoever_called_it_leads_it_as_long_as_her_organisation_is_in_it() {
         let trial = begun(&engine).await;
         let (town, desk) = (&trial.town, &trial.town.desk);
         let id = trial.call("practice", "2026-11-24").await;
-        assert!(trial.read(&trial.birthe, id).await.leads);
+        assert!(trial.read(&trial.birthe, id).await.may.lead);
         let chair = town.member(Role::Leader).await;
+        town.clock.advance(2 * Moment::DAY);
         initiative::leave(desk, &chair, trial.id).await.unwrap();
         let read = trial.read(&trial.birthe, id).await;
-        assert!(!read.leads, "she is invited still, and leads nothing");
-        let later = called("practice", "2026-11-25");
+        assert!(!read.may.lead, "she was there, and leads nothing");
+        let later = called("practice", "2026-11-27");
         let moved = meeting::change(desk, &trial.birthe, id, &later).await;
         assert!(matches!(moved, Err(Refusal::Denied(_))), "{moved:?}");
         let off = meeting::cancel(desk, &trial.birthe, id, false).await;
@@ -156,7 +157,7 @@ async fn whoever_called_it_leads_it_as_long_as_her_organisation_is_in_it() {
         let of_area = meeting::call(desk, &coordinator, of, &draft, DANISH)
             .await
             .unwrap();
-        assert!(trial.read(&coordinator, of_area).await.leads);
+        assert!(trial.read(&coordinator, of_area).await.may.lead);
     })
     .await;
 }
@@ -221,6 +222,47 @@ async fn whatever_was_held_is_found_page_by_page() {
         wish.area = Some(trial.birthe.person);
         let elsewhere = meeting::held(desk, &trial.birthe, &wish).await.unwrap();
         assert!(elsewhere.items.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_move_it_from_the_same_page_one_is_told_that_it_was_moved() {
+    on_every_engine(|engine| async move {
+        let trial = begun(&engine).await;
+        let desk = &trial.town.desk;
+        let coordinator = trial.town.member(Role::Coordinator).await;
+        let id = trial.call("practice", "2026-12-01").await;
+        for round in 0..6 {
+            let before = trial.read(&trial.birthe, id).await.meeting;
+            let moved = |from: &str| Draft {
+                from: format!("{from}:{round}0"),
+                until: "18:00".into(),
+                version: before.version.to_string(),
+                ..called("practice", "2026-12-02")
+            };
+            let (mine, hers) = (moved("14"), moved("15"));
+            let (one, two) = tokio::join!(
+                meeting::change(desk, &trial.birthe, id, &mine),
+                meeting::change(desk, &coordinator, id, &hers)
+            );
+            let (kept, late) = if one.is_ok() {
+                (mine, two)
+            } else {
+                (hers, one)
+            };
+            assert_eq!(super::why(late), ("version", Why::ChangedMeanwhile));
+            let after = trial.read(&trial.birthe, id).await.meeting;
+            assert_eq!(
+                after.when().hours.map(|(from, _)| from.to_string()),
+                Some(kept.from)
+            );
+            assert_eq!(
+                after.sequence,
+                before.sequence + 1,
+                "a refusal tells nobody"
+            );
+        }
     })
     .await;
 }

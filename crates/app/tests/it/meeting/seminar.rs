@@ -1,6 +1,7 @@
 //! A seminar's pack: what stands in it and for whom, what is written back, and the pack on paper.
 use super::DANISH;
 use crate::initiative::third;
+use samskab_app::initiative::{self, start_trial};
 use samskab_app::job;
 use samskab_app::meeting::seminar::{self, Fetched, Seminar};
 use samskab_app::meeting::{self, Of};
@@ -11,6 +12,7 @@ use samskab_database::sql;
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::answer::{Draft as AnswerDraft, RaiseDraft};
 use samskab_domain::area::Draft as AreaDraft;
+use samskab_domain::initiative::placing::PlaceDraft;
 use samskab_domain::kernel::{Id, Language, Moment};
 use samskab_domain::meeting::Draft;
 use samskab_domain::meeting::seminar::{Ask, Progress};
@@ -383,6 +385,34 @@ async fn a_paper_of_someone_who_left_is_never_made_and_none_outlives_its_day() {
         job::clean_up(desk, town.municipality).await.unwrap();
         let gone = seminar::paper(desk, &nadia, kept).await;
         assert!(matches!(gone, Err(Refusal::Missing)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_bought_is_named_among_what_was_tried() {
+    on_every_engine(|engine| async move {
+        let Day {
+            town,
+            nadia,
+            birthe,
+            seminar,
+            ..
+        } = day(&engine).await;
+        let desk = &town.desk;
+        let draft = crate::initiative::trial(town.public, Some(town.area));
+        let bought = start_trial(desk, &birthe, None, &draft, DANISH)
+            .await
+            .unwrap();
+        let place = PlaceDraft {
+            relation: "contract".into(),
+            ..PlaceDraft::default()
+        };
+        initiative::place(desk, &birthe, bought, &place)
+            .await
+            .unwrap();
+        let read = seminar::read(desk, &nadia, seminar).await.unwrap();
+        assert!(!read.tried[0].relation.counts());
     })
     .await;
 }

@@ -2,26 +2,32 @@
 mod paper;
 mod told;
 
+use super::area_named;
 use crate::kit::page::back;
 use crate::kit::parts::{Step, Tone, When, lang, prose_in, tag, trail};
-use crate::kit::{Answer, Page, Target, Visitor};
+use crate::kit::{Answer, Fail, Page, Target, Visitor};
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::initiative::{self, At, Story};
-use samskab_domain::kernel::{Coded, Language};
+use samskab_domain::kernel::{Coded, Id, Language};
 use told::{Told, told};
 pub(crate) use told::{became, hung_on};
 
 /// `GET /{m}/initiatives/{id}/story`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
-    let story = initiative::story(v.desk(), v.actor()?, id).await?;
-    Ok(page(&v, &story).into_response())
+    Ok(page(&v, &found(&v, id).await?).into_response())
+}
+
+async fn found(v: &Visitor, id: Id) -> Result<Story, Fail> {
+    let mut story = initiative::story(v.desk(), v.actor()?, id).await?;
+    let i = &mut story.initiative;
+    i.area = area_named(v, i.area_id, &i.area).await?;
+    Ok(story)
 }
 
 /// `GET /{m}/initiatives/{id}/story.pdf`: one A4, however long the story.
 pub async fn print(v: Visitor, Target(id): Target) -> Answer {
-    let story = initiative::story(v.desk(), v.actor()?, id).await?;
-    paper::print(&v, story).await
+    paper::print(&v, found(&v, id).await?).await
 }
 
 fn page(v: &Visitor, story: &Story) -> Page {

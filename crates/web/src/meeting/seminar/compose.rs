@@ -1,5 +1,5 @@
 //! The pack on paper, part by part in the order it is read.
-use super::words::{against, answered, changed, question, signed};
+use super::words::{against, answered, changed, not_counted, question, signed};
 use crate::initiative::story::hung_on;
 use crate::kit::parts::quoted_text;
 use samskab_app::insight::Picture;
@@ -86,7 +86,8 @@ fn need(t: &Texts, seen: &Seen) -> Vec<Vec<Line>> {
 fn signals(t: &Texts, picture: &Picture) -> Vec<Block> {
     let heading = Block::Heading(t.seminar_signals());
     if picture.signals.is_empty() {
-        return vec![heading, Block::Text(Line::plain(t.insight_none_text()))];
+        let none = format!("{}. {}", t.insight_none_title(), t.insight_none_text());
+        return vec![heading, Block::Text(Line::plain(none))];
     }
     let rows = picture.signals.iter().map(|signal| {
         let cells = [
@@ -138,10 +139,11 @@ fn tried(t: &Texts, all: &[Tried]) -> Vec<Block> {
         return blocks;
     }
     let rows = all.iter().map(|tried| {
-        let what = vec![
+        let mut what = vec![
             Line::from(Words::strong(tried.initiative.title.as_str())),
             Words::quiet(format!("{} · {}", tried.state.name(t), t.day(tried.began))).into(),
         ];
+        what.extend(not_counted(t, tried.relation).map(Line::plain));
         let changes = tried.changes.iter();
         let changes = changes.map(|change| Line::plain(changed(t, change)));
         let learnt = tried.learnt.iter().map(Line::plain);

@@ -10,6 +10,7 @@ pub(super) use paper::{fetch, order, progress};
 pub(crate) use write::from_seminar;
 pub(super) use write::note;
 
+use crate::initiative::area_named;
 use crate::kit::page::back;
 use crate::kit::parts::button_form;
 use crate::kit::{Answer, Fail, Page, Target, Visitor};
@@ -23,17 +24,18 @@ use write::{Typed, writing};
 /// `GET /{m}/meetings/{id}/seminar`
 pub async fn show(v: Visitor, Target(id): Target) -> Answer {
     let seminar = seminar::read(v.desk(), v.actor()?, id).await?;
-    Ok(page(&v, &seminar, &Typed::default())?.into_response())
+    Ok(page(&v, seminar, &Typed::default()).await?.into_response())
 }
 
-fn page(v: &Visitor, seminar: &Seminar, typed: &Typed) -> Result<Page, Fail> {
+async fn page(v: &Visitor, seminar: Seminar, typed: &Typed) -> Result<Page, Fail> {
     let t = v.t;
-    let m = &seminar.meeting;
+    let (seminar, m) = (&seminar, &seminar.meeting);
+    let title = t.seminar_title(area_named(v, m.area_id, &m.area).await?);
     let body = html! {
         (back(&v.at(&format!("/meetings/{}", m.id)), &m.title))
         div.split {
             div {
-                h1 { (t.seminar_title(&m.area)) }
+                h1 { (title) }
                 p.lead { (t.seminar_lead()) }
                 (pack::pack(v, seminar))
             }
@@ -43,7 +45,7 @@ fn page(v: &Visitor, seminar: &Seminar, typed: &Typed) -> Result<Page, Fail> {
             }
         }
     };
-    Ok(Page::new(v, t.seminar_title(&m.area), body))
+    Ok(Page::new(v, title, body))
 }
 
 /// The pack as PDF, in either language.
@@ -54,8 +56,10 @@ fn on_paper(v: &Visitor, seminar: &Seminar) -> Markup {
         div.card {
             h2 { (t.seminar_paper()) }
             p.small { (t.seminar_paper_text()) }
-            @for language in LANGUAGES {
-                (button_form(&format!("{at}?in={}", language.code()), &t.seminar_paper_in(language.own_name()), "button quiet"))
+            div.actions {
+                @for language in LANGUAGES {
+                    (button_form(&format!("{at}?in={}", language.code()), &t.seminar_paper_in(language.own_name()), "button quiet"))
+                }
             }
         }
     }

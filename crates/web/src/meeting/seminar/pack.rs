@@ -1,5 +1,5 @@
 //! The pack on the page: needs by theme, what stands out, what is understood differently, what was tried, what to ask.
-use super::words::{against, answered, changed, question, signed};
+use super::words::{against, answered, changed, not_counted, question, signed};
 use crate::initiative::story::hung_on;
 use crate::kit::Visitor;
 use crate::kit::parts::{Tone, lang, prose_in, quoted, tag};
@@ -63,7 +63,7 @@ fn signals(v: &Visitor, picture: &Picture) -> Markup {
     let t = v.t;
     html! {
         h2 { (t.seminar_signals()) }
-        @if picture.signals.is_empty() { p.muted { (t.insight_none_text()) } }
+        @if picture.signals.is_empty() { p.muted { (t.insight_none_title()) ". " (t.insight_none_text()) } }
         @else {
             p.muted { (t.seminar_signals_text()) }
             div.table-scroll { table {
@@ -114,7 +114,10 @@ fn tried(v: &Visitor, all: &[Tried]) -> Markup {
         ul.rows role="list" {
             @for tried in all {
                 li { div {
-                    p { (link(v, "initiatives", &tried.initiative)) " " (tag(Tone::Plain, tried.state.name(t))) }
+                    p {
+                        (link(v, "initiatives", &tried.initiative)) " " (tag(Tone::Plain, tried.state.name(t)))
+                        @if let Some(named) = not_counted(t, tried.relation) { " " (tag(Tone::Warm, named)) }
+                    }
                     @for change in &tried.changes { p.small { (changed(t, change)) } }
                     @if let Some(learnt) = &tried.learnt { p { b { (t.seminar_learnt()) ":" } " " (learnt) } }
                     @if !tried.conditions.is_empty() { p.small { (hung_on(t, &tried.conditions)) } }

@@ -3,6 +3,7 @@ pub(crate) use crate::insight::against;
 use samskab_app::meeting::seminar::{Asked, Changed};
 use samskab_app::need::Note;
 use samskab_app::trail::Link;
+use samskab_domain::initiative::placing::Relation;
 use samskab_domain::meeting::seminar::Ask;
 use samskab_locale::{Named, Texts};
 
@@ -37,6 +38,11 @@ pub fn changed(t: &Texts, changed: &Changed) -> String {
         Some(outcome) => t.seminar_changed(what, &changed.organisation, outcome.name(t)),
         None => t.seminar_changed_awaited(what, &changed.organisation),
     }
+}
+
+/// That it is a contract, and is not counted (F1).
+pub fn not_counted(t: &Texts, relation: Relation) -> Option<String> {
+    (!relation.counts()).then(|| t.initiative_not_counted(relation.name(t)))
 }
 
 /// Who signs a note.

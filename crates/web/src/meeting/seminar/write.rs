@@ -44,7 +44,7 @@ pub async fn note(v: Visitor, Target(id): Target, Form(sent): Form) -> Answer {
         Err(Refusal::Remarks(remarks)) => {
             typed.remarks = remarks;
             let seminar = seminar::read(v.desk(), v.actor()?, id).await?;
-            let page = super::page(&v, &seminar, &typed)?;
+            let page = super::page(&v, seminar, &typed).await?;
             Ok(page.unprocessable().into_response())
         }
         Err(refusal) => Err(refusal.into()),
