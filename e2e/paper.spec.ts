@@ -4,6 +4,9 @@ import { expect, look, signIn, test, type Page } from "./kit.ts";
 
 const town = "/fjordby";
 
+// What a service worker asks for passes by the routes set below.
+test.use({ serviceWorkers: "block" });
+
 /** The file behind a link, as whoever is signed in gets it. */
 // A sheet is set by a program that was built to be tested, not to be fast, on a machine that does other things too.
 const patience = 60_000;

@@ -152,7 +152,7 @@ initiative-asks = vil gerne være med
 initiative-ask = Vi vil gerne være med
 initiative-ask-text = De, der er med, kan se det på Min dag og svare jer.
 initiative-leave = Vi er ikke med længere
-initiative-leave-text = Det, I har gjort, bliver stående. Jeres opgaver bliver ledige, og de af jer, der er inviteret til møder, får besked.
+initiative-leave-text = Det, I har gjort, bliver stående. Jeres opgaver bliver ledige, og de af jer, der skulle med til møder, får besked.
 initiative-leave-send = Gå ud af samarbejdet
 
 ## Fælles forståelse

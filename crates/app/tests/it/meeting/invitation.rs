@@ -269,6 +269,8 @@ async fn those_of_an_organisation_that_left_are_told_once_and_invited_no_more() 
                 letter.text
             );
             assert!(!letter.text.contains("from-mail"), "it opens nothing");
+            let said = format!("{}{text}", letter.text);
+            assert!(!said.contains("Tag jeres sedler med"), "{said}");
         }
         assert!(
             ics(&told[1]).contains("RRULE:FREQ=WEEKLY;COUNT=3"),

@@ -6,6 +6,7 @@ use samskab_app::job;
 use samskab_app::meeting::seminar::{self, Fetched, Seminar};
 use samskab_app::meeting::{self, Of};
 use samskab_app::need::{self, NoteDraft};
+use samskab_app::practice_change::agree;
 use samskab_app::press::{Block, Document, Line, Press, Printed, Unprintable};
 use samskab_app::{Desk, Refusal, answer, area};
 use samskab_database::sql;
@@ -17,6 +18,7 @@ use samskab_domain::kernel::{Id, Language, Moment};
 use samskab_domain::meeting::Draft;
 use samskab_domain::meeting::seminar::{Ask, Progress};
 use samskab_domain::need::Draft as NeedDraft;
+use samskab_domain::practice_change::Draft as Change;
 use samskab_testkit::{Town, on_every_engine};
 use std::sync::Arc;
 
@@ -390,7 +392,7 @@ async fn a_paper_of_someone_who_left_is_never_made_and_none_outlives_its_day() {
 }
 
 #[tokio::test]
-async fn what_was_bought_is_named_among_what_was_tried() {
+async fn what_was_bought_is_named_among_what_was_tried_and_what_changes_is_written_back() {
     on_every_engine(|engine| async move {
         let Day {
             town,
@@ -413,6 +415,14 @@ async fn what_was_bought_is_named_among_what_was_tried() {
             .unwrap();
         let read = seminar::read(desk, &nadia, seminar).await.unwrap();
         assert!(!read.tried[0].relation.counts());
+
+        let agreed = Change {
+            meeting: seminar.to_string(),
+            ..crate::initiative::change(town.public)
+        };
+        agree(desk, &birthe, bought, &agreed, DANISH).await.unwrap();
+        let came = seminar::read(desk, &nadia, seminar).await.unwrap().came;
+        assert_eq!(came.changes[0].what, agreed.what);
     })
     .await;
 }
