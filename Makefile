@@ -23,19 +23,18 @@ help:
 
 # The demonstration runs the same build as the tests: from clean it is ready sooner than a release.
 demo: styles
-	$(STEP) build cargo build -p samskab
+	$(STEP) build scripts/linted cargo build -p samskab
 	"$${CARGO_TARGET_DIR:-target}"/debug/samskab demo $(ARGS)
 
 test: styles
 	scripts/need e2e browser postgres calendars poppler
 	$(MAKE) lint
-	$(STEP) tests scripts/with-postgres cargo test --workspace
-	$(STEP) build cargo build -p samskab
+	$(STEP) tests scripts/with-postgres scripts/linted cargo test --workspace
 	$(STEP) 'browser types' npm --prefix e2e run --silent check
 	$(STEP) 'browser tests' npm --prefix e2e run --silent test
 
 check: styles lint
-	$(STEP) tests scripts/with-postgres --if-present cargo test --workspace
+	$(STEP) tests scripts/with-postgres --if-present scripts/linted cargo test --workspace
 
 build: styles
 	$(STEP) 'release build' cargo build --release -p samskab
@@ -45,7 +44,7 @@ clean:
 
 lint:
 	$(STEP) format cargo fmt --all --check
-	$(STEP) clippy cargo clippy --workspace --all-targets -- -D warnings
+	$(STEP) 'build and lints' scripts/linted cargo build --workspace --all-targets
 	if command -v cargo-deny >/dev/null; then $(STEP) licences cargo deny --log-level error check licenses bans sources; \
 		else echo 'licences             not checked: cargo-deny is not installed'; fi
 	if command -v shellcheck >/dev/null; then $(STEP) scripts shellcheck \

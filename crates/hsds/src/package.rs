@@ -9,7 +9,6 @@ use crate::{Object, derived, read};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use tables::{ONE, lists};
-use uuid::Uuid;
 
 /// Rows by table, each with its id first.
 #[derive(Clone, Debug, Default)]
@@ -95,7 +94,7 @@ impl Package {
         let id = row.get("id").and_then(Value::as_str);
         let parent = id.and_then(|id| id.parse().ok());
         let text = Value::Object(row.clone()).to_string();
-        let other = derived(parent.unwrap_or(Uuid::nil()), table, &text);
+        let other = derived(parent.unwrap_or_default(), table, &text);
         row.insert("id".to_owned(), Value::from(other.to_string()));
         if places.find(rows, &row).is_none() {
             rows.push(row);

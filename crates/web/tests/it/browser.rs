@@ -1,10 +1,12 @@
 //! Someone with a browser, speaking to the router itself.
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use flate2::read::GzDecoder;
 use samskab_app::press::{Document, Press, Printed, Unprintable};
 use samskab_app::token::Secret;
 use samskab_testkit::Town;
 use samskab_web::{Settings, Site, router};
+use std::io::Read;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use tower::ServiceExt;
@@ -68,8 +70,8 @@ impl Browser {
         }
     }
 
-    /// How many bytes a page has on its way, compressed.
-    pub async fn packed(&self, path: &str) -> usize {
+    /// A page as browsers ask for it, compressed, and how many bytes it has on its way.
+    pub async fn packed(&self, path: &str) -> (Answer, usize) {
         let mut request = Request::get(path).header(header::ACCEPT_ENCODING, "gzip");
         if let Some(cookie) = &self.cookie {
             request = request.header(
@@ -79,7 +81,21 @@ impl Browser {
         }
         let request = request.body(Body::empty()).unwrap();
         let answer = self.router.clone().oneshot(request).await.unwrap();
-        to_bytes(answer.into_body(), 16 << 20).await.unwrap().len()
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let packed = to_bytes(answer.into_body(), 16 << 20).await.unwrap();
+        let mut bytes = Vec::new();
+        if headers.contains_key(header::CONTENT_ENCODING) {
+            GzDecoder::new(&packed[..]).read_to_end(&mut bytes).unwrap();
+        } else {
+            bytes.extend_from_slice(&packed);
+        }
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        let answer = Answer {
+            status,
+            headers,
+            body,
+        };
+        (answer, packed.len())
     }
 
     pub async fn get(&self, path: &str) -> Answer {

@@ -89,7 +89,7 @@ async fn every_page_stands_in_both_languages_for_everyone_who_may_see_it() {
             for (name, browser) in people.chain([("nobody", &nobody)]) {
                 for language in ["da", "en"] {
                     let path = format!("{path}?language={language}");
-                    let answer = browser.get(&path).await;
+                    let (answer, packed) = browser.packed(&path).await;
                     assert!(
                         !answer.status.is_server_error(),
                         "{path} as {name}: {}",
@@ -106,7 +106,6 @@ async fn every_page_stands_in_both_languages_for_everyone_who_may_see_it() {
                     check(&format!("{path} as {name}"), language, &answer.body);
                     seen |= answer.status == StatusCode::OK;
                     shown += 1;
-                    let packed = browser.packed(&path).await;
                     if route.path.ends_with("/offers/folder") {
                         // Made to be printed: a drawn code stands beside each offer.
                         assert!(packed <= 64 * 1024, "{packed} bytes compressed: {path}");
