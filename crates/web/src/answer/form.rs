@@ -102,6 +102,7 @@ pub fn form(
                 div.actions {
                     button.button { (t.answer_give()) }
                     button.button.quiet formaction=(at("/draft")) { (t.answer_keep_draft()) }
+                    a.button.plain href=(at("/extend")) { (t.answer_extend()) }
                 }
             }
         }

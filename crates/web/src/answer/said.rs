@@ -59,7 +59,7 @@ fn asked(v: &Visitor, a: &Answer) -> Markup {
     }
 }
 
-/// What can be done with it, each on a page of its own.
+/// What can be done with it, each on a page of its own. How to move its date stands under the form for answering.
 fn ways_on(v: &Visitor, a: &Answer, need: &Reading) -> Markup {
     let t = v.t;
     let ways = match v.actor() {
@@ -68,7 +68,6 @@ fn ways_on(v: &Visitor, a: &Answer, need: &Reading) -> Markup {
     };
     let links = [
         (ways.reply, "reply", t.answer_tell_more()),
-        (ways.extend, "extend", t.answer_extend()),
         (ways.correct, "correct", t.answer_correct()),
         (ways.withdraw, "withdraw", t.answer_withdraw()),
     ];

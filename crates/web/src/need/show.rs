@@ -167,9 +167,9 @@ fn actions(v: &Visitor, reading: &Reading) -> Markup {
                     @if open {
                         p { a.button.quiet.wide href=(v.at(&format!("/initiatives/new?need={}", need.id))) { (t.need_initiative()) } }
                     }
-                }
-                @if hand_over {
-                    p.small { a href=(v.at(&format!("/handovers/new?need={}", need.id))) { (t.handover_open()) } }
+                    @if hand_over {
+                        p.small { a href=(v.at(&format!("/handovers/new?need={}", need.id))) { (t.handover_open()) } }
+                    }
                 }
                 @if gather && reading.in_circle { (succeed(v, &at)) }
                 @if differ {

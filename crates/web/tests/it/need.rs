@@ -52,3 +52,47 @@ async fn told_that_it_was_changed_meanwhile_one_keeps_what_one_wrote_and_may_sav
     let needs = need::list(&town.desk, &session.actor, &Wish::default()).await;
     assert_eq!(needs.unwrap().items[0].need.title, "Et mørkt hus");
 }
+
+/// The path of what was made, without what the page after it is told.
+fn place(made: &Answer) -> String {
+    let place = made.location().unwrap();
+    place.split('?').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn how_to_move_the_date_stands_once_where_one_answers() {
+    let engine = Engine::sqlite().await;
+    let town = Town::new(&engine).await;
+    let router = site(&town);
+    let (cookie, _) = town.session(Role::Coordinator, town.voluntary).await;
+    let hers = Browser::new(&router, &town, Some(cookie));
+    let (cookie, _) = town.session(Role::Leader, town.public).await;
+    let asked = Browser::new(&router, &town, Some(cookie));
+    let area = town.area.to_string();
+    let about = [("area", area.as_str()), ("topic_group", "alone")];
+    let told = [("story", "Hun sad alene hele søndagen."), ("source", "saw")];
+    let told = [&told[..], &about].concat();
+    let told = place(&hers.post("/provestad/observations", &told).await);
+    let written = [
+        ("title", "Weekenden er lang"),
+        ("statement", "Mange er alene i weekenden."),
+        ("observations", told.rsplit('/').next().unwrap()),
+    ];
+    let written = [&written[..], &about].concat();
+    let need = place(&hers.post("/provestad/needs", &written).await);
+    let public = town.public.to_string();
+    let asking = [("organisations", public.as_str())];
+    let raised = hers.post(&format!("{need}/raise"), &asking).await;
+    assert_eq!(raised.status, StatusCode::SEE_OTHER);
+
+    let page = asked.get(&need).await.body;
+    assert_eq!(page.matches("/extend\"").count(), 1, "beside the need");
+    let at = page.find("/provestad/answers/").unwrap();
+    let answer = page[at..].split(['/', '"']).nth(3).unwrap();
+    let page = asked
+        .get(&format!("/provestad/answers/{answer}"))
+        .await
+        .body;
+    assert_eq!(page.matches("/extend\"").count(), 1, "on its own page");
+    assert!(!hers.get(&need).await.body.contains("/extend\""));
+}
