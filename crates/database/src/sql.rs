@@ -44,6 +44,15 @@ impl Sql {
         numbered
     }
 
+    /// Whether the very same text is likely to be asked for again, so that the engine keeps it ready. One
+    /// that carries many rows rarely is, and ready it takes as much memory as a hundred others.
+    pub(crate) fn comes_again(&self) -> bool {
+        self.values.len() <= Self::VALUES_OF_A_QUERY
+    }
+
+    /// As many values has a statement that no list makes longer, and a page of things.
+    const VALUES_OF_A_QUERY: usize = 128;
+
     /// Adds text without values.
     #[must_use]
     pub fn text(self, text: &'static str) -> Self {
@@ -98,6 +107,12 @@ mod tests {
             .when(" and d = ?", None::<i64>);
         assert_eq!(sql.numbered(), "a = $1 and b = $2 and c = $3");
         assert_eq!(sql.values.len(), 3);
+    }
+
+    #[test]
+    fn what_carries_many_rows_is_not_kept_ready() {
+        assert!(sql!("id = ?", 1).list(0..100).comes_again());
+        assert!(!sql!("id = ?", 1).list(0..1_000).comes_again());
     }
 
     #[test]

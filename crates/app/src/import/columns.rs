@@ -2,6 +2,7 @@
 use super::fault::Fault;
 use super::row::Sheet;
 use samskab_locale::fold;
+use std::collections::HashMap;
 
 /// A column and the names a header may give it.
 #[derive(Clone, Copy, Debug)]
@@ -124,11 +125,22 @@ pub(super) fn key(word: &str) -> String {
     fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The column a word of a header stands for.
-pub(super) fn find(columns: &'static [Column], word: &str) -> Option<&'static str> {
-    let word = key(word);
-    let named = |c: &&Column| key(c.code) == word || c.names.iter().any(|n| key(n) == word);
-    columns.iter().find(named).map(|c| c.code)
+/// The columns a file may have, by the keys of their names.
+pub(super) struct Names(HashMap<String, &'static str>);
+
+impl Names {
+    pub fn of(columns: &'static [Column]) -> Self {
+        let named = |c: &'static Column| {
+            let names = c.names.iter().copied().chain([c.code]);
+            names.map(|name| (key(name), c.code))
+        };
+        Self(columns.iter().flat_map(named).collect())
+    }
+
+    /// The column a word stands for.
+    pub fn find(&self, word: &str) -> Option<&'static str> {
+        self.0.get(&key(word)).copied()
+    }
 }
 
 /// Reads a header: for each of its cells the column it stands for, if we know it.
@@ -141,9 +153,10 @@ pub(super) fn read_header(
     cells: &[String],
     sheet: &mut Sheet,
 ) -> Result<Vec<Option<&'static str>>, Fault> {
+    let names = Names::of(columns);
     let mut found = Vec::with_capacity(cells.len());
     for cell in cells {
-        let column = find(columns, cell);
+        let column = names.find(cell);
         found.push(column);
         match column {
             Some(column) => {
@@ -189,9 +202,10 @@ mod tests {
             "Story",
             "Hvad skete der?",
         ] {
-            assert_eq!(find(OBSERVATION, word), Some("story"), "{word}");
+            assert_eq!(Names::of(OBSERVATION).find(word), Some("story"), "{word}");
         }
-        assert_eq!(find(OFFER, "External ID"), Some("external_id"));
-        assert_eq!(find(OFFER, "Farve"), None);
+        let offers = Names::of(OFFER);
+        assert_eq!(offers.find("External ID"), Some("external_id"));
+        assert_eq!(offers.find("Farve"), None);
     }
 }

@@ -4,7 +4,7 @@
 //! Properties named like our columns are taken as they are. Those of the UNHCR *Services
 //! Advisor* are known too: its numbered questions keep their numbers in every language, so the
 //! number says what an answer is about.
-use super::columns::{OFFER, find};
+use super::columns::{Names, OFFER};
 use super::fault::Fault;
 use super::row::{Row, Sheet};
 use super::{CELL_MAX, ROWS_MAX, text};
@@ -32,11 +32,12 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Fault> {
     if features.len() > ROWS_MAX {
         return Err(Fault::TooManyRows { max: ROWS_MAX });
     }
+    let names = Names::of(OFFER);
     let rows: Result<Vec<Row>, Fault> = features
         .iter()
         .enumerate()
         .map(|(i, feature)| {
-            let row = row(i + 1, feature).ok_or(Fault::NotGeoJson)?;
+            let row = row(i + 1, feature, &names).ok_or(Fault::NotGeoJson)?;
             if row.longest() > CELL_MAX {
                 return Err(Fault::HugeCell { line: row.line });
             }
@@ -61,7 +62,7 @@ pub(super) fn looks_like(bytes: &[u8]) -> bool {
 }
 
 /// None when it is no feature.
-fn row(number: usize, feature: &Value) -> Option<Row> {
+fn row(number: usize, feature: &Value, names: &Names) -> Option<Row> {
     let feature = feature.as_object()?;
     if feature.get("type").and_then(Value::as_str) != Some("Feature") {
         return None;
@@ -71,7 +72,7 @@ fn row(number: usize, feature: &Value) -> Option<Row> {
     let properties = properties.unwrap_or(&none);
     let mut row = Row::new(number);
     for (name, value) in properties {
-        if let (Some(column), Some(text)) = (find(OFFER, name), simple(value)) {
+        if let (Some(column), Some(text)) = (names.find(name), simple(value)) {
             row.put(column, &text);
         }
     }

@@ -10,7 +10,7 @@ use samskab_domain::kernel::{Coded, Id, Language, Why};
 use samskab_domain::offer::{Draft, Offer};
 use samskab_domain::topic::TopicGroup;
 use samskab_locale::{LANGUAGES, texts};
-use samskab_words::personal_data::{self, Kind};
+use samskab_words::personal_data::has_cpr;
 
 /// Degrees north and east, and the country.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,10 +52,7 @@ pub(super) fn consider(row: &Row, around: &Around) -> Result<(Offer, Spot), Refu
         ("schedule", &draft.schedule),
     ];
     for (column, text) in texts {
-        if personal_data::find(text)
-            .iter()
-            .any(|f| f.kind == Kind::Cpr)
-        {
+        if has_cpr(text) {
             found.push((column, Reason::Rule(Why::Cpr)));
         }
     }

@@ -132,7 +132,7 @@ impl Saying {
         let schedules = sql!(when::COLUMNS)
             .and("where municipality_id = ? and offer_id in ", [m.into()])
             .list(offers.iter().copied())
-            .text(" order by id");
+            .text(" order by offer_id, id");
         let schedules: Vec<when::Kept> = tx.all(schedules).await?;
         for kept in schedules {
             if let Some(saying) = all.get_mut(&kept.offer_id) {

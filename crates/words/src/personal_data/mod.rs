@@ -109,6 +109,12 @@ pub fn find(text: &str) -> Vec<Finding> {
     in_characters(text, found)
 }
 
+/// Whether a CPR number stands in `text`: all of [`find`] that a directory's texts must not have.
+#[must_use]
+pub fn has_cpr(text: &str) -> bool {
+    !cpr::find(&plain::Plain::of(text).text).is_empty()
+}
+
 fn free(found: &[Finding], start: usize, end: usize) -> bool {
     found.iter().all(|f| end <= f.start || f.end <= start)
 }

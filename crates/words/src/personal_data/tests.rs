@@ -189,6 +189,12 @@ proptest! {
     }
 
     #[test]
+    fn whether_a_cpr_number_stands_there_is_told_as_it_is_found(text in "[0-9a-z æøå,.\\-]{0,40}|.{0,60}") {
+        let found = find(&text).iter().any(|f| f.kind == Kind::Cpr);
+        prop_assert_eq!(has_cpr(&text), found);
+    }
+
+    #[test]
     fn a_number_is_found_wherever_it_stands(before in "[a-zæøå ,.]{0,30}", after in "[a-zæøå ,.]{0,30}") {
         let text = format!("{before} 010190-1234 {after}");
         prop_assert!(kinds(&text).contains(&Kind::Cpr));

@@ -14,7 +14,7 @@ use samskab_domain::topic::TopicGroup;
 use samskab_domain::translation::Field;
 use samskab_hsds::{Attribute, Object, Service, profile};
 use samskab_locale::{Named, texts};
-use samskab_words::personal_data::{self, Kind};
+use samskab_words::personal_data::has_cpr;
 use std::collections::HashMap;
 
 /// An offer as a source tells it.
@@ -120,9 +120,8 @@ fn holds_cpr(service: &Service) -> bool {
         &service.eligibility_description,
         &service.fees_description,
     ];
-    let texts = texts.into_iter().flatten().chain([&service.name]);
-    let mut found = texts.flat_map(|text| personal_data::find(text));
-    found.any(|f| f.kind == Kind::Cpr)
+    let mut texts = texts.into_iter().flatten().chain([&service.name]);
+    texts.any(|text| has_cpr(text))
 }
 
 fn tell(
