@@ -25,6 +25,8 @@ pub struct Desk {
     pub(crate) needs: crate::likeness::Kept,
     /// The search index of each municipality.
     pub(crate) shelves: crate::offer::Shelves,
+    /// What lists of the open API hold; read anew when anything changes.
+    pub(crate) lists: crate::hsds::Kept,
     /// Where what is handed out is set.
     pub(crate) shop: Shop,
 }
@@ -37,6 +39,7 @@ impl Desk {
             key,
             needs: crate::likeness::Kept::default(),
             shelves: crate::offer::Shelves::default(),
+            lists: crate::hsds::Kept::default(),
             shop: Shop::new(Arc::new(NoPress)),
         }
     }

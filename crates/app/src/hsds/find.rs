@@ -7,10 +7,11 @@ use samskab_database::{FromRow, Sql, Value, sql};
 use samskab_domain::kernel::{Id, Moment};
 use samskab_domain::schedule::Time;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What of the list is wished: the standard's filters and those of its profile for the United
 /// Kingdom.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wish {
     pub search: String,
     pub taxonomy_term: Option<Id>,
@@ -39,11 +40,6 @@ pub struct Near {
 #[derive(FromRow)]
 struct Row {
     id: Id,
-}
-
-#[derive(FromRow)]
-struct Count {
-    count: i64,
 }
 
 #[derive(FromRow)]
@@ -90,45 +86,52 @@ pub async fn find(
     wish: &Wish,
     page: PageWish,
 ) -> Outcome<Found<Id>> {
+    if wish.search.trim().is_empty() {
+        let all = all(desk, m, vocabulary, wish);
+        return Ok(page.of(&desk.lists.offers.get(desk, m, wish, all).await?));
+    }
+    // Not kept: the index may be on its way to what the journal tells.
     let Some(wanted) = wanted(desk, m, vocabulary, wish).await? else {
         return Ok(Found::default());
     };
+    let hits = wanted.hits.clone().unwrap_or_default();
+    Ok(best_first(asked(desk, m, wish, wanted).await?, &hits, page))
+}
+
+/// Every offer citizens meet, in the order of their ids.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn shown(desk: &Desk, m: Id) -> Outcome<Arc<Vec<Id>>> {
+    let wish = Wish::default();
+    let all = asked(desk, m, &wish, Wanted::default());
+    desk.lists.offers.get(desk, m, &wish, all).await
+}
+
+async fn all(desk: &Desk, m: Id, vocabulary: &Vocabulary, wish: &Wish) -> Outcome<Vec<Id>> {
+    match wanted(desk, m, vocabulary, wish).await? {
+        Some(wanted) => asked(desk, m, wish, wanted).await,
+        None => Ok(vec![]),
+    }
+}
+
+/// All that are asked for, in the order of their ids.
+async fn asked(desk: &Desk, m: Id, wish: &Wish, wanted: Wanted) -> Outcome<Vec<Id>> {
     let ids = sql!(
         "select offer.id from offer where offer.municipality_id = ?",
         m
     );
     let ids = and_served(ids, desk.today(), wish.modified_after);
-    if let Some(hits) = wanted.hits.clone() {
-        let rows = wanted.after(ids).text(" order by offer.id");
-        let rows: Vec<Row> = desk.db.all(rows).await?;
-        return Ok(best_first(rows, &hits, page));
-    }
-    let count = sql!(
-        "select count(*) as count from offer where offer.municipality_id = ?",
-        m
-    );
-    let count = and_served(count, desk.today(), wish.modified_after);
-    let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
-    let ids = wanted.after(ids).and(
-        " order by offer.id limit ? offset ?",
-        [page.size.into(), page.offset().into()],
-    );
+    let ids = wanted.after(ids).text(" order by offer.id");
     let rows: Vec<Row> = desk.db.all(ids).await?;
-    Ok(Found {
-        total: count.map_or(0, |c| c.count),
-        items: rows.into_iter().map(|row| row.id).collect(),
-    })
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// What the index did not find, since it is told of only because it went away, comes last.
-fn best_first(rows: Vec<Row>, hits: &[Id], page: PageWish) -> Found<Id> {
+fn best_first(mut ids: Vec<Id>, hits: &[Id], page: PageWish) -> Found<Id> {
     let places: HashMap<Id, usize> = hits.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-    let mut ids: Vec<Id> = rows.into_iter().map(|row| row.id).collect();
     ids.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
-    Found {
-        total: i64::try_from(ids.len()).unwrap_or(i64::MAX),
-        items: page.of(ids),
-    }
+    page.of(&ids)
 }
 
 /// Conditions on `offer`, each with its values.

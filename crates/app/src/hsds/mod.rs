@@ -3,6 +3,7 @@
 //! tells.
 mod export;
 mod find;
+mod lists;
 mod organisations;
 mod places;
 mod rows;
@@ -13,6 +14,7 @@ mod tell;
 mod vocabulary;
 
 pub use export::{export, tables};
+pub(crate) use find::shown;
 pub use find::{Near, Wish, find, find_after};
 pub use organisations::{organisation, organisations};
 pub use places::{PlaceKey, place, place_since, places, places_after};
@@ -20,13 +22,33 @@ pub use services::{Audience, Shape, service, services};
 pub(crate) use vocabulary::group_of;
 pub use vocabulary::{Vocabulary, vocabulary};
 
-use samskab_domain::kernel::Moment;
+use samskab_domain::kernel::{Id, Moment};
+
+/// The lists that are kept, of each kind.
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    offers: lists::Lists<Id>,
+    places: lists::Lists<places::Row>,
+    organisations: lists::Lists<organisations::Listed>,
+}
 
 /// One page of something, and how many there are.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Found<T> {
     pub total: i64,
+    /// On so many pages.
+    pub pages: i64,
     pub items: Vec<T>,
+}
+
+impl<T> Default for Found<T> {
+    fn default() -> Self {
+        Self {
+            total: 0,
+            pages: 0,
+            items: vec![],
+        }
+    }
 }
 
 /// Which page of a list: the standard counts pages.
@@ -42,11 +64,15 @@ impl PageWish {
         (self.number - 1).max(0).saturating_mul(self.size)
     }
 
-    /// The part of a list that is all in memory.
-    pub fn of<T>(self, all: Vec<T>) -> Vec<T> {
+    /// This page of a list that is all in memory.
+    pub fn of<T: Clone>(self, all: &[T]) -> Found<T> {
         let skip = usize::try_from(self.offset()).unwrap_or(usize::MAX);
         let take = usize::try_from(self.size).unwrap_or(0);
-        all.into_iter().skip(skip).take(take).collect()
+        Found {
+            total: i64::try_from(all.len()).unwrap_or(i64::MAX),
+            pages: i64::try_from(all.len().div_ceil(take.max(1))).unwrap_or(i64::MAX),
+            items: all.iter().skip(skip).take(take).cloned().collect(),
+        }
     }
 }
 

@@ -9,8 +9,9 @@ use samskab_hsds::Object;
 use serde_json::Value;
 use std::collections::HashMap;
 
-#[derive(FromRow)]
-struct Row {
+/// One of them, by the ids it is told of by.
+#[derive(Clone, FromRow)]
+pub(super) struct Row {
     offer_id: Id,
     location_id: Id,
     place_id: Id,
@@ -56,11 +57,6 @@ pub async fn places_after(
     Ok((told(desk, m, vocabulary, &rows, shape).await?, last))
 }
 
-#[derive(FromRow)]
-struct Count {
-    count: i64,
-}
-
 /// One page of them; short, or with all of the service.
 ///
 /// # Errors
@@ -73,26 +69,28 @@ pub async fn places(
     page: PageWish,
     shape: Shape,
 ) -> Outcome<Found<Object>> {
-    let Some(wanted) = wanted(desk, m, vocabulary, wish).await? else {
-        return Ok(Found::default());
+    let all = all(desk, m, vocabulary, wish);
+    let found = if wish.search.trim().is_empty() {
+        page.of(&desk.lists.places.get(desk, m, wish, all).await?)
+    } else {
+        // Not kept: the index may be on its way to what the journal tells.
+        page.of(&all.await?)
     };
-    let count = sql!(
-        "select count(*) as count from offer_location at join offer on offer.municipality_id = at.municipality_id \
-         and offer.id = at.offer_id where at.municipality_id = ?",
-        m
-    );
-    let count = and_served(count, desk.today(), wish.modified_after);
-    let count: Option<Count> = desk.db.first(wanted.clone().after(count)).await?;
-    let rows = and_served(sql!(SELECT, m), desk.today(), wish.modified_after);
-    let rows = wanted.after(rows).and(
-        " order by at.offer_id, at.location_id limit ? offset ?",
-        [page.size.into(), page.offset().into()],
-    );
-    let rows: Vec<Row> = desk.db.all(rows).await?;
     Ok(Found {
-        total: count.map_or(0, |c| c.count),
-        items: told(desk, m, vocabulary, &rows, shape).await?,
+        total: found.total,
+        pages: found.pages,
+        items: told(desk, m, vocabulary, &found.items, shape).await?,
     })
+}
+
+async fn all(desk: &Desk, m: Id, vocabulary: &Vocabulary, wish: &Wish) -> Outcome<Vec<Row>> {
+    let Some(wanted) = wanted(desk, m, vocabulary, wish).await? else {
+        return Ok(vec![]);
+    };
+    let rows = and_served(sql!(SELECT, m), desk.today(), wish.modified_after);
+    let rows = wanted.after(rows);
+    let rows = rows.text(" order by at.offer_id, at.location_id");
+    Ok(desk.db.all(rows).await?)
 }
 
 /// One of them, whole.

@@ -5,7 +5,7 @@ use samskab_database::{FromRow, KeptMoment, Sql, sql};
 use samskab_domain::kernel::{Id, Moment};
 
 /// How many offers one part of the list holds.
-const PART: i64 = 2_000;
+const PART: usize = 2_000;
 
 /// One offer of the list.
 #[derive(Clone, Debug, FromRow)]
@@ -20,25 +20,16 @@ impl Address {
     }
 }
 
-#[derive(FromRow)]
-struct Last {
-    id: Id,
-}
-
 /// After which offer each further part of the list begins.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn address_parts(desk: &Desk, m: Id) -> Outcome<Vec<Id>> {
-    let sql = sql!(
-        "select id from (select offer.id, row_number() over (order by offer.id) as place from offer \
-         where offer.state = 'published' and offer.municipality_id = ?",
-        m
-    );
-    let sql = and_shown(sql, desk.today())
-        .and(") numbered where place % ? = 0 order by id", [PART.into()]);
-    let lasts: Vec<Last> = desk.db.all(sql).await?;
-    Ok(lasts.into_iter().map(|last| last.id).collect())
+    let all = crate::hsds::shown(desk, m).await?;
+    Ok(all
+        .chunks_exact(PART)
+        .filter_map(|part| part.last().copied())
+        .collect())
 }
 
 /// The part of the list that begins after an offer, or the first.
@@ -52,6 +43,9 @@ pub async fn addresses(desk: &Desk, m: Id, after: Option<Id>) -> Outcome<Vec<Add
     );
     let sql = and_shown(sql, desk.today())
         .when(" and offer.id > ?", after)
-        .and(" order by offer.id limit ?", [PART.into()]);
+        .and(
+            " order by offer.id limit ?",
+            [i64::try_from(PART).unwrap_or(i64::MAX).into()],
+        );
     Ok(desk.db.all(sql).await?)
 }

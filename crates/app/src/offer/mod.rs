@@ -66,6 +66,6 @@ pub use when::calendars;
 pub(crate) use when::{COLUMNS as RULE_COLUMNS, Kept as RuleColumns, rule_values};
 pub use words::Told;
 
-pub(crate) use index::Shelves;
+pub(crate) use index::{Shelves, touched_since};
 pub(crate) use table::{and_checked_before, and_kept_by, and_shown, keepable, shown};
 pub(crate) use verify::{How, confirm};

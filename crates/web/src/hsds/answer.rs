@@ -1,7 +1,7 @@
 //! Pages of things and single things as JSON, with what lets a reader ask again cheaply.
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use samskab_app::hsds::PageWish;
+use samskab_app::hsds::{Found, PageWish};
 use samskab_hsds::Object;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -10,24 +10,18 @@ use sha2::{Digest, Sha256};
 const FRESH: &str = "public, max-age=60";
 
 /// One page of a list.
-pub(super) fn page(
-    asked: &HeaderMap,
-    wish: PageWish,
-    total: i64,
-    contents: Vec<Object>,
-) -> Response {
-    let pages = (total + wish.size - 1) / wish.size;
+pub(super) fn page(asked: &HeaderMap, wish: PageWish, found: Found<Object>) -> Response {
     json(
         asked,
         &json!({
-            "total_items": total,
-            "total_pages": pages,
+            "total_items": found.total,
+            "total_pages": found.pages,
             "page_number": wish.number,
-            "size": contents.len(),
+            "size": found.items.len(),
             "first_page": wish.number == 1,
-            "last_page": wish.number >= pages,
-            "empty": contents.is_empty(),
-            "contents": contents,
+            "last_page": wish.number >= found.pages,
+            "empty": found.items.is_empty(),
+            "contents": found.items,
         }),
     )
 }

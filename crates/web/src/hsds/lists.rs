@@ -4,7 +4,7 @@ use super::asked::{Asked, Form};
 use super::stream::{self, Reading};
 use crate::kit::{Answer, Visitor};
 use axum::http::HeaderMap;
-use samskab_app::hsds::{self, Audience, Shape, Vocabulary, Wish};
+use samskab_app::hsds::{self, Audience, Found, Shape, Vocabulary, Wish};
 
 /// What of each is wished.
 fn shape(form: &Form) -> Shape {
@@ -39,8 +39,12 @@ pub async fn services(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
     }
     let found = hsds::find(desk, m, &vocabulary, &wish, form.page).await?;
     let wished = (shape, Audience::Everyone);
-    let contents = hsds::services(desk, m, &vocabulary, &found.items, wished).await?;
-    Ok(page(&headers, form.page, found.total, contents))
+    let found = Found {
+        total: found.total,
+        pages: found.pages,
+        items: hsds::services(desk, m, &vocabulary, &found.items, wished).await?,
+    };
+    Ok(page(&headers, form.page, found))
 }
 
 /// `/{m}/api/hsds/service_at_locations`
@@ -56,7 +60,7 @@ pub async fn places(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer {
         return Ok(stream::places(reading(&v, vocabulary, wish, shape)));
     }
     let found = hsds::places(desk, m, &vocabulary, &wish, form.page, shape).await?;
-    Ok(page(&headers, form.page, found.total, found.items))
+    Ok(page(&headers, form.page, found))
 }
 
 /// `/{m}/api/hsds/organizations`
@@ -78,7 +82,7 @@ pub async fn organizations(v: Visitor, headers: HeaderMap, asked: Asked) -> Answ
     }
     let wished = (shape, form.full_service);
     let found = hsds::organisations(desk, m, &vocabulary, &wish, form.page, wished).await?;
-    Ok(page(&headers, form.page, found.total, found.items))
+    Ok(page(&headers, form.page, found))
 }
 
 /// `/{m}/api/hsds/taxonomies`
@@ -92,8 +96,7 @@ pub async fn taxonomies(v: Visitor, headers: HeaderMap, asked: Asked) -> Answer 
     if form.stream {
         return Ok(stream::lines(&all));
     }
-    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    Ok(page(&headers, form.page, total, form.page.of(all)))
+    Ok(page(&headers, form.page, form.page.of(&all)))
 }
 
 /// `/{m}/api/hsds/taxonomy_terms`
@@ -107,6 +110,5 @@ pub async fn taxonomy_terms(v: Visitor, headers: HeaderMap, asked: Asked) -> Ans
     if form.stream {
         return Ok(stream::lines(&all));
     }
-    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    Ok(page(&headers, form.page, total, form.page.of(all)))
+    Ok(page(&headers, form.page, form.page.of(&all)))
 }

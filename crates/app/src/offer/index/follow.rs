@@ -271,6 +271,21 @@ async fn changed(
     Ok(few.then(|| ids.into_iter().collect()))
 }
 
+/// Whether anything that lists of offers tell of may have changed after `sequence`.
+///
+/// # Errors
+/// What the database answers.
+pub(crate) async fn touched_since(desk: &Desk, municipality: Id, sequence: i64) -> Outcome<bool> {
+    let touching = sql!(
+        "select subject_id as id from journal where municipality_id = ? and sequence > ? \
+         and (subject_kind in ('offer', 'organisation', 'area', 'topic') \
+         or verb in ('settings_changed', 'rows_imported', 'import_undone')) limit 1",
+        municipality,
+        sequence
+    );
+    Ok(desk.db.first::<Found>(touching).await?.is_some())
+}
+
 /// What changed beside the offers themselves, and whose names their entries hold.
 #[derive(Default)]
 struct Beside {

@@ -4,6 +4,7 @@ mod follow;
 mod gather;
 
 pub(super) use follow::keep_up;
+pub(crate) use follow::touched_since;
 pub use follow::{follow_all, rebuild};
 pub(super) use gather::{Kind, SHOWN};
 
