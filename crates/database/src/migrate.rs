@@ -204,6 +204,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../migrations/0070_handover_outcome_version.sql"),
     ),
     (
+        72,
+        "import_look",
+        include_str!("../migrations/0072_import_look.sql"),
+    ),
+    (
         80,
         "months_filled",
         include_str!("../migrations/0080_months_filled.sql"),

@@ -112,6 +112,10 @@ impl Worker {
                 let need = named(claimed, "need").ok_or(Refusal::Missing)?;
                 likeness::learn(&self.desk, municipality, need).await
             }
+            Some(job::Kind::LookAtFile) => {
+                let run = named(claimed, "run").ok_or(Refusal::Missing)?;
+                import::look_on(&self.desk, municipality, run).await
+            }
             Some(job::Kind::BringIn) => {
                 let run = named(claimed, "run").ok_or(Refusal::Missing)?;
                 import::go_on(&self.desk, municipality, run).await

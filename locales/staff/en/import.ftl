@@ -74,6 +74,12 @@ import-look = See what will happen
 import-before = Brought in before
 import-none-title = Nothing has been brought in yet
 import-none-text = When you have brought something in, you can see it here and take it back.
+import-reading = The file has come and is being read
+# $done (Number) - so many of the file are looked at
+# $total (Number) - of so many
+import-looking = The file is being looked through: { $done } of { $total }
+import-broken = The file cannot be used as it is
+import-lost = The file was not read in time. Send it again
 import-waiting = Waits for your yes
 import-undone = Taken back
 import-going-back = Is being taken back

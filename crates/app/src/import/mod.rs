@@ -28,8 +28,9 @@ pub use importer::importer;
 use plain_text::plain_text;
 pub use row::{Row, Sheet};
 pub use run::{
-    Broken, Change, File, Kind, Options, Preview, Run, RunState, Undone, begin, forget, go_back,
-    go_on, preview, run, runs, start, step, take_back, to_take_back, undo,
+    Broken, Change, File, Kind, Look, NAMED, Options, Parcel, Preview, Run, RunState, Sent, Undone,
+    begin, forget, go_back, go_on, look_on, looked, preview, run, runs, send, start, step,
+    take_back, to_take_back, undo, unpack, unpack_beside,
 };
 pub use text::FILE_MAX;
 

@@ -31,6 +31,8 @@ pub enum Kind {
     FollowJournal,
     /// Tell the payload's `person` that there is news.
     TellNews,
+    /// Look at the next part of the payload's `run`; asks for itself again until all is looked at.
+    LookAtFile,
     /// Bring in the next part of the payload's `run`; asks for itself again until all is in.
     BringIn,
     /// Take back the next part of the payload's `run`; asks for itself again until all is as before.
@@ -46,7 +48,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SendMail,
         Self::CleanUp,
         Self::AskWhetherFelt,
@@ -56,6 +58,7 @@ impl Kind {
         Self::LearnWords,
         Self::FollowJournal,
         Self::TellNews,
+        Self::LookAtFile,
         Self::BringIn,
         Self::TakeBack,
         Self::LookForAlike,
@@ -76,6 +79,7 @@ impl Kind {
             Self::LearnWords => "learn_words",
             Self::FollowJournal => "follow_journal",
             Self::TellNews => "tell_news",
+            Self::LookAtFile => "look_at_file",
             Self::BringIn => "bring_in",
             Self::TakeBack => "take_back",
             Self::LookForAlike => "look_for_alike",

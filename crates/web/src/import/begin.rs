@@ -4,7 +4,7 @@ use super::upload::Upload;
 use crate::kit::{Answer, Visitor, to};
 use axum::response::IntoResponse;
 use samskab_app::Refusal;
-use samskab_app::import::{self, Broken, File, Options};
+use samskab_app::import::{self, Broken, File, Options, Parcel, Sent};
 use samskab_domain::kernel::Remark;
 
 /// `POST /{m}/imports`
@@ -20,16 +20,32 @@ pub async fn begin(v: Visitor, upload: Upload) -> Answer {
         looked_through: upload.fields.ticked("looked_through"),
         ..Options::default()
     };
-    let file = match read(about, &upload.files) {
-        Ok(Some(file)) => file,
-        Ok(None) => return again(&v, about, &options, &[], Some(v.t.import_choose_file())).await,
-        Err(why) => return again(&v, about, &options, &[], Some(why.sentence(v.t))).await,
+    if upload.files.is_empty() {
+        return again(&v, about, &options, &[], Some(v.t.import_choose_file())).await;
+    }
+    let parcel = Parcel {
+        files: upload.files,
+        read: match about {
+            About::Offers => File::offers,
+            About::Stories => stories,
+        },
     };
-    match import::begin(v.desk(), v.actor()?, &file, &options).await {
-        Ok(id) => Ok(to(&v.at(&format!("/imports/{id}")), None)),
+    let actor = v.actor()?;
+    match import::send(v.desk(), actor, &parcel, &options).await {
+        Ok(Sent::Here(id)) => Ok(to(&v.at(&format!("/imports/{id}")), None)),
+        Ok(Sent::Later(id)) => {
+            import::unpack_beside(v.desk(), actor, id, (parcel, options), v.language());
+            Ok(to(&v.at(&format!("/imports/{id}")), None))
+        }
+        Ok(Sent::Broken(why)) => again(&v, about, &options, &[], Some(why.sentence(v.t))).await,
         Err(Refusal::Remarks(remarks)) => again(&v, about, &options, &remarks, None).await,
         Err(refusal) => Err(refusal.into()),
     }
+}
+
+fn stories(files: &[(String, Vec<u8>)]) -> Result<File, Broken> {
+    let first = files.first().map(|(_, bytes)| bytes.as_slice());
+    File::observations(first.unwrap_or_default())
 }
 
 async fn again(
@@ -41,15 +57,4 @@ async fn again(
 ) -> Answer {
     let page = page(v, about, options, remarks, file.as_deref()).await?;
     Ok(page.unprocessable().into_response())
-}
-
-fn read(about: About, files: &[(String, Vec<u8>)]) -> Result<Option<File>, Broken> {
-    let Some((_, first)) = files.first() else {
-        return Ok(None);
-    };
-    match about {
-        About::Offers => File::offers(files),
-        About::Stories => File::observations(first),
-    }
-    .map(Some)
 }

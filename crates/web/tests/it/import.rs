@@ -1,7 +1,7 @@
 //! A file brought in through pages: looked at, followed, taken back.
 use crate::browser::{Browser, site};
 use axum::http::StatusCode;
-use samskab_app::import::go_on;
+use samskab_app::import::{go_on, look_on};
 use samskab_domain::access::Role;
 use samskab_testkit::{Engine, Town};
 
@@ -149,4 +149,71 @@ async fn stories_have_a_page_of_their_own_and_go_the_same_way() {
         .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("looked_through"), "the same form again");
+}
+
+/// The page of a large file once it is read: until then it asks to be looked at again.
+async fn once_read(browser: &Browser, place: &str) -> String {
+    loop {
+        let page = browser.get(place).await;
+        if !page.body.contains("bliver læst") {
+            return page.body;
+        }
+        assert_eq!(page.headers["refresh"], "5");
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn a_large_file_is_read_and_looked_through_while_its_page_tells_how_far() {
+    let engine = Engine::sqlite().await;
+    let (town, browser, imports) = importing(&engine).await;
+    let area = town.area.to_string();
+    let fields = [("area", area.as_str()), ("language", "da")];
+    let rows = (1..=500).map(|n| format!("{n};Kaffe {n};{}\n", "Snak ".repeat(150)));
+    let large = format!("id;navn;beskrivelse\n{}", rows.collect::<String>());
+
+    let no_area = browser
+        .upload(&imports, &[("language", "da")], ("stort.csv", &large))
+        .await;
+    assert_eq!(no_area.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let sent = browser
+        .upload(&imports, &fields, ("stort.csv", &large))
+        .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let place = sent.location().unwrap().to_owned();
+    let read = once_read(&browser, &place).await;
+    assert!(
+        read.contains("0 af 500") && !read.contains("/start"),
+        "{read}"
+    );
+    let too_soon = browser.post(&format!("{place}/start"), &[]).await;
+    assert_eq!(too_soon.status, StatusCode::GONE);
+
+    let run = place.rsplit('/').next().unwrap().parse().unwrap();
+    look_on(&town.desk, town.municipality, run).await.unwrap();
+    let half = browser.get(&place).await.body;
+    assert!(half.contains("200 af 500"), "{half}");
+    for _ in 0..3 {
+        look_on(&town.desk, town.municipality, run).await.unwrap();
+    }
+    let would = browser.get(&place).await;
+    assert!(
+        would.body.contains("500 nye") && would.body.contains("/start"),
+        "{}",
+        would.body
+    );
+    assert!(would.body.contains("400 til") && !would.headers.contains_key("refresh"));
+
+    let nonsense = "{".repeat(300_000);
+    let sent = browser
+        .upload(&imports, &fields, ("x.json", &nonsense))
+        .await;
+    let place = sent.location().unwrap().to_owned();
+    let broken = once_read(&browser, &place).await;
+    assert!(
+        broken.contains("kan ikke bruges") && broken.contains("Det er ikke"),
+        "{broken}"
+    );
+    browser.post(&format!("{place}/forget"), &[]).await;
+    assert_eq!(browser.get(&place).await.status, StatusCode::NOT_FOUND);
 }

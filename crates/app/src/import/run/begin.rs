@@ -21,23 +21,34 @@ use std::collections::HashMap;
 /// Denied to those who may not import, and to all but administrators when organisations are to be
 /// made; remarks on name, language and area.
 pub async fn begin(desk: &Desk, actor: &Actor, file: &File, options: &Options) -> Outcome<Id> {
+    check(desk, actor, options, needs_area(file)).await?;
+    let held = hold(desk, actor, file, options).await?;
+    let (id, m) = (desk.id(), actor.municipality);
+    let mut tx = desk.db.write().await?;
+    tx.run(table::insert(desk, actor, id, options)).await?;
+    tx.run(table::read(m, id, (file, options), &held)).await?;
+    parts::keep(&mut tx, m, id, &held.content).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Whether the terms hold.
+pub(super) async fn check(
+    desk: &Desk,
+    actor: &Actor,
+    options: &Options,
+    needs_area: bool,
+) -> Outcome<()> {
     may(actor, options)?;
     let mut read = Reader::new();
     read.required("source", &options.source, LINE_MAX);
     read.choice::<Language>("language", &options.language);
-    if needs_area(file) {
+    if needs_area {
         read.required("area", &options.area, LINE_MAX);
     }
     read.finish(Some(()))?;
     areas(desk, actor, &options.area).await?;
-    let held = hold(desk, actor, file, options).await?;
-    let id = desk.id();
-    let mut tx = desk.db.write().await?;
-    tx.run(table::insert(desk, actor, id, (file, options), &held))
-        .await?;
-    parts::keep(&mut tx, actor.municipality, id, &held.content).await?;
-    tx.commit().await?;
-    Ok(id)
+    Ok(())
 }
 
 /// Whether something in it says no area of its own.
@@ -54,7 +65,12 @@ pub(super) struct Held {
     pub refused: Vec<serde_json::Value>,
 }
 
-async fn hold(desk: &Desk, actor: &Actor, file: &File, options: &Options) -> Outcome<Held> {
+pub(super) async fn hold(
+    desk: &Desk,
+    actor: &Actor,
+    file: &File,
+    options: &Options,
+) -> Outcome<Held> {
     let mut holding = Holding::default();
     let content = match file {
         File::Services(incoming) => Content::Services(incoming.clone()),

@@ -2,10 +2,12 @@
 mod begin;
 mod content;
 mod hang;
+mod look;
 mod names;
 mod options;
 mod parts;
 mod preview;
+mod send;
 mod sorted;
 mod standing;
 mod step;
@@ -16,8 +18,10 @@ mod write;
 
 pub use begin::{begin, forget};
 pub use content::{Broken, File};
+pub use look::{Look, NAMED, look_on, looked};
 pub use options::{Kind, Options};
 pub use preview::{Change, Preview, preview};
+pub use send::{Parcel, Sent, send, unpack, unpack_beside};
 pub(super) use sorted::Sorted;
 pub(super) use standing::{Here, Standing, here, standings};
 pub use step::{go_on, start, step};
@@ -35,6 +39,12 @@ use serde_json::Value;
 /// Where a run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunState {
+    /// Sent, and not read yet.
+    Unread,
+    /// Nothing of it can be taken.
+    Broken,
+    /// Being looked at.
+    LookedAt,
     /// Looked at, not yet brought in.
     Waiting,
     Running,
@@ -42,18 +52,6 @@ pub enum RunState {
     /// On its way back.
     GoingBack,
     Undone,
-}
-
-impl RunState {
-    fn of(code: &str, undone_by: Option<Id>) -> Self {
-        match (code, undone_by) {
-            ("waiting", _) => Self::Waiting,
-            ("running", _) => Self::Running,
-            ("undone", _) => Self::Undone,
-            (_, Some(_)) => Self::GoingBack,
-            (_, None) => Self::Done,
-        }
-    }
 }
 
 /// A run, as far as it has come.
@@ -73,13 +71,43 @@ pub struct Run {
     created_at: KeptMoment,
     finished_at: Option<KeptMoment>,
     undone_by: Option<Id>,
+    created_by: Id,
+    /// How many of it are looked at, where it is looked at.
+    looked: Option<i64>,
+    /// Why nothing of it can be taken.
+    broken: Option<String>,
     /// Who brought it in.
     pub person: String,
 }
 
 impl Run {
     pub fn state(&self) -> RunState {
-        RunState::of(&self.state, self.undone_by)
+        match (self.state.as_str(), self.undone_by) {
+            ("waiting", _) => self.waiting(),
+            ("running", _) => RunState::Running,
+            ("undone", _) => RunState::Undone,
+            (_, Some(_)) => RunState::GoingBack,
+            (_, None) => RunState::Done,
+        }
+    }
+
+    fn waiting(&self) -> RunState {
+        match self.looked {
+            _ if self.broken.is_some() => RunState::Broken,
+            Some(look::UNREAD) => RunState::Unread,
+            Some(looked) if looked < self.total => RunState::LookedAt,
+            _ => RunState::Waiting,
+        }
+    }
+
+    /// How many of it are looked at.
+    pub fn looked(&self) -> i64 {
+        self.looked.unwrap_or(self.total).max(0)
+    }
+
+    /// Why nothing of it can be taken, in the words of whoever sent it.
+    pub fn why_broken(&self) -> Option<&str> {
+        self.broken.as_deref()
     }
 
     pub fn created_at(&self) -> Moment {
@@ -92,12 +120,13 @@ impl Run {
 
     /// Number, column and reason of each that could not be taken.
     pub fn refused(&self) -> Vec<(usize, String, Reason)> {
-        refusals(
-            self.refused
-                .as_array()
-                .map(Vec::as_slice)
-                .unwrap_or_default(),
-        )
+        refusals(self.refused_rows())
+    }
+
+    /// The same as they are kept.
+    fn refused_rows(&self) -> &[Value] {
+        let kept = self.refused.as_array();
+        kept.map(Vec::as_slice).unwrap_or_default()
     }
 
     pub fn kind(&self) -> Kind {

@@ -79,7 +79,7 @@ pub async fn preview(desk: &Desk, actor: &Actor, id: Id) -> Outcome<Preview> {
 }
 
 /// Takes the organisations a part would make as if they were here.
-fn meet(desk: &Desk, part: &Content, around: &mut Around) {
+pub(super) fn meet(desk: &Desk, part: &Content, around: &mut Around) {
     for (id, doc) in newcomers(desk, part, around) {
         let name = samskab_hsds::Organization::read(&doc).name;
         around.by_id.insert(id, ());
@@ -88,7 +88,7 @@ fn meet(desk: &Desk, part: &Content, around: &mut Around) {
 }
 
 impl Preview {
-    fn add(&mut self, sorted: Sorted, cadences: &HashMap<TopicGroup, i64>, today: Day) {
+    pub(super) fn add(&mut self, sorted: Sorted, cadences: &HashMap<TopicGroup, i64>, today: Day) {
         self.same += table::count(sorted.same);
         self.stories += sorted.stories.len();
         self.refused.extend(super::refusals(&sorted.refused));

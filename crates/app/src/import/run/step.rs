@@ -2,7 +2,7 @@
 use super::content::Content;
 use super::sorted::Sorted;
 use super::table::{self, count};
-use super::{Kind, Options, Run, RunState, may, parts, run, write};
+use super::{Kind, Options, Run, RunState, look, may, parts, run, write};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::import::hsds::{self, Around, around};
 use crate::import::importer::holder;
@@ -10,7 +10,7 @@ use crate::import::offer_sort::Counted;
 use crate::import::row::Row;
 use crate::import::{kept, observations, offer_row, offer_sort};
 use crate::{job, journal, observation};
-use samskab_database::{FromRow, Tx, is_taken, sql};
+use samskab_database::{Tx, is_taken, sql};
 use samskab_domain::access::Actor;
 use samskab_domain::kernel::{Coded, clean};
 use samskab_domain::kernel::{Id, Language, Moment};
@@ -21,12 +21,16 @@ use std::collections::HashMap;
 /// Asks the worker to bring it in.
 ///
 /// # Errors
-/// As [`super::begin`]; [`Refusal::Done`] when it was asked before.
+/// As [`super::begin`]; [`Refusal::Done`] when it was asked before, or is not looked through.
 pub async fn start(desk: &Desk, actor: &Actor, id: Id) -> Outcome<()> {
     let found = run(desk, actor, id).await?;
     may(actor, &found.options())?;
+    if found.state() != RunState::Waiting {
+        return Err(Refusal::Done);
+    }
     let m = actor.municipality;
     let mut tx = desk.db.write().await?;
+    look::forget(&mut tx, m, id).await?;
     let begun = sql!(
         "update import_run set state = 'running', created_by = ? where municipality_id = ? and id = ? and state = 'waiting'",
         actor.membership,
@@ -133,17 +137,8 @@ fn hashed(rows: &[Row]) -> Vec<Counted> {
 /// # Errors
 /// As [`step`]; [`Refusal::Missing`] when whoever asked for it may no longer.
 pub async fn go_on(desk: &Desk, m: Id, id: Id) -> Outcome<()> {
-    #[derive(FromRow)]
-    struct By {
-        created_by: Id,
-    }
-    let by = sql!(
-        "select created_by from import_run where municipality_id = ? and id = ?",
-        m,
-        id
-    );
-    let by: Option<By> = desk.db.first(by).await?;
-    let actor = holder(desk, m, by.ok_or(Refusal::Missing)?.created_by).await?;
+    let by = table::one(desk, m, id).await?.created_by;
+    let actor = holder(desk, m, by).await?;
     let more = match step(desk, &actor, id).await {
         Err(Refusal::Done) => false,
         more => more?,

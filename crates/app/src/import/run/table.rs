@@ -2,7 +2,7 @@
 use super::begin::Held;
 use super::content::File;
 use super::sorted::Did;
-use super::{Options, Run};
+use super::{Kind, Options, Run};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::import::STATEMENT;
 use samskab_database::{FromRow, Sql, Tx, Value, sql};
@@ -28,7 +28,9 @@ pub(in crate::import) async fn organisations(desk: &Desk, m: Id) -> Outcome<Vec<
 
 /// The columns of [`Run`].
 pub(super) const COLUMNS: &str = "select run.id, run.source, run.language, run.options, run.state, run.total, run.done, run.added, \
-     run.changed, run.same, run.refused, run.created_at, run.finished_at, run.undone_by, person.name as person from import_run run \
+     run.changed, run.same, run.refused, run.created_at, run.finished_at, run.undone_by, run.created_by, look.looked, look.broken, \
+     person.name as person from import_run run \
+     left join import_look look on look.municipality_id = run.municipality_id and look.run_id = run.id \
      join membership on membership.municipality_id = run.municipality_id and membership.id = run.created_by \
      join person on person.municipality_id = membership.municipality_id and person.id = membership.person_id \
      where run.municipality_id = ?";
@@ -39,30 +41,35 @@ pub(super) async fn one(desk: &Desk, m: Id, id: Id) -> Outcome<Run> {
     desk.db.first(sql).await?.ok_or(Refusal::Missing)
 }
 
-/// A run as it begins.
-pub(super) fn insert(
-    desk: &Desk,
-    actor: &Actor,
-    id: Id,
-    (file, options): (&File, &Options),
-    held: &Held,
-) -> Sql {
-    let passed_over = file.sheet().map(|sheet| sheet.passed_over.as_slice());
-    let kept = options.kept(file.kind(), passed_over.unwrap_or_default());
+/// A run as it begins: nothing of its file is read.
+pub(super) fn insert(desk: &Desk, actor: &Actor, id: Id, options: &Options) -> Sql {
     sql!(
-        "insert into import_run (municipality_id, id, source, language, content, options, state, total, done, added, changed, same, \
-         refused, created_by, created_at) values (?, ?, ?, ?, ?, ?, 'waiting', ?, 0, 0, 0, ?, ?, ?, ?)",
+        "insert into import_run (municipality_id, id, source, language, options, state, total, done, added, changed, same, \
+         refused, created_by, created_at) values (?, ?, ?, ?, ?, 'waiting', 0, 0, 0, 0, 0, ?, ?, ?)",
         actor.municipality,
         id,
         options.source.trim(),
         &options.language,
+        options.kept(Kind::default(), &[]),
+        Json::Array(vec![]),
+        actor.membership,
+        desk.now()
+    )
+}
+
+/// What a run's file holds, now that it is read.
+pub(super) fn read(m: Id, id: Id, (file, options): (&File, &Options), held: &Held) -> Sql {
+    let passed_over = file.sheet().map(|sheet| sheet.passed_over.as_slice());
+    sql!(
+        "update import_run set content = ?, options = ?, total = ?, same = ?, refused = ? \
+         where municipality_id = ? and id = ? and state = 'waiting'",
         held.content.beside(),
-        kept,
+        options.kept(file.kind(), passed_over.unwrap_or_default()),
         count(held.content.len()),
         count(held.same),
         Json::Array(held.refused.clone()),
-        actor.membership,
-        desk.now()
+        m,
+        id
     )
 }
 
