@@ -1,6 +1,7 @@
 //! Advice on a text that everyone is to understand, and that is to stay true. It never stops
 //! anything: a field of its own holds what does not belong in free text, and days grow old.
 use crate::personal_data::{self, Kind as Personal};
+use samskab_domain::kernel::Language;
 
 /// What could be better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +27,10 @@ pub struct Advice {
     pub words: String,
 }
 
-/// Advice on the free text of an offer: its name, its summary, and what it says at length.
+/// Advice on the free text of an offer: its name, its summary, and what it says at length. Names are known
+/// by the words around them, in Danish alone; months and laws by their words, in Danish and English; the rest in any language.
 #[must_use]
-pub fn advise(name: &str, summary: &str, description: &str) -> Vec<Advice> {
+pub fn advise(language: Language, name: &str, summary: &str, description: &str) -> Vec<Advice> {
     let mut all = Vec::new();
     if repeats(name, summary) {
         all.push(Advice {
@@ -37,8 +39,8 @@ pub fn advise(name: &str, summary: &str, description: &str) -> Vec<Advice> {
         });
     }
     for text in [summary, description] {
-        all.extend(personal(text));
-        all.extend(words(text));
+        all.extend(personal(language, text));
+        all.extend(words(language, text));
     }
     let mut seen: Vec<Advice> = Vec::new();
     for advice in all {
@@ -49,14 +51,14 @@ pub fn advise(name: &str, summary: &str, description: &str) -> Vec<Advice> {
     seen
 }
 
-fn personal(text: &str) -> Vec<Advice> {
+fn personal(language: Language, text: &str) -> Vec<Advice> {
     let letters: Vec<char> = text.chars().collect();
     let found = personal_data::find(text).into_iter();
     let advice = found.filter_map(|f| {
         let kind = match f.kind {
-            Personal::Name => Kind::Name,
+            Personal::Name if language == Language::Danish => Kind::Name,
             Personal::Phone | Personal::Email => Kind::Reach,
-            Personal::Cpr | Personal::Address | Personal::Handle => return None,
+            Personal::Name | Personal::Cpr | Personal::Address | Personal::Handle => return None,
         };
         let words = letters.get(f.start..f.end)?.iter().collect();
         Some(Advice { kind, words })
@@ -78,9 +80,23 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Links, laws and days, told by single words and the one before.
-fn words(text: &str) -> Vec<Advice> {
+fn words(language: Language, text: &str) -> Vec<Advice> {
     let mut found = Vec::new();
     let mut before = "";
     for word in text.split_whitespace() {
@@ -88,9 +104,9 @@ fn words(text: &str) -> Vec<Advice> {
         let small = bare.to_lowercase();
         let kind = if small.starts_with("http") || small.starts_with("www.") {
             Some(Kind::Link)
-        } else if word.contains('§') || before.contains('§') || small.ends_with("loven") {
+        } else if word.contains('§') || before.contains('§') || is_law(language, before, &small) {
             Some(Kind::Law)
-        } else if is_year(bare) || (MONTHS.contains(&small.as_str()) && is_day(before)) {
+        } else if is_year(bare) || is_date(language, before, word) {
             Some(Kind::Day)
         } else {
             None
@@ -108,6 +124,34 @@ fn words(text: &str) -> Vec<Advice> {
     found
 }
 
+fn is_law(language: Language, before: &str, small: &str) -> bool {
+    match language {
+        Language::Danish => small.ends_with("loven"),
+        Language::English => {
+            before.eq_ignore_ascii_case("section")
+                && small.starts_with(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
+/// *3. marts*, *3 March*, *March 3rd*.
+fn is_date(language: Language, before: &str, word: &str) -> bool {
+    let small = |word: &str| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase()
+    };
+    let in_english = |word: &str| ENGLISH_MONTHS.contains(&small(word).as_str());
+    match language {
+        Language::Danish => MONTHS.contains(&small(word).as_str()) && is_day(before),
+        Language::English => {
+            (in_english(word) && is_english_day(before))
+                || (in_english(before) && is_english_day(word))
+        }
+        _ => false,
+    }
+}
+
 /// A year of our time; a price or a postcode is none.
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
@@ -117,6 +161,17 @@ fn is_year(word: &str) -> bool {
 fn is_day(word: &str) -> bool {
     let day = word.strip_suffix('.').and_then(|w| w.parse::<u8>().ok());
     day.is_some_and(|day| (1..=31).contains(&day))
+}
+
+/// `3` or `3rd`.
+fn is_english_day(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.']);
+    let number = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let ending = word.get(number.len()..).unwrap_or_default();
+    ["", "st", "nd", "rd", "th"].contains(&ending)
+        && number
+            .parse::<u8>()
+            .is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// The summary holds hardly a word that the title does not.
@@ -139,7 +194,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn kinds(summary: &str) -> Vec<Kind> {
-        advise("Torsdagscafé", summary, "")
+        advise(Language::Danish, "Torsdagscafé", summary, "")
             .into_iter()
             .map(|a| a.kind)
             .collect()
@@ -173,10 +228,40 @@ mod tests {
         assert_eq!(kinds("Vi mødes i marts og april. Det koster 40 kr."), []);
     }
 
+    #[test]
+    fn what_is_told_without_danish_is_told_of_other_languages_too() {
+        let of = |language, text: &str| -> Vec<Kind> {
+            let all = advise(language, "Thursday café", text, "").into_iter();
+            all.map(|a| a.kind).collect()
+        };
+        for (text, kind) in [
+            ("Come and talk. Call 70 00 00 11.", Kind::Reach),
+            ("Come and talk. See www.fjordby.example", Kind::Link),
+            ("Help by section 83 for those who live alone.", Kind::Law),
+            ("We begin again on 3 March with coffee.", Kind::Day),
+            ("We begin again on March 3rd, with coffee.", Kind::Day),
+            ("Back in 2027 with coffee.", Kind::Day),
+            ("Thursday café", Kind::RepeatsTitle),
+        ] {
+            assert_eq!(of(Language::English, text), [kind], "{text}");
+        }
+        for good in [
+            "You may bring 3 friends. Ask for Kirsten Sørensen.",
+            "Coffee and talk in March.",
+        ] {
+            assert_eq!(of(Language::English, good), [], "{good}");
+        }
+        assert_eq!(
+            of(Language::Arabic, "قهوة www.fjordby.example 2027"),
+            [Kind::Link, Kind::Day]
+        );
+    }
+
     proptest! {
         #[test]
         fn anything_at_all_is_answered(name in ".{0,40}", summary in ".{0,80}", more in ".{0,80}") {
-            let _ = advise(&name, &summary, &more);
+            let _ = advise(Language::Danish, &name, &summary, &more);
+            let _ = advise(Language::English, &name, &summary, &more);
         }
     }
 }

@@ -7,7 +7,7 @@ use samskab_app::offer::{Advice, AdviceKind, advise};
 /// `POST /{m}/offers/advice`: a part of a page. The text is neither kept nor logged.
 pub async fn look(v: Visitor, Form(sent): Form) -> Answer {
     let text: String = sent.text("text").chars().take(LETTERS).collect();
-    Ok(list(&v, &advise("", &text, "")).into_response())
+    Ok(list(&v, &advise(v.language(), "", &text, "")).into_response())
 }
 
 /// Longer texts are looked through from their beginning.
