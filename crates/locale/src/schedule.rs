@@ -18,7 +18,9 @@ impl Texts {
             parts.push(t.schedule_from(self.day(from)));
         }
         parts.extend(rule.until.map(|until| t.schedule_until(self.day(until))));
-        parts.join(" ")
+        let words = parts.join(" ");
+        // *The second Monday of the month,* waits for a time, and not all have one.
+        words.strip_suffix(',').unwrap_or(&words).to_owned()
     }
 
     fn days_of(&self, rule: &Rule) -> String {
@@ -125,5 +127,12 @@ mod tests {
         );
         let english = texts(Language::English).rule(&monthly(&["1MO"], vec![]));
         assert_eq!(english, "The first Monday of the month, 16.30–18.00");
+        let whole_day = Rule {
+            starts: None,
+            ends: None,
+            ..monthly(&["2MO"], vec![])
+        };
+        let english = texts(Language::English).rule(&whole_day);
+        assert_eq!(english, "The second Monday of the month");
     }
 }

@@ -25,7 +25,7 @@ offer-right-text = The offer comes on top of the help you are entitled to from t
 offer-why = Why it is here
 offer-why-public = Volunteers and staff told what they experienced. It became this.
 # $language (String) - the language's own name
-offer-written-in = This text is written in { $language }.
+offer-written-in = The language of this text: { $language }.
 offer-outdated = The translation is older than the text in the first language.
 offer-closed-title = The offer has closed
 # $name (String) - name of the offer

@@ -117,7 +117,10 @@ pub fn prose(text: &str) -> Markup {
 /// The same with its `lang`, where that is not the page's.
 pub fn prose_in(lang: Option<&str>, text: &str) -> Markup {
     html! {
-        @for paragraph in text.split('\n').filter(|p| !p.trim().is_empty()) { p lang=[lang] { (paragraph) } }
+        @for paragraph in text.split('\n').filter(|p| !p.trim().is_empty()) {
+            // Its own direction too: else the full stop of a text that runs the other way stands before it.
+            p lang=[lang] dir=[lang.map(|_| "auto")] { (paragraph) }
+        }
     }
 }
 

@@ -56,7 +56,7 @@ fn form(v: &Visitor, query: &Query, found: &[Sheet], chosen: &[Id], large: bool)
                         @let name = sheet.offer.name_language(v.language());
                         label.choice {
                             input type="checkbox" name="offer" value=(id) checked[chosen.is_empty() || chosen.contains(&id)];
-                            span lang=[lang(v, name)] { bdi { (sheet.offer.name()) } }
+                            span lang=[lang(v, name)] { bdi { (sheet.offer.name()) } (mark(v, name)) }
                         }
                     }
                 }

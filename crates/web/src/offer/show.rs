@@ -16,7 +16,7 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 use samskab_app::offer::{self, Contact, Location, Reading};
 use samskab_domain::access::Sector;
-use samskab_domain::kernel::{Coded, Id, Language};
+use samskab_domain::kernel::{Coded, Id};
 use samskab_domain::offer::{SPOKEN, State, spoken};
 use samskab_locale::{Named, texts};
 
@@ -177,9 +177,14 @@ fn facts(v: &Visitor, reading: &Reading) -> Markup {
             }
             @for (label, words) in terms::facts(v, reading) { (fact(&label, Some(&words), None)) }
             @let features = terms::access(v, reading);
-            @if features.is_some() || reading.access.is_some() { dt { (t.offer_access()) } }
-            @if let Some(features) = &features { dd { (features) } }
-            @if let Some(text) = &reading.access { dd { (told(v, text)) } }
+            @if features.is_some() || reading.access.is_some() {
+                dt { (t.offer_access()) }
+                dd {
+                    @if let Some(features) = &features { (features) }
+                    @if features.is_some() && reading.access.is_some() { br; }
+                    @if let Some(text) = &reading.access { (told(v, text)) }
+                }
+            }
             dt { (t.offer_bearers()) }
             dd { @for (i, bearer) in reading.bearers.iter().enumerate() {
                 @if i > 0 { br; }
@@ -220,7 +225,7 @@ fn price(v: &Visitor, reading: &Reading) -> Markup {
         @if known.is_some() || written.is_some() {
             dt { (v.t.public.offer_price()) }
             dd {
-                @if let Some(known) = &known { (known) }
+                @if let Some(known) = &known { bdi { (known) } }
                 @if known.is_some() && written.is_some() { " · " }
                 @if let Some(text) = written { (told(v, text)) }
             }
@@ -319,9 +324,9 @@ fn keep(v: &Visitor, reading: &Reading) -> Markup {
             }
             p.small.beside { a href=(at("history")) { (t.offer_history()) } }
             @if o.state() != State::Withdrawn { p.small.beside { a href=(at("merge")) { (t.offer_merge()) } } }
-            @if o.language() == Language::Danish && v.language() == Language::Danish {
+            @if o.language() == v.language() {
                 @let description = reading.description.as_ref().map_or("", |d| d.body.as_str());
-                (advice::list(v, &offer::advise(&reading.name.body, &reading.summary.body, description)))
+                (advice::list(v, &offer::advise(o.language(), &reading.name.body, &reading.summary.body, description)))
             }
         }
     }

@@ -5,6 +5,7 @@ use samskab_app::{fault, offer, upkeep, vacancy};
 use samskab_domain::access::{Actor, Role};
 use samskab_domain::kernel::{Id, Language};
 use samskab_domain::offer::Draft;
+use samskab_domain::schedule;
 use samskab_testkit::{Engine, Town};
 
 struct Here {
@@ -54,6 +55,32 @@ impl Here {
         )
         .await
         .unwrap()
+    }
+
+    /// An offer on a weekday in a district.
+    async fn weekly(&self, name: &str, weekday: &str, postcode: &str) -> Id {
+        let draft = Draft {
+            name: name.into(),
+            summary: "Kom og vær med, også alene.".into(),
+            area: self.town.area.to_string(),
+            topic_group: "alone".into(),
+            bearers: vec![self.town.voluntary.to_string()],
+            location_name: "Kilden".into(),
+            postcode: postcode.into(),
+            city: "Fjordby".into(),
+            when: schedule::Draft {
+                weekdays: vec![weekday.into()],
+                starts_at: "16.30".into(),
+                ends_at: "18.30".into(),
+                closed_from: "2026-12-20".into(),
+                closed_until: "2027-01-05".into(),
+                ..schedule::Draft::default()
+            },
+            ..Draft::default()
+        };
+        let desk = &self.town.desk;
+        let made = offer::create(desk, &self.keeper, &draft, None, Language::Danish).await;
+        made.unwrap()
     }
 
     fn at(&self, path: &str) -> String {
@@ -259,4 +286,51 @@ async fn what_is_said_to_be_wrong_and_who_is_gone_have_pages_that_mend_them() {
         ..here.browser.clone()
     };
     assert_eq!(outsider.get(&place).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_offer_a_place_and_a_search_each_have_their_calendar() {
+    let here = here().await;
+    let cafe = here.weekly("Sprogcafé", "TH", "9000").await;
+    here.weekly("Strikkeklub", "MO", "9400").await;
+    let citizen = Browser::new(&site(&here.town), &here.town, None);
+    let feed = async |path: &str| {
+        let answer = citizen.get(&here.at(path)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(
+            answer.headers[header::CONTENT_TYPE],
+            "text/calendar; charset=utf-8"
+        );
+        answer.body.replace("\r\n ", "")
+    };
+    let named = |feed: &str, name: &str| feed.matches(&format!("SUMMARY:{name}\r\n")).count();
+    let one = feed(&format!("/offers/{cafe}/calendar.ics")).await;
+    // Seventeen Thursdays ahead, but for those within the closure: 24 and 31 December.
+    assert_eq!(
+        (
+            named(&one, "Sprogcafé"),
+            one.matches("BEGIN:VEVENT").count()
+        ),
+        (15, 15),
+        "{one}"
+    );
+    assert!(
+        one.contains("20261126T163000") && !one.contains("20261224T"),
+        "{one}"
+    );
+    for (path, cafes, clubs) in [
+        ("/offers/calendar.ics", 15, 15),
+        ("/offers/calendar.ics?place=9400", 0, 15),
+        ("/offers/calendar.ics?q=strikkeklubben", 0, 15),
+        ("/offers/calendar.ics?place=9999", 0, 0),
+    ] {
+        let all = feed(path).await;
+        let found = (named(&all, "Sprogcafé"), named(&all, "Strikkeklub"));
+        assert_eq!(found, (cafes, clubs), "{path}: {all}");
+    }
+    let arabic = feed("/offers/calendar.ics?language=ar&place=9000").await;
+    assert!(
+        arabic.contains(&format!("/offers/{cafe}?language=ar")),
+        "{arabic}"
+    );
 }
