@@ -24,6 +24,7 @@ use fixture;
 
 mod again;
 mod hsds;
+mod look;
 mod offers;
 mod real;
 mod stories;
