@@ -12,11 +12,14 @@ use samskab_locale::texts;
 /// So many bytes are read and looked through while somebody waits.
 const AT_ONCE: usize = 256 * 1024;
 
+/// Reads files, each with its name.
+type Read = fn(&[(String, Vec<u8>)]) -> Result<File, Broken>;
+
 /// What came in: the name and content of each file, and how they are read. What they hold is in no
 /// table before it is read: a row that is refused is kept nowhere.
 pub struct Parcel {
     pub files: Vec<(String, Vec<u8>)>,
-    pub read: fn(&[(String, Vec<u8>)]) -> Result<File, Broken>,
+    pub read: Read,
 }
 
 impl Parcel {
