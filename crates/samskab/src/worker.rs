@@ -45,7 +45,12 @@ impl Worker {
         let Some(claimed) = job::claim(&self.desk).await? else {
             return Ok(false);
         };
-        match self.work(&claimed).await {
+        let went = if claimed.spent() {
+            Err(Refusal::Missing)
+        } else {
+            self.work(&claimed).await
+        };
+        match went {
             Ok(()) => job::finish(&self.desk, &claimed).await?,
             Err(refusal) => {
                 tracing::warn!(job = %claimed.id, reason = %refusal, "a job did not go well");

@@ -19,6 +19,17 @@ impl Claimed {
     pub fn kind(&self) -> Option<Kind> {
         Kind::ALL.into_iter().find(|k| k.code() == self.kind)
     }
+
+    /// Begun as often as it may be, and none of those who began it came back to tell: it may well be what
+    /// ends them, and is not begun again.
+    pub fn spent(&self) -> bool {
+        self.attempts > TRIES && !self.for_ever()
+    }
+
+    /// Cleaning up and following the journal: given up, they would not ask for their next time.
+    fn for_ever(&self) -> bool {
+        matches!(self.kind(), Some(Kind::CleanUp | Kind::FollowJournal))
+    }
 }
 
 /// How long a node may hold a job before others take it for dead.
@@ -66,15 +77,13 @@ pub async fn finish(desk: &Desk, job: &Claimed) -> Outcome<()> {
 }
 
 /// The job did not go well: again in 1, 2, 4, ... minutes, and after eight tries not again.
-/// Cleaning up and following the journal are tried for ever: given up, they would not ask for their next time. Says whether the
-/// job was given up.
+/// Says whether the job was given up.
 ///
 /// # Errors
 /// What the database answers.
 pub async fn give_up_or_retry(desk: &Desk, job: &Claimed) -> Outcome<bool> {
     let now = desk.now();
-    let for_ever = matches!(job.kind(), Some(Kind::CleanUp | Kind::FollowJournal));
-    let given_up = (job.attempts >= TRIES && !for_ever).then_some(now);
+    let given_up = (job.attempts >= TRIES && !job.for_ever()).then_some(now);
     let minutes = 1 << (job.attempts - 1).clamp(0, 10);
     let mut tx = desk.db.write().await?;
     tx.run(sql!(

@@ -81,6 +81,33 @@ async fn a_job_that_keeps_failing_is_left_for_the_operator() {
     .await;
 }
 
+#[tokio::test]
+async fn a_job_that_ends_whoever_begins_it_is_not_begun_for_ever() {
+    on_every_engine(|engine| async move {
+        let town = Town::new(&engine).await;
+        let desk = &town.desk;
+        drain(desk).await;
+        let mut tx = desk.db.write().await.unwrap();
+        let (kind, now) = (Kind::SendMail, desk.now());
+        ask(&mut tx, desk, town.municipality, kind, json!({}), now)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        for _ in 0..8 {
+            let job = claim(desk).await.unwrap().unwrap();
+            assert!(!job.spent());
+            town.clock.advance(Moment::HOUR);
+        }
+        let job = claim(desk).await.unwrap().unwrap();
+        assert!(job.spent(), "eight began it, and none came back");
+        assert!(give_up_or_retry(desk, &job).await.unwrap());
+        town.clock.advance(Moment::DAY);
+        let next = claim(desk).await.unwrap();
+        assert!(next.is_none_or(|next| next.id != job.id));
+    })
+    .await;
+}
+
 #[derive(FromRow)]
 struct Count {
     n: i64,

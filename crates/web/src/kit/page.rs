@@ -448,7 +448,7 @@ fn menu(v: &Visitor) -> (Menu, Menu) {
         Role::Coordinator => &["/inbox", "/needs", "/offers/checks"],
         Role::Leader => &["/my-day", "/answers", "/needs"],
         Role::Facilitator => &["/my-day", "/inbox", "/needs", "/initiatives"],
-        Role::Researcher => &["/my-day", "/needs", "/initiatives", "/offers"],
+        Role::Researcher => &["/my-day", "/needs", "/insight"],
         Role::Administrator => &["/my-day", "/administration"],
     };
     let may = all
