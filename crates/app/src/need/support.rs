@@ -56,15 +56,22 @@ pub(crate) async fn counts(desk: &Desk, municipality: Id, needs: &[Id]) -> Outco
     Ok(desk.db.all(sql).await?)
 }
 
-/// The stories a need has gathered, as they are counted: a few rows, however many they are.
+/// The stories a need has gathered, as they are counted: a few rows, however many they are. Each count goes through all
+/// of them, so they are made side by side.
 pub(super) async fn gathered(desk: &Desk, municipality: Id, need: Id) -> Outcome<Gathered> {
     let of = (municipality, need);
+    let (told, places, (observers, in_several), months) = tokio::try_join!(
+        told(desk, of),
+        places(desk, of),
+        observers(desk, of),
+        months(desk, of)
+    )?;
     Ok(Gathered {
-        told: told(desk, of).await?,
-        places: places(desk, of).await?,
-        observers: observers(desk, of).await?,
-        in_several: in_several(desk, of).await?,
-        months: months(desk, of).await?,
+        told,
+        places,
+        observers,
+        in_several,
+        months,
     })
 }
 
@@ -146,46 +153,35 @@ async fn places(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<(Str
 struct Tellers {
     organisation_id: Id,
     people: i64,
+    /// Where it is one person who tells in other organisations as well.
+    observer_id: Option<Id>,
 }
 
-/// How many people tell in each organisation.
-async fn observers(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<(Id, i64)>> {
+/// How many people tell in each organisation; and who tells in several, with each of them.
+async fn observers(
+    desk: &Desk,
+    (municipality, need): (Id, Id),
+) -> Outcome<(Vec<(Id, i64)>, Vec<(Id, Id)>)> {
     let sql = sql!(
-        "select organisation_id, count(*) as people from (select distinct observer_id, organisation_id \
-         from need_observation where municipality_id = ? and need_id = ? and counter = ? and echo_of is null \
-         and observer_id is not null) tellers where organisation_id is not null group by organisation_id",
+        "with teller as (select distinct observer_id, organisation_id from need_observation \
+         where municipality_id = ? and need_id = ? and counter = ? and echo_of is null \
+         and observer_id is not null and organisation_id is not null) \
+         select organisation_id, count(*) as people, null as observer_id from teller group by organisation_id \
+         union all select organisation_id, 1, observer_id from teller where observer_id in \
+         (select observer_id from teller group by observer_id having count(*) > 1)",
         municipality,
         need,
         false
     );
     let found: Vec<Tellers> = desk.db.all(sql).await?;
-    let pair = |of: Tellers| (of.organisation_id, of.people);
-    Ok(found.into_iter().map(pair).collect())
-}
-
-#[derive(FromRow)]
-struct TellsIn {
-    observer_id: Id,
-    organisation_id: Id,
-}
-
-/// Who tells in several organisations, with each of them.
-async fn in_several(desk: &Desk, (municipality, need): (Id, Id)) -> Outcome<Vec<(Id, Id)>> {
-    let sql = sql!(
-        "select distinct observer_id, organisation_id from need_observation where municipality_id = ? and need_id = ? \
-         and counter = ? and echo_of is null and organisation_id is not null and observer_id in (select observer_id \
-         from need_observation where municipality_id = ? and need_id = ? and counter = ? and echo_of is null \
-         and observer_id is not null group by observer_id having count(distinct organisation_id) > 1)",
-        municipality,
-        need,
-        false,
-        municipality,
-        need,
-        false
-    );
-    let found: Vec<TellsIn> = desk.db.all(sql).await?;
-    let pair = |of: TellsIn| (of.observer_id, of.organisation_id);
-    Ok(found.into_iter().map(pair).collect())
+    let (mut observers, mut in_several) = (Vec::new(), Vec::new());
+    for row in found {
+        match row.observer_id {
+            Some(observer) => in_several.push((observer, row.organisation_id)),
+            None => observers.push((row.organisation_id, row.people)),
+        }
+    }
+    Ok((observers, in_several))
 }
 
 /// In how many months those stories were told that carry a need.
