@@ -75,7 +75,7 @@ observation-offline = You have no network right now. Just tell it. It is sent by
 observation-where = Whom and where
 # $area (String) - the area chosen
 # $place (String) - a postcode
-observation-where-now = { $area } · { $place }
+observation-where-now = { $area } · { $place }
 observation-correct = Correct it
 observation-correct-text = The old version is kept, so that those who have worked with it can see that it was corrected.
 observation-correct-send = Keep the correction

@@ -51,9 +51,9 @@ fn row(v: &Visitor, o: &Organisation) -> Markup {
                 b { (o.name) } br;
                 span.muted.small {
                     (o.sector().name(t))
-                    @if let Some(form) = o.form() { " · " (form.name(t)) }
-                    @if let Some(phone) = &o.phone { " · " (phone) }
-                    @if let Some(email) = &o.email { " · " (email) }
+                    @if let Some(form) = o.form() { "\u{a0}· " (form.name(t)) }
+                    @if let Some(phone) = &o.phone { "\u{a0}· " (phone) }
+                    @if let Some(email) = &o.email { "\u{a0}· " (email) }
                 }
             }
             div.actions {

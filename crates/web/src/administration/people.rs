@@ -43,8 +43,8 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
                             b { (p.name) } br;
                             span.muted.small {
                                 @if let (Some(organisation), Some(role)) = (&p.organisation, p.role()) {
-                                    (organisation) ", " (role.name(t)) " · "
-                                } @else { (t.administration_no_membership()) " · " }
+                                    (organisation) ", " (role.name(t)) "\u{a0}· "
+                                } @else { (t.administration_no_membership()) "\u{a0}· " }
                                 (p.email)
                             }
                         }

@@ -56,7 +56,7 @@ fn membership(v: &Visitor, m: &Membership) -> Markup {
             h3 { (m.organisation) }
             p {
                 @if let Some(role) = &role { (role) }
-                @if let Some(title) = title { " · " (title) }
+                @if let Some(title) = title { "\u{a0}· " (title) }
                 @if let Some(day) = Day::parse(&m.from_day) {
                     br; span.muted.small { (t.administration_since()) " " (parts::day(v, day)) }
                 }

@@ -62,9 +62,9 @@ fn row(v: &Visitor, a: &Answer) -> Markup {
                 b { (a.need) }
                 br;
                 span.muted.small {
-                    (a.organisation) " · " (a.area)
-                    @if let Some(from) = a.passed_from() { " · " (t.answer_passed_on_by(from)) }
-                    @if a.asked_again() { " · " (t.answer_asked_again()) }
+                    (a.organisation) "\u{a0}· " (a.area)
+                    @if let Some(from) = a.passed_from() { "\u{a0}· " (t.answer_passed_on_by(from)) }
+                    @if a.asked_again() { "\u{a0}· " (t.answer_asked_again()) }
                 }
                 br;
                 (standing(v, a))

@@ -113,7 +113,7 @@ fn looking(v: &Visitor, look: &Looking, kept: &Kept) -> Markup {
             }
             " " span.small.muted {
                 (time(v, look.at()))
-                @if look.look().is_some() && look.version < kept.version { " · " (t.answer_look_older()) }
+                @if look.look().is_some() && look.version < kept.version { "\u{a0}· " (t.answer_look_older()) }
             }
             @if let Some(remark) = &look.remark { br; span lang=[lang(v, look.language())] { (remark) } }
         }

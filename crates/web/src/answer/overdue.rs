@@ -22,8 +22,8 @@ pub async fn list(v: Visitor, Query(query): Query) -> Answer {
                         p {
                             b { (a.need) } br;
                             span.muted.small {
-                                (a.organisation) " · " (a.area)
-                                @if let Some(due) = a.due() { " · " (t.answer_overdue_since()) " " (day(&v, due)) }
+                                (a.organisation) "\u{a0}· " (a.area)
+                                @if let Some(due) = a.due() { "\u{a0}· " (t.answer_overdue_since()) " " (day(&v, due)) }
                             }
                         }
                         a.button.quiet href=(v.at(&format!("/answers/{}", a.id))) {

@@ -21,9 +21,9 @@ pub fn said(v: &Visitor, a: &Answer, need: &Reading, felt: &[Felt]) -> Markup {
     html! {
         article.card {
             p.small.muted {
-                (a.organisation) " · " (a.sector().name(t))
-                @if let Some(from) = a.passed_from() { " · " (t.answer_passed_on_by(from)) }
-                @if a.asked_again() { " · " (t.answer_asked_again()) }
+                (a.organisation) "\u{a0}· " (a.sector().name(t))
+                @if let Some(from) = a.passed_from() { "\u{a0}· " (t.answer_passed_on_by(from)) }
+                @if a.asked_again() { "\u{a0}· " (t.answer_asked_again()) }
             }
             @match a.kind() {
                 Some(kind) => {
@@ -129,8 +129,8 @@ fn signed(v: &Visitor, a: &Answer) -> Markup {
     html! {
         p.small.muted {
             @if let Some(mandate) = &a.mandate { (t.answer_given_as(mandate)) }
-            @if let Some(at) = a.answered_at() { " · " (time(v, at)) }
-            @if let Some(days) = a.came_late() { " · " (t.answer_came_late(days)) }
+            @if let Some(at) = a.answered_at() { "\u{a0}· " (time(v, at)) }
+            @if let Some(days) = a.came_late() { "\u{a0}· " (t.answer_came_late(days)) }
         }
     }
 }

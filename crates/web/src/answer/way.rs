@@ -26,7 +26,7 @@ fn one(v: &Visitor, step: &Step) -> Markup {
         p {
             @if let Some(along) = step.along() { b { (title(v, along, until)) } }
             " " span.small.muted {
-                @if let Some(organisation) = &step.organisation { (organisation) " · " }
+                @if let Some(organisation) = &step.organisation { (organisation) "\u{a0}· " }
                 (time(v, step.at()))
             }
         }

@@ -76,7 +76,7 @@ pub(super) fn said(v: &Visitor, named: &Said, language: Language) -> Markup {
         @if !parts.is_empty() {
             p {
                 b { (t.answer_responsibility_is()) ": " }
-                @for (i, part) in parts.iter().enumerate() { @if i > 0 { " · " } (part) }
+                @for (i, part) in parts.iter().enumerate() { @if i > 0 { "\u{a0}· " } (part) }
             }
         }
     }

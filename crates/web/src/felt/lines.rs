@@ -49,7 +49,7 @@ fn said(v: &Visitor, added: &Added) -> Markup {
     html! {
         blockquote {
             p lang=[lang(v, added.language)] { (quoted(&added.note)) }
-            footer { (who) " · " (added.says.name(t)) }
+            footer { (who) "\u{a0}· " (added.says.name(t)) }
         }
     }
 }

@@ -76,7 +76,7 @@ async fn page(
             h1 { (t.frame_ask()) }
             p.lead { (reading.item.body) }
             blockquote lang=[lang(v, asked.language())] { (quoted(&asked.question)) }
-            p.small.muted { (asked.organisation) " · " (time(v, asked.created_at())) }
+            p.small.muted { (asked.organisation) "\u{a0}· " (time(v, asked.created_at())) }
             (form.finish(&v.at(&format!("/challenges/{id}")), fields, &t.frame_answer_send()))
         }
     })

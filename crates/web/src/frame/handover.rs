@@ -43,7 +43,7 @@ fn row(v: &Visitor, handed: &Handover, area: &str) -> Markup {
         li {
             p {
                 a href=(v.at(&format!("/handovers/{}", handed.id))) { (title(v, handed)) }
-                br; span.muted.small { (handed.organisation) " · " (area) }
+                br; span.muted.small { (handed.organisation) "\u{a0}· " (area) }
             }
             @match handed.outcome() {
                 Some(outcome) => (tag(Tone::Plain, outcome.name(t))),
@@ -233,7 +233,7 @@ async fn page(
         div.narrow {
             (back(&v.at(&format!("/handovers?area={}", handed.area_id)), &t.handover_list()))
             h1 { (title(v, &handed)) }
-            p.muted { (handed.organisation) " · " (area) }
+            p.muted { (handed.organisation) "\u{a0}· " (area) }
             @if let (Some(item), Some(body)) = (handed.frame_item_id, &handed.frame_item) {
                 p { (t.handover_about()) " " a href=(v.at(&format!("/frames/{item}"))) { (body) } }
             }
@@ -252,7 +252,7 @@ fn came_of_it(v: &Visitor, handed: &Handover) -> Markup {
         h2 { (t.handover_outcome()) }
         @match handed.outcome() {
             Some(outcome) => {
-                p { b { (outcome.name(t)) } @if let Some(on) = handed.outcome_day() { " · " (day(v, on)) } }
+                p { b { (outcome.name(t)) } @if let Some(on) = handed.outcome_day() { "\u{a0}· " (day(v, on)) } }
                 (prose(handed.outcome_text.as_deref().unwrap_or_default()))
             },
             None => p { (t.handover_waits_text()) },

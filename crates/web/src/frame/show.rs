@@ -218,12 +218,12 @@ fn question(v: &Visitor, reading: &Reading, asked: &Challenge) -> Markup {
     html! {
         article.card {
             p lang=[lang(v, asked.language())] { (quoted(&asked.question)) }
-            p.small.muted { (asked.organisation) " · " (time(v, asked.created_at())) }
+            p.small.muted { (asked.organisation) "\u{a0}· " (time(v, asked.created_at())) }
             @match asked.says() {
                 Some(says) => {
                     p {
                         b { (says.name(t)) } " " (asked.reason.as_deref().unwrap_or_default())
-                        br; span.small.muted { (reading.item.organisation) @if let Some(at) = asked.answered_at() { " · " (time(v, at)) } }
+                        br; span.small.muted { (reading.item.organisation) @if let Some(at) = asked.answered_at() { "\u{a0}· " (time(v, at)) } }
                     }
                 },
                 None if reading.may_keep => {

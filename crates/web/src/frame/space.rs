@@ -195,7 +195,7 @@ fn about(v: &Visitor, item: &FrameItem) -> String {
         item.until().map(|day| t.frame_until_day(t.day(day))),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
-    parts.join(" · ")
+    parts.join("\u{a0}· ")
 }
 
 /// A few lines for another page: what an initiative keeps to.

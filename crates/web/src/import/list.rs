@@ -159,7 +159,7 @@ fn row(v: &Visitor, run: &Run) -> Markup {
     html! {
         p {
             a href=(v.at(&format!("/imports/{}", run.id))) { b { (run.source) } }
-            br; (day) " · " (run.person)
+            br; (day) "\u{a0}· " (run.person)
             br; (tag(super::show::tone(run), super::show::state(v, run)))
         }
     }

@@ -148,7 +148,7 @@ async fn did(v: &Visitor, run: &Run) -> Result<Markup, Fail> {
         _ => t.import_regret_text(),
     };
     Ok(html! {
-        p.muted { (t.moment(run.created_at())) " · " (run.person) }
+        p.muted { (t.moment(run.created_at())) "\u{a0}· " (run.person) }
         @if left > 0 { p role="status" { (t.import_left(left)) } }
         (refused(v, run, &not_taken, not_taken.len()))
         @if run.state() == RunState::Done {

@@ -54,7 +54,7 @@ fn ending(v: &Visitor, ended: &Initiative, area: &str) -> Markup {
         article.card {
             h2 { a href=(v.at(&format!("/initiatives/{}", ended.id))) { (ended.title) } }
             p.small.muted {
-                (area) @if let Some(at) = ended.ended_at() { " · " (time(v, at)) }
+                (area) @if let Some(at) = ended.ended_at() { "\u{a0}· " (time(v, at)) }
                 @if let Some(how) = ended.ended_as() { " " (tag(Tone::Plain, how.name(t))) }
             }
             (prose(ended.learnt.as_deref().unwrap_or_default()))

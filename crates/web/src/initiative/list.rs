@@ -65,7 +65,7 @@ fn row(v: &Visitor, item: &ListItem, area: &str) -> Markup {
             p {
                 b { (i.title) } " " (state_tag(v, i.state())) (super::around::relation(v, i))
                 br;
-                span.muted.small { (names.join(" · ")) br; (time(v, i.created_at())) " · " (area) }
+                span.muted.small { (names.join("\u{a0}· ")) br; (time(v, i.created_at())) "\u{a0}· " (area) }
             }
             a.button.quiet href=(v.at(&format!("/initiatives/{}", i.id))) {
                 (v.t.initiative_look()) span.visually-hidden { ": " (i.title) }

@@ -97,7 +97,7 @@ fn versions(v: &Visitor, reading: &Reading) -> Markup {
     html! {
         div.card {
             (prose_in(lang(v, newest.language()), &newest.body))
-            p.small.muted { (newest.organisation) " · " (time(v, newest.written_at())) }
+            p.small.muted { (newest.organisation) "\u{a0}· " (time(v, newest.written_at())) }
         }
         ul.rows role="list" {
             @for said in &understanding.said {
@@ -110,7 +110,7 @@ fn versions(v: &Visitor, reading: &Reading) -> Markup {
                 @for version in older {
                     div.card {
                         (prose_in(lang(v, version.language()), &version.body))
-                        p.small.muted { (version.organisation) " · " (time(v, version.written_at())) }
+                        p.small.muted { (version.organisation) "\u{a0}· " (time(v, version.written_at())) }
                     }
                 }
             }

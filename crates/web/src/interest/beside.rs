@@ -23,7 +23,7 @@ pub(crate) fn beside(v: &Visitor, need: &Need, beside: &Beside) -> Markup {
             p.small.no-print {
                 a href=(v.at(&format!("/interests?topic_group={group}"))) { (t.interest_all()) }
                 @if v.may(Act::DeclareInterest) {
-                    " · "
+                    "\u{a0}· "
                     a href=(v.at(&format!("/interests/new?subject={group}"))) { (t.interest_declare()) }
                 }
             }
@@ -46,8 +46,8 @@ pub(super) fn said(v: &Visitor, interest: &Interest) -> Markup {
             br;
             span.muted.small {
                 @match &interest.topic { Some(topic) => (topic), None => (interest.topic_group().name(t)) }
-                " · " (t.interest_said()) " " (time(v, interest.declared_at()))
-                @if let Some(ended) = interest.ended_at() { " · " (t.interest_ended()) " " (time(v, ended)) }
+                "\u{a0}· " (t.interest_said()) " " (time(v, interest.declared_at()))
+                @if let Some(ended) = interest.ended_at() { "\u{a0}· " (t.interest_ended()) " " (time(v, ended)) }
             }
         }
     }

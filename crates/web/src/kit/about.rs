@@ -33,7 +33,7 @@ pub(super) fn head(v: &Visitor, title: &str, about: &About) -> Markup {
         link rel="alternate" hreflang="x-default" href=(address_in(v, Language::English));
         @if v.query().iter().any(|(key, value)| key == "q" && !value.is_empty()) { meta name="robots" content="noindex"; }
         meta property="og:type" content="website";
-        meta property="og:site_name" content={ (v.t.public.product()) " · " (v.municipality.name) };
+        meta property="og:site_name" content={ (v.t.public.product()) "\u{a0}· " (v.municipality.name) };
         meta property="og:title" content=(title);
         meta property="og:description" content=(about.description);
         meta property="og:url" content=(here);

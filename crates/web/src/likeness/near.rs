@@ -124,7 +124,7 @@ pub(crate) fn why(v: &Visitor, reasons: &[Reason], same: &[Same], group: TopicGr
         parts.push(v.t.likeness_learnt(learnt.join(", ")));
     }
     parts.extend(chosen_alike(v, same, group));
-    parts.join(" · ")
+    parts.join("\u{a0}· ")
 }
 
 /// What someone chose alike for both, each in a few words.

@@ -81,7 +81,7 @@ fn row(v: &Visitor, item: &Item, place: Option<&str>) -> Markup {
                 br;
                 span.muted.small {
                     @if item.kind() == ItemKind::Own { (item.organisation) } @else { (item.kind().name(t)) }
-                    @if place.is_none() && !item.cleared { " · " (t.meeting_next_time()) }
+                    @if place.is_none() && !item.cleared { "\u{a0}· " (t.meeting_next_time()) }
                 }
             }
             @if let Some(place) = place {

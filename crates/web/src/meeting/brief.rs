@@ -19,7 +19,7 @@ pub(crate) fn rows(v: &Visitor, meetings: &[Meeting], areas: &[(String, String)]
                         b { (m.title) } " " (tag(Tone::Plain, m.purpose().name(t)))
                         @if m.state() == State::Cancelled { " " (tag(Tone::Warm, m.state().name(t))) }
                         br;
-                        (t.hours(m.when())) " · " (m.place) br;
+                        (t.hours(m.when())) "\u{a0}· " (m.place) br;
                         span.muted.small { (m.initiative.as_deref().unwrap_or_else(|| area_among(areas, m.area_id, &m.area))) }
                     }
                     a.button.quiet href=(v.at(&format!("/meetings/{}", m.id))) {

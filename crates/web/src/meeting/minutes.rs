@@ -77,8 +77,8 @@ fn shown(v: &Visitor, reading: &Reading, line: &Line, planned: bool) -> Markup {
         div {
             (prose_in(lang(v, line.language()), &line.body))
             p.muted.small {
-                (line.person) ", " (line.organisation) " · " (t.clock_at(line.created_at()))
-                @if line.corrected() { " · " (t.meeting_line_corrected()) }
+                (line.person) ", " (line.organisation) "\u{a0}· " (t.clock_at(line.created_at()))
+                @if line.corrected() { "\u{a0}· " (t.meeting_line_corrected()) }
             }
             @if line.twice { p.small { (tag(Tone::Warm, t.meeting_line_twice())) " " (t.meeting_line_twice_text()) } }
         }

@@ -161,7 +161,7 @@ fn row(v: &Visitor, reading: &Reading) -> Markup {
                 ul { @for other in &reading.row {
                     li {
                         a href=(v.at(&format!("/meetings/{}", other.id))) { (t.hours(other.when())) }
-                        @if other.state() != State::Planned { " · " (other.state().name(t)) }
+                        @if other.state() != State::Planned { "\u{a0}· " (other.state().name(t)) }
                     }
                 } }
             }

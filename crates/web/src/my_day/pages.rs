@@ -231,7 +231,7 @@ fn invitation(v: &Visitor, task: &TaskInvitation) -> Markup {
                 b { (t.my_day_task()) } " " (task.what) br;
                 span.muted.small {
                     a href=(v.at(&format!("/initiatives/{}", task.initiative_id))) { (task.initiative) }
-                    @if let Some(until) = task.until() { " · " (t.task_until()) " " (t.near(until, v.today())) }
+                    @if let Some(until) = task.until() { "\u{a0}· " (t.task_until()) " " (t.near(until, v.today())) }
                 }
             }
             div.actions {
@@ -251,7 +251,7 @@ fn found_late(v: &Visitor, notice: &Notice) -> Markup {
             p {
                 b { (t.frame_found_late(t.near(at, v.today()))) } " "
                 a href=(v.at(&format!("/frames/{}", notice.frame_item_id))) { (notice.body) } br;
-                span.muted.small { (notice.organisation) @if let Some(title) = &notice.initiative { " · " (title) } }
+                span.muted.small { (notice.organisation) @if let Some(title) = &notice.initiative { "\u{a0}· " (title) } }
             }
             (quiet(&v.at(&format!("/frames/{}/seen", notice.frame_item_id)), &t.frame_seen(), &notice.body))
         }

@@ -60,7 +60,7 @@ fn row(v: &Visitor, listed: &Listed) -> Markup {
                 br;
                 (tag(tone(need.state()), need.state().name(t))) " "
                 span.muted.small {
-                    (need.area) " · " (need.topic_group().name(t)) " · "
+                    (need.area) "\u{a0}· " (need.topic_group().name(t)) "\u{a0}· "
                     (time(v, need.raised_at().unwrap_or(need.created_at())))
                 }
             }

@@ -286,7 +286,7 @@ pub(super) fn told(v: &Visitor, o: &Observation) -> (String, String) {
     let place = o
         .place
         .as_ref()
-        .map(|p| format!(" · {p}"))
+        .map(|p| format!("\u{a0}· {p}"))
         .unwrap_or_default();
     let text = format!("{beginning} ({}{place})", told_in(v, o));
     (o.id.to_string(), text)
@@ -325,8 +325,8 @@ fn row(v: &Visitor, need: Id, story: &Story) -> Markup {
                 a href=(v.at(&format!("/observations/{}", o.id))) lang=[lang] { (beginning) }
                 br;
                 span.muted.small {
-                    (time(v, o.created_at())) " · " (told_in(v, o))
-                    @if let Some(place) = &o.place { " · " (place) }
+                    (time(v, o.created_at())) "\u{a0}· " (told_in(v, o))
+                    @if let Some(place) = &o.place { "\u{a0}· " (place) }
                 }
                 @if story.counter { " " (tag(Tone::Warm, t.need_counter_tag())) }
             }

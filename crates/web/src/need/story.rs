@@ -77,7 +77,7 @@ fn voice(v: &Visitor, quote: &Quote) -> Markup {
             blockquote {
                 p lang=[lang(v, quote.language())] { (quoted(&quote.body)) }
                 footer {
-                    @if quote.counter { (t.need_other()) " · " }
+                    @if quote.counter { (t.need_other()) "\u{a0}· " }
                     (who.unwrap_or_default())
                     @if let Some(source) = quote.source() { ", " (source_short(v, source)) }
                 }
@@ -112,8 +112,8 @@ fn notes(v: &Visitor, kind: NoteKind, notes: &[Note]) -> Markup {
                 @for note in these {
                     div.card {
                         p.small.muted {
-                            (note.organisation) " · " (note.sector().name(t))
-                            @if let Some(heard) = note.heard() { " · " (t.need_heard_on()) " " (day(v, heard)) }
+                            (note.organisation) "\u{a0}· " (note.sector().name(t))
+                            @if let Some(heard) = note.heard() { "\u{a0}· " (t.need_heard_on()) " " (day(v, heard)) }
                         }
                         (prose_in(lang(v, note.language()), &note.body))
                         (from_seminar(v, note))

@@ -86,9 +86,9 @@ pub(super) fn story_row(v: &Visitor, o: &Observation, beside: Beside) -> Markup 
                 br;
                 span.muted.small {
                     (time(v, o.created_at()))
-                    " · " (o.area) " · " (o.topic_group().name(t))
-                    @if matches!(beside, Beside::Whose) { " · " (told_in(v, o)) }
-                    @if let Some(place) = &o.place { " · " (place) }
+                    "\u{a0}· " (o.area) "\u{a0}· " (o.topic_group().name(t))
+                    @if matches!(beside, Beside::Whose) { "\u{a0}· " (told_in(v, o)) }
+                    @if let Some(place) = &o.place { "\u{a0}· " (place) }
                 }
                 @match beside {
                     Beside::Whose if o.needs > 0 => { " " (tag(Tone::Good, t.observation_gathered())) }

@@ -64,10 +64,10 @@ pub(super) async fn page(
                 blockquote {
                     @if o.state == "withdrawn" { p { em { (t.observation_withdrawn()) } } } @else { (prose_in(lang(v, o.language()), &o.story)) }
                     footer {
-                        (time(v, o.created_at())) " · " (o.area) " · " (o.topic_group().name(t))
-                        @if let Some(source) = o.source() { " · " (source.name(t)) }
-                        @if let Some(place) = &o.place { " · " (place) }
-                        @if !reading.own { " · " (told_in(v, o)) }
+                        (time(v, o.created_at())) "\u{a0}· " (o.area) "\u{a0}· " (o.topic_group().name(t))
+                        @if let Some(source) = o.source() { "\u{a0}· " (source.name(t)) }
+                        @if let Some(place) = &o.place { "\u{a0}· " (place) }
+                        @if !reading.own { "\u{a0}· " (told_in(v, o)) }
                     }
                 }
                 (facts)

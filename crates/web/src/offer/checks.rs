@@ -47,7 +47,7 @@ fn row(v: &Visitor, item: &CheckItem) -> Markup {
         li {
             p {
                 a href=(place) { b { (item.name) } }
-                br; (known.join(" · "))
+                br; (known.join("\u{a0}· "))
                 br; (tag(tone, checked))
                 @if item.hidden(v.today()) { " " (tag(Tone::Warm, t.offer_hidden())) }
             }

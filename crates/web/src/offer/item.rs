@@ -16,8 +16,8 @@ pub(super) fn article(v: &Visitor, item: &ListItem) -> Markup {
         article.offer {
             h2 { (name(v, item)) }
             p.muted.small {
-                @if let Some(name) = item.own_name() { bdi lang=(item.language().code()) { (name) } " · " }
-                bdi { (bearers.join(" · ")) }
+                @if let Some(name) = item.own_name() { bdi lang=(item.language().code()) { (name) } "\u{a0}· " }
+                bdi { (bearers.join("\u{a0}· ")) }
             }
             @if !item.when.is_empty() { p.when { (all_told(v, &item.when)) } }
             @if let Some(place) = item.place() { p { bdi { (place) } } }

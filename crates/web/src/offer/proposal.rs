@@ -55,7 +55,7 @@ fn page(v: &Visitor, look: &Look, note: &str, remarks: &[Remark]) -> Result<Page
         div.narrow {
             (back(&place, waiting.name()))
             h1 { (t.offer_proposal_title()) }
-            p.muted { (t.offer_proposal_by(by(v, waiting))) " · " (time(v, waiting.at())) }
+            p.muted { (t.offer_proposal_by(by(v, waiting))) "\u{a0}· " (time(v, waiting.at())) }
             @if look.stuck { div.note { p { (t.offer_proposal_stuck()) } } }
             @else if look.changes.is_empty() { p { (t.offer_proposal_same()) } }
             @else { (changes(v, &look.changes)) }

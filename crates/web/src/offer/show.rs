@@ -226,7 +226,7 @@ fn price(v: &Visitor, reading: &Reading) -> Markup {
             dt { (v.t.public.offer_price()) }
             dd {
                 @if let Some(known) = &known { bdi { (known) } }
-                @if known.is_some() && written.is_some() { " · " }
+                @if known.is_some() && written.is_some() { "\u{a0}· " }
                 @if let Some(text) = written { (told(v, text)) }
             }
         }

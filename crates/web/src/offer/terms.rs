@@ -117,7 +117,7 @@ pub(super) fn facts(v: &Visitor, reading: &Reading) -> Vec<(String, String)> {
 pub(super) fn access(v: &Visitor, reading: &Reading) -> Option<String> {
     let features = reading.terms.accessibility.iter().map(|f| f.name(v.t));
     let features: Vec<_> = features.collect();
-    (!features.is_empty()).then(|| features.join(" · "))
+    (!features.is_empty()).then(|| features.join("\u{a0}· "))
 }
 
 fn ages(v: &Visitor, terms: &Terms) -> Option<String> {

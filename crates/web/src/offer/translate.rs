@@ -25,7 +25,7 @@ pub async fn languages(v: Visitor, Target(id): Target) -> Answer {
         ul.rows role="list" {
             @for (language, work) in &works {
                 li {
-                    p { b { (t.language_named(*language)) } " · " bdi lang=(language.code()) { (language.own_name()) } " " (standing(v.t, work.standing())) }
+                    p { b { (t.language_named(*language)) } "\u{a0}· " bdi lang=(language.code()) { (language.own_name()) } " " (standing(v.t, work.standing())) }
                     a.button.quiet href={ (offer) "/translations/" (language.code()) } { (t.offer_translate()) span.visually-hidden { ": " (t.language_named(*language)) } }
                 }
             }

@@ -86,7 +86,7 @@ fn agreed(v: &Visitor, change: &CauseChange) -> Step {
             p { (change.what) }
             p.muted.small {
                 (change.organisation)
-                @if let Some(outcome) = change.outcome() { " · " (outcome.name(t)) }
+                @if let Some(outcome) = change.outcome() { "\u{a0}· " (outcome.name(t)) }
             }
         },
     }

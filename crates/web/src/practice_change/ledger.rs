@@ -85,8 +85,8 @@ fn row(v: &Visitor, line: &Line) -> Markup {
                 a href=(v.at(&format!("/changes/{}/outcome", change.id))) { (change.what) }
                 br; span.muted.small {
                     (change.organisation) ", " (change.sector().name(t))
-                    @if let Some(from) = change.from() { " · " (day(v, from)) }
-                    " · " a href=(v.at(&format!("/initiatives/{}", change.initiative_id))) { (change.initiative) }
+                    @if let Some(from) = change.from() { "\u{a0}· " (day(v, from)) }
+                    "\u{a0}· " a href=(v.at(&format!("/initiatives/{}", change.initiative_id))) { (change.initiative) }
                 }
             }
             p {

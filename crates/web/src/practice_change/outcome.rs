@@ -122,7 +122,7 @@ async fn page(
             @if !reading.offers.is_empty() {
                 h2 { (t.change_offers()) }
                 ul { @for o in &reading.offers {
-                    li { a href=(v.at(&format!("/offers/{}", o.id))) { (o.name) } @if let Some(effect) = o.effect() { " · " (effect.name(t)) } }
+                    li { a href=(v.at(&format!("/offers/{}", o.id))) { (o.name) } @if let Some(effect) = o.effect() { "\u{a0}· " (effect.name(t)) } }
                 } }
             }
             @if keeps && change.outcome().is_some() { (because(v, change.id, &offers)) }

@@ -75,7 +75,7 @@ fn line(v: &Visitor, reading: &Reading, task: &Task) -> Markup {
                     b lang=[lang(v, task.language())] { (task.what) } " "
                     (tag(if task.kind() == Kind::Disputed { Tone::Warm } else { Tone::Plain }, task.kind().name(t)))
                     br; (whose(v, task))
-                    @if let Some(until) = task.until() { " · " (t.task_until()) " " (day(v, until)) }
+                    @if let Some(until) = task.until() { "\u{a0}· " (t.task_until()) " " (day(v, until)) }
                 }
                 @for flag in task.flags(v.today()) { (asked(v, task, flag, reading.may_write)) }
             }

@@ -127,7 +127,7 @@ fn proposal(v: &Visitor, one: &Waiting) -> Markup {
         li {
             p {
                 b { (one.name()) } br;
-                span.muted.small { (t.offer_history_by(organisation, role.name(t))) " · " (time(v, one.at())) }
+                span.muted.small { (t.offer_history_by(organisation, role.name(t))) "\u{a0}· " (time(v, one.at())) }
             }
             a.button.quiet href=(v.at(&format!("/offers/{}/proposal", one.offer()))) {
                 (t.offer_proposal_see()) span.visually-hidden { ": " (one.name()) }

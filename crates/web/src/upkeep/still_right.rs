@@ -89,7 +89,7 @@ fn card(v: &Visitor, item: &ToConfirm) -> Markup {
                 }
             }
             p {
-                a href=(place) { (t.upkeep_see_all()) span.visually-hidden { ": " (item.name) } } " · "
+                a href=(place) { (t.upkeep_see_all()) span.visually-hidden { ": " (item.name) } } "\u{a0}· "
                 a href={ (place) "/edit" } { (t.upkeep_something_wrong()) span.visually-hidden { ": " (item.name) } }
             }
             @if !item.confirmed() {

@@ -31,7 +31,7 @@ fn row(v: &Visitor, one: &InVain) -> Markup {
         li {
             p {
                 b { bdi { (one.word) } } br;
-                span.muted.small { (v.t.upkeep_vain_times(one.times)) @if let Some(last) = one.last_day() { " · " (day(v, last)) } }
+                span.muted.small { (v.t.upkeep_vain_times(one.times)) @if let Some(last) = one.last_day() { "\u{a0}· " (day(v, last)) } }
             }
         }
     }

@@ -31,7 +31,7 @@ fn row(v: &Visitor, one: &Open) -> Markup {
             p {
                 b { (one.person) } ", " (one.organisation) br;
                 (tag(Tone::Warm, one.reason().name(t))) " "
-                span.muted.small { (time(v, one.opened_at())) " · " (t.vacancy_offers(one.offers)) }
+                span.muted.small { (time(v, one.opened_at())) "\u{a0}· " (t.vacancy_offers(one.offers)) }
             }
             a.button.quiet href=(v.at(&format!("/vacancies/{}", one.id))) {
                 (t.vacancy_see()) span.visually-hidden { ": " (one.person) }

@@ -59,7 +59,7 @@ async fn page(
         div.narrow {
             @if v.may(samskab_domain::access::Act::FillVacancy) { (back(&v.at("/vacancies"), &t.vacancy_title())) }
             h1 { (title) }
-            p.muted { (vacancy.organisation()) " · " (vacancy.reason().name(t)) }
+            p.muted { (vacancy.organisation()) "\u{a0}· " (vacancy.reason().name(t)) }
             @if let Some(receiver) = vacancy.receiver() { p role="status" { (t.vacancy_done(receiver)) } }
             @else if vacancy.closed() { p { (t.vacancy_closed()) } }
             @else { p { (t.vacancy_until()) } }

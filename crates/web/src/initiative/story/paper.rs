@@ -117,7 +117,7 @@ fn row(t: &Texts, at: &At, told: &Told, length: usize) -> Vec<Vec<Line>> {
         what.push(Line::plain(beginning(&one_line(label), length)));
     }
     let text = told.lines.iter().map(|line| one_line(line));
-    let text = text.collect::<Vec<_>>().join(" · ");
+    let text = text.collect::<Vec<_>>().join("\u{a0}· ");
     if !text.is_empty() {
         what.push(Words::quiet(beginning(&text, length)).into());
     }

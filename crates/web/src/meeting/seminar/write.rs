@@ -78,14 +78,14 @@ fn came(v: &Visitor, came: &Came) -> Markup {
         ul.rows role="list" {
             @for (need, note) in &came.notes {
                 li { div {
-                    p.small.muted { (note.kind().name(t)) " · " (signed(t, note)) }
+                    p.small.muted { (note.kind().name(t)) "\u{a0}· " (signed(t, note)) }
                     (prose_in(lang(v, note.language()), &note.body))
                     p.small { a href=(v.at(&format!("/needs/{}", need.id))) { (need.title) } }
                 } }
             }
             @for change in &came.changes {
                 li { div {
-                    p.small.muted { (t.initiative_change_step()) " · " (change.organisation) }
+                    p.small.muted { (t.initiative_change_step()) "\u{a0}· " (change.organisation) }
                     p { a href=(v.at(&format!("/changes/{}/outcome", change.id))) { (change.what) } }
                 } }
             }
