@@ -59,7 +59,7 @@ fn address_in(v: &Visitor, language: Language) -> String {
 
 /// JSON that cannot end the element it stands in. It is data: no browser runs it, and no policy
 /// has to allow it.
-fn harmless(data: &Value) -> String {
+pub fn harmless(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 
@@ -72,19 +72,5 @@ fn place_of(language: Language) -> &'static str {
         Language::Ukrainian => "uk_UA",
         Language::Farsi => "fa_IR",
         Language::Tigrinya => "ti_ER",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn data_cannot_end_its_element() {
-        let told = json!({ "name": "</script><script>alert(1)</script>" });
-        let text = harmless(&told);
-        assert!(!text.contains('<'));
-        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), told);
     }
 }

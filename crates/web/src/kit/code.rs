@@ -39,23 +39,3 @@ fn dark(code: &QrCode) -> String {
     }
     path
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_has_its_three_corners_and_light_around_it() {
-        let drawn = qr("https://samskab.example/fjordby/offers/x", "Læs").into_string();
-        for (x, y) in [(QUIET, QUIET), (QUIET, QUIET + 6)] {
-            assert!(drawn.contains(&format!("M{x} {y}h7v1h-7z")), "{drawn}");
-        }
-        assert!(!drawn.contains("M0 ") && !drawn.contains("M3 "));
-        assert!(drawn.contains("aria-label=\"Læs\""));
-    }
-
-    #[test]
-    fn too_long_an_address_has_no_code() {
-        assert_eq!(qr(&"x".repeat(5_000), "").into_string(), "");
-    }
-}

@@ -13,6 +13,7 @@ mod felt;
 mod fjordby;
 mod hsds;
 mod import;
+mod kit;
 mod meeting;
 mod my_day;
 mod need;
