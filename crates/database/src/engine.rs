@@ -40,14 +40,6 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 const PATIENCE: Duration = Duration::from_secs(10);
 const RESTED: Duration = Duration::from_secs(1);
 
-/// `sqlite_stat1` says of each index how many rows it has, and how many share its first column, its first two,
-/// and so on. What most rows share, such as their municipality, more of them will share; what few do, will not.
-const WEIGH: &str = "pragma analysis_limit = 400; analyze; \
-     update sqlite_stat1 set stat = (select group_concat(case when 4 * value > cast(stat as integer) \
-     then 100000 * value / cast(stat as integer) else value end, ' ') \
-     from json_each('[' || replace(stat, ' ', ',') || ']')) where cast(stat as integer) between 1 and 99999; \
-     analyze sqlite_schema";
-
 impl Db {
     /// Opens the database at `url` (`sqlite://FILE` or `postgres://...`) and brings it up to
     /// the newest migration.
@@ -157,14 +149,13 @@ impl Db {
     /// through a whole municipality for the few rows of one offer, rather than sort those few.
     /// PostgreSQL does so by itself.
     ///
-    /// A table that is not full yet is taken for as full as it may become: weighed when it was nearly empty,
-    /// it would be gone through from end to end for each part of a large import.
-    ///
     /// # Errors
     /// What the engine answers.
     pub async fn weigh(&self) -> sqlx::Result<()> {
         if let Self::Sqlite { write, .. } = self {
-            sqlx::raw_sql(WEIGH).execute(write).await?;
+            sqlx::raw_sql("pragma analysis_limit = 400; analyze")
+                .execute(write)
+                .await?;
         }
         Ok(())
     }

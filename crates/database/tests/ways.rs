@@ -45,17 +45,3 @@ async fn once_weighed_few_rows_are_looked_up_rather_than_sifted_out_of_all() {
         "{way:?}"
     );
 }
-
-#[tokio::test]
-async fn weighed_when_it_was_nearly_empty_a_table_is_not_gone_through_when_it_is_full() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = weighed(folder.path(), 20).await;
-    let asked =
-        "explain query plan select name from organisation where municipality_id = ? and id in ";
-    let way = way(&db, sql!(asked, "x").list(0..1_000)).await;
-    assert!(
-        way.iter()
-            .all(|step| !step.contains("SCAN") && step.contains("id=?)")),
-        "{way:?}"
-    );
-}

@@ -55,7 +55,6 @@ pub async fn run(
     t: &Texts,
 ) -> Result<(), Fail> {
     let (desk, actor) = who.open(data).await?;
-    desk.db.weigh().await.map_err(Refusal::from)?;
     let id = match import::begin(&desk, &actor, file, &asked.options).await {
         Ok(id) => id,
         Err(refusal) => return Err(refused(&desk, &actor, refusal, &asked.options, t).await),
