@@ -1,5 +1,5 @@
 //! What a mail about a meeting says: title, time and place, and nothing else.
-use super::entries::{Site, entries, entry, of_rows, rows};
+use super::entries::{Series, Site, entries, entry, of_rows, rows};
 use super::table::{Meeting, invited, row};
 use crate::desk::{Desk, Outcome, Refusal};
 use crate::mail::{self, Invitation};
@@ -106,9 +106,14 @@ async fn alone(
     meeting: &Meeting,
     site: Site<'_>,
 ) -> Outcome<Vec<Entry>> {
+    let row = row_of(desk, municipality, meeting).await?;
+    Ok(vec![entry(meeting, row.as_ref(), site)])
+}
+
+/// The row a meeting is one of.
+async fn row_of(desk: &Desk, municipality: Id, meeting: &Meeting) -> Outcome<Option<Series>> {
     let ids: Vec<Id> = meeting.series_id.into_iter().collect();
-    let rows = rows(desk, municipality, &ids).await?;
-    Ok(vec![entry(meeting, rows.first(), site)])
+    Ok(rows(desk, municipality, &ids).await?.pop())
 }
 
 /// The meeting, or the whole row it is one of, as not there for her any more.
@@ -118,9 +123,7 @@ async fn withdrawn(
     meeting: &Meeting,
     site: Site<'_>,
 ) -> Outcome<Vec<Entry>> {
-    let ids: Vec<Id> = meeting.series_id.into_iter().collect();
-    let rows = rows(desk, municipality, &ids).await?;
-    let found = match rows.first() {
+    let found = match row_of(desk, municipality, meeting).await? {
         Some(row) => row.entry(&[], site),
         None => Some(entry(meeting, None, site)),
     };

@@ -1,4 +1,5 @@
 //! Mending the words of a story.
+use super::fields::would_help;
 use super::show::title;
 use crate::kit::form::Area;
 use crate::kit::page::back;
@@ -60,16 +61,7 @@ fn form(v: &Visitor, id: Id, draft: &CorrectionDraft, remarks: &[Remark]) -> Mar
             max: STORY_MAX,
             ..Area::default()
         }))
-        (form.area(Area {
-            name: "would_help",
-            personal: true,
-            label: &t.observation_would_help(),
-            value: &draft.would_help,
-            rows: 2,
-            max: 400,
-            optional: true,
-            ..Area::default()
-        }))
+        (would_help(&form, t, &draft.would_help))
         (form.marked(draft.harmless))
     };
     let action = v.at(&format!("/observations/{id}/correct"));

@@ -1,6 +1,7 @@
 //! Telling what one saw, reading it, and what became of it.
 mod became;
 mod correct;
+mod fields;
 mod inbox;
 mod marks;
 mod own;

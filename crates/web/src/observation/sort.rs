@@ -1,6 +1,7 @@
 //! Sorting a story: what it is about, without touching its words.
+use super::fields::concerns;
 use super::show::title;
-use crate::kit::form::{Choose, Line, options};
+use crate::kit::form::{Choose, options};
 use crate::kit::page::back;
 use crate::kit::{Answer, Fail, Flash, Form, FormView, Page, Target, Visitor, to};
 use axum::response::IntoResponse;
@@ -86,14 +87,7 @@ async fn form(
     let fields = html! {
         (choice("topic_group", t.observation_about(), &options::<TopicGroup>(t), &draft.topic_group, false))
         (choice("topic", t.observation_topic(), &topics, &draft.topic, true))
-        (form.line(Line {
-            name: "concerns",
-            label: &t.observation_concerns(),
-            hint: Some(&t.observation_concerns_hint()),
-            value: &draft.concerns,
-            optional: true,
-            ..Line::default()
-        }))
+        (concerns(&form, t, &draft.concerns))
         (form.marked(draft.harmless))
         (choice("frequency", t.observation_frequency(), &options::<Frequency>(t), &draft.frequency, true))
         (choice("severity", t.observation_severity(), &options::<Severity>(t), &draft.severity, true))

@@ -1,4 +1,5 @@
 //! *Tell what you have seen*: one screen, one thumb, under a minute.
+use super::fields::{concerns, would_help};
 use crate::kit::fail::problem;
 use crate::kit::form::{Area, Choose, Line, options};
 use crate::kit::input::Pairs;
@@ -385,14 +386,7 @@ fn more(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
     html! {
         details.more-fields open[filled] {
             summary { (t.public.more_fields()) }
-            (form.line(Line {
-                name: "concerns",
-                label: &t.observation_concerns(),
-                hint: Some(&t.observation_concerns_hint()),
-                value: &draft.concerns,
-                optional: true,
-                ..Line::default()
-            }))
+            (concerns(form, t, &draft.concerns))
             (form.select(Choose {
                 name: "topic",
                 label: &t.observation_topic(),
@@ -419,16 +413,7 @@ fn more(form: &FormView<'_>, draft: &Draft, around: &Around) -> Markup {
                 two: true,
                 ..Choose::default()
             }))
-            (form.area(Area {
-                name: "would_help",
-                personal: true,
-                label: &t.observation_would_help(),
-                value: &draft.would_help,
-                rows: 2,
-                max: 400,
-                optional: true,
-                ..Area::default()
-            }))
+            (would_help(form, t, &draft.would_help))
             (form.radios(Choose {
                 name: "circle",
                 label: &t.observation_circle(),
